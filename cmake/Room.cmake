@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# wellpulse_room(NAME SOURCES … USES …): the static library of one folder. USES is everything it may include.
+function(wellpulse_room name)
+  cmake_parse_arguments(ROOM "QT" "" "SOURCES;USES;PRIVATE_USES;PCH" ${ARGN})
+  add_library(wellpulse_${name} STATIC ${ROOM_SOURCES})
+  add_library(wellpulse::${name} ALIAS wellpulse_${name})
+  target_link_libraries(wellpulse_${name} PUBLIC ${ROOM_USES} PRIVATE wellpulse_options ${ROOM_PRIVATE_USES})
+  target_include_directories(wellpulse_${name} PUBLIC "${CMAKE_SOURCE_DIR}")
+  target_compile_features(wellpulse_${name} PUBLIC cxx_std_20)
+  if(ROOM_QT)
+    target_link_libraries(wellpulse_${name} PRIVATE wellpulse_qt_options)
+    set_target_properties(wellpulse_${name} PROPERTIES AUTOMOC ON)
+  endif()
+  if(ROOM_PCH)
+    target_precompile_headers(wellpulse_${name} PRIVATE ${ROOM_PCH})
+  endif()
+endfunction()
