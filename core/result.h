@@ -3,7 +3,7 @@
 // Errors are for what users, disks and networks do; bugs are assertions.
 #pragma once
 
-#include <nonstd/expected.hpp>
+#include <tl/expected.hpp>
 
 #include <string>
 #include <utility>
@@ -18,11 +18,11 @@ struct Error {
 };
 
 /// A value or an Error. `[[nodiscard]]`: dropping it unread is a compiler error.
-template <class T> class [[nodiscard]] Result : public nonstd::expected<T, Error> {
+template <class T> class [[nodiscard]] Result : public tl::expected<T, Error> {
 public:
-    using Base = nonstd::expected<T, Error>;
+    using Base = tl::expected<T, Error>;
     using Base::Base;
-    Result(Error error) : Base(nonstd::unexpect, std::move(error)) { }
+    Result(Error error) : Base(tl::unexpect, std::move(error)) { }
 };
 
 using Status = Result<void>;
