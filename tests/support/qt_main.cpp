@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main of every Catch2 program that uses Qt: an application object (offscreen unless the environment says
+// otherwise) and a non-zero exit when Qt warned without the test having announced it. CTest runs one test case a
+// process, so the case that provoked the warning is the one that fails.
+// WELLPULSE_TEST_WITHOUT_GUI makes it a QCoreApplication.
+#include "tests/support/qt_warnings.h"
+
+#include <catch2/catch_session.hpp>
+
+#include <QtGlobal>
+#ifdef WELLPULSE_TEST_WITHOUT_GUI
+#    include <QCoreApplication>
+using Application = QCoreApplication;
+#else
+#    include <QApplication>
+using Application = QApplication;
+#endif
+
+#include <algorithm>
+#include <mutex>
+#include <vector>
+
+namespace wellpulse::test {
+namespace {
+
+struct Expectation {
+    QString part;
+    int seen = 0;
+};
+
+struct Watch {
+    std::mutex mutex;
+    std::vector<Expectation> expected;
+    int unexpected = 0;
+    QtMessageHandler printer = nullptr;
+};
+
+// One a process, like the message handler it serves.
+Watch &watch()
+{
+    static Watch theWatch;
+    return theWatch;
+}
+
+bool isAnnounced(Watch &state, const QString &message)
+{
+    bool found = false;
+    for (Expectation &expectation : state.expected) {
+        if (message.contains(expectation.part)) {
+            ++expectation.seen;
+            found = true;
+        }
+    }
+    return found;
+}
+
+void onMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    Watch &state = watch();
+    {
+        const std::lock_guard lock(state.mutex);
+        if (type == QtWarningMsg || type == QtCriticalMsg) {
+            if (isAnnounced(state, message))
+                return;
+            ++state.unexpected;
+        }
+    }
+    state.printer(type, context, message);
+}
+
+} // namespace
+
+ExpectedQtWarning::ExpectedQtWarning(const QString &part)
+    : m_part(part)
+{
+    const std::lock_guard lock(watch().mutex);
+    watch().expected.push_back({part});
+}
+
+ExpectedQtWarning::~ExpectedQtWarning()
+{
+    Watch &state = watch();
+    const std::lock_guard lock(state.mutex);
+    const auto found = std::find_if(state.expected.rbegin(), state.expected.rend(),
+        [this](const Expectation &expectation) { return expectation.part == m_part; });
+    if (found->seen == 0) {
+        ++state.unexpected;
+        std::fprintf(stderr, "A Qt warning was announced and never came: %s\n", qPrintable(m_part));
+    }
+    state.expected.erase(std::next(found).base());
+}
+
+void watchQtWarnings()
+{
+    watch().printer = qInstallMessageHandler(onMessage);
+}
+
+int unexpectedQtWarnings()
+{
+    const std::lock_guard lock(watch().mutex);
+    return watch().unexpected;
+}
+
+} // namespace wellpulse::test
+
+int main(int argc, char *argv[])
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    wellpulse::test::watchQtWarnings();
+    Application application(argc, argv);
+    const int failures = Catch::Session().run(argc, argv);
+    if (const int warnings = wellpulse::test::unexpectedQtWarnings(); warnings > 0) {
+        std::fprintf(stderr, "%d unexpected Qt warning(s): a failure unless the test announces them.\n", warnings);
+        return failures != 0 ? failures : 1;
+    }
+    return failures;
+}
