@@ -73,7 +73,7 @@ addBackports() {
         exit 1
     fi
     entry="${entry%:*}"
-    [ ! -r "$entry" ] || signedBy="$(grep -oihE 'signed-by *[:=] *[^] ]+' "$entry" | head -n 1 | sed -E 's/^[^:=]*[:=] *//')"
+    [ ! -r "$entry" ] || signedBy="$(sed -nE 's/.*[Ss]igned-[Bb]y *[:=] *([^] ]+).*/\1/p' "$entry" | head -n 1)"
     echo "Adding the suite bookworm-backports from this machine's mirror"
     {
         echo "# Written by WellPulse Field's ./dev setup"
