@@ -1,0 +1,117 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# usage: lint.sh [--fix]; called by ./dev lint. Runs every check, names each breach, and ends with how many checks failed.
+set -uo pipefail
+cd "$(dirname "$(readlink -f "$0")")/.." || exit 1
+jobs="$(nproc)"
+fix=0
+case "${1:-}" in
+    "") ;;
+    --fix) fix=1 ;;
+    *)
+        echo "Unknown argument $1; see ./dev lint --help." >&2
+        exit 2 ;;
+esac
+failures=0
+
+# A checkout owned by somebody else (a bind mount, a build account) is still to be read.
+git() { command git -c safe.directory="$PWD" "$@"; }
+git rev-parse --verify -q HEAD >/dev/null || { echo "Lint reads the list of files from git, and this folder is no git checkout." >&2; exit 1; }
+
+files() { git ls-files --cached --others --exclude-standard -- "$@" | while read -r file; do [ ! -f "$file" ] || echo "$file"; done; }
+check() { # TITLE COMMAND…: the command prints the breaches and fails if there are any
+    local title="$1" began=$SECONDS
+    shift
+    printf '== %s\n' "$title"
+    "$@" || {
+        failures=$((failures + 1))
+        printf '   failed: %s\n' "$title"
+    }
+    [ $((SECONDS - began)) -lt 5 ] || printf '   %d s\n' $((SECONDS - began))
+}
+
+shellScripts() {
+    local script status=0
+    while read -r script; do
+        bash -n "$script" || status=1
+    done < <(files dev .ci/run '*.sh')
+    return $status
+}
+
+format() { # the layout of one version only: another version's differs in places, so it is not asked
+    local tool
+    tool="$(command -v clang-format-14 || command -v clang-format || true)"
+    if ! "$tool" --version 2>/dev/null | grep -q 'version 14\.'; then
+        echo "   left out: the format is that of clang-format 14 (Debian 12), and this machine has ${tool:-none} $("$tool" --version 2>/dev/null | grep -oE '[0-9]+\.[0-9.]+' | head -n 1)"
+        return 0
+    fi
+    if [ "$fix" -eq 1 ]; then
+        files '*.cpp' '*.h' | xargs -r -P "$jobs" -n 20 "$tool" -i
+    fi
+    local breaches
+    breaches="$(files '*.cpp' '*.h' | xargs -r -P "$jobs" -n 20 "$tool" --dry-run -Werror 2>&1 | grep -E 'error:' | cut -d: -f1 | sort | uniq -c)"
+    [ -n "$breaches" ] || return 0
+    awk '{print "   " $2 ": " $1 " places; ./dev lint --fix sets them right"}' <<<"$breaches"
+    return 1
+}
+
+licenceHeaders() {
+    local file status=0
+    while read -r file; do
+        head -n 3 "$file" | grep -q 'SPDX-License-Identifier: GPL-3.0-or-later' || {
+            echo "   $file: no SPDX-License-Identifier in the first three lines"
+            status=1
+        }
+    done < <(files '*.cpp' '*.h' '*.sh' '*.cmake' '*CMakeLists.txt' '*.sql' dev .ci/run)
+    return $status
+}
+
+forbiddenWords() {
+    local status=0 sites
+    ! git grep -nI 'ignoreSslErrors' -- '*.cpp' '*.h' | grep . || status=1
+    # The mirrors of this machine stay in its apt configuration; their names are read from there, not written here.
+    sites="$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 2>/dev/null | sed -E 's#^[a-z+]+://([^/:]+).*#\1#' | sort -u)"
+    [ -z "$sites" ] || ! git grep -nIF -f <(printf '%s\n' "$sites") -- . | grep . || status=1
+    # core is told the time; it never asks.
+    ! git grep -nE '(system|steady|high_resolution)_clock::now|std::random_device|\btime\(nullptr\)' -- core | grep . || status=1
+    return $status
+}
+
+analyse() { # cppcheck on everything we wrote
+    files '*.cpp' | grep -v '^tests/' | cppcheck --file-list=- --std=c++20 --language=c++ --library=qt -I . -j "$jobs" --quiet --inline-suppr \
+        --enable=warning,performance,portability --suppress=missingInclude --suppress=internalAstError --suppress=unknownMacro \
+        --template='   {file}:{line}: {severity}: {message} [{id}]' --error-exitcode=1
+}
+
+tidy() { # clang-tidy with the checks of .clang-tidy on the product's own sources
+    if [ ! -f build/release/compile_commands.json ]; then
+        cmake --preset release >/dev/null || { echo "   the build could not be configured"; return 1; }
+    fi
+    local output status=0
+    output="$(mktemp)"
+    files 'core/*.cpp' 'storage/*.cpp' 'sync/*.cpp' 'server/*.cpp' 'ui/*.cpp' 'app/*.cpp' |
+        xargs -r -P "$jobs" -n 4 clang-tidy -p build/release --quiet --warnings-as-errors='*' >"$output" 2>/dev/null || status=1
+    grep -E '(warning|error):' "$output" | sed "s#^$PWD/#   #" | sort -u
+    rm -f "$output"
+    return $status
+}
+
+longFiles() { # a report, not a check: which two things is a long file?
+    files '*.cpp' '*.h' '*.sh' dev | xargs -r wc -l | awk '$2 != "total" && $1 > 300 {print "   " $1 " lines: " $2}' | sort -rn -k1
+}
+
+check "Shell scripts" shellScripts
+check "Licence headers" licenceHeaders
+check "Include rules" scripts/check_includes.sh
+check "Forbidden words" forbiddenWords
+check "Format" format
+check "cppcheck" analyse
+check "clang-tidy" tidy
+echo "== Files over 300 lines"
+longFiles
+if [ "$failures" -eq 0 ]; then
+    echo "Lint: clean ($SECONDS s)"
+else
+    echo "Lint: $failures checks failed ($SECONDS s)"
+    exit 1
+fi
