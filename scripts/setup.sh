@@ -52,7 +52,7 @@ updateIndexes() { # one sentence instead of apt's pages when no mirror answers
     apt update >"$log" 2>&1 || true
     if ! grep -qE '^(Hit|Get):' "$log"; then
         rm -f "$log"
-        echo "No package mirror of this machine answers, so these packages cannot be installed: $names. Nothing was changed; connect the machine and run ./dev setup again." >&2
+        echo "No package mirror of this machine answers, so nothing could be installed and nothing was changed; connect the machine and run ./dev setup again." >&2
         exit 1
     fi
     rm -f "$log"
@@ -92,13 +92,13 @@ if [ -z "$lacking" ]; then
     exit 0
 fi
 names="$(awk '{print $1}' <<<"$lacking" | paste -sd ' ')"
+echo "Set-up: $(wc -w <<<"$names") packages are missing or too old: $names"
 if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
-    echo "These packages are missing, and without sudo only root can install them: $names. Run ./dev setup once as root." >&2
+    echo "Only root can install them, and this machine has no sudo: run ./dev setup once as root." >&2
     exit 1
 fi
 plain="$(awk '!$3 {print $1}' <<<"$lacking")"
 fromBackports="$(awk '$3 {print $1}' <<<"$lacking")"
-echo "Set-up: installing $(wc -w <<<"$names") packages: $names"
 echo "Asking this machine's package mirror"
 updateIndexes
 [ -z "$fromBackports" ] || addBackports
