@@ -96,6 +96,8 @@ tidy() { # clang-tidy with the checks of .clang-tidy on the product's own source
     return $status
 }
 
+packaging() { desktop-file-validate packaging/linux/*.desktop; }
+
 longFiles() { # a report, not a check: which two things is a long file?
     files '*.cpp' '*.h' '*.sh' dev | xargs -r wc -l | awk '$2 != "total" && $1 > 300 {print "   " $1 " lines: " $2}' | sort -rn -k1
 }
@@ -104,6 +106,7 @@ check "Shell scripts" shellScripts
 check "Licence headers" licenceHeaders
 check "Include rules" scripts/check_includes.sh
 check "Forbidden words" forbiddenWords
+check "Desktop entry" packaging
 check "Format" format
 check "cppcheck" analyse
 check "clang-tidy" tidy
