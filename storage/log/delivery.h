@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Delivery beside the log: which events wait for the office, what it answered, and the feed that came back. Every call is
+// one transaction that also brings the views up to date. A repeated answer, page or snapshot page changes nothing.
+// Nothing here deletes or rewrites an event. Knows no network, no backoff (the caller computes times).
+// Belongs to the thread of the EventLog it works beside.
+#pragma once
+
+#include "core/result.h"
+#include "storage/log/event_log.h"
+#include "storage/log/feed_values.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace wellpulse::storage {
+
+struct DeliveryState {
+    FeedCursor cursor;
+    std::int64_t durableSeq = 0;
+    std::optional<std::int64_t> lastSyncAtMs; ///< the last answer that was applied
+    std::int64_t clockOffsetMs = 0;           ///< office minus device
+    std::int64_t pending = 0;                 ///< own events without a final answer
+    bool snapshotOpen = false;                ///< a snapshot was begun and is not finished
+};
+
+class Delivery {
+public:
+    explicit Delivery(EventLog &log);
+
+    Result<DeliveryState> state() const;
+
+    /// The next own events to send, in deviceSeq order, at least one if any waits: those not answered yet, whatever their
+    /// nextRetryAt. Stops before `maxBytes` of wire JSON or `maxEvents` are passed.
+    Result<std::vector<OutgoingEvent>> pendingEvents(std::size_t maxEvents, std::size_t maxBytes) const;
+    /// The earliest nextRetryAt among waiting events; nothing when one may be sent now or none waits.
+    Result<std::optional<std::int64_t>> nextRetryAtMs() const;
+
+    Status markSending(std::span<const core::Uuid> events);
+    /// The attempt came to nothing: back to waiting, one attempt more, with the reason.
+    Status markAttemptFailed(std::span<const core::Uuid> events, const Error &error, std::int64_t nextRetryAtMs);
+
+    /// The device's first cursor (epoch as enrolled, seq 0, zero hash). Does nothing when it stands in that epoch already.
+    /// Error: `feed_epoch` when the log has a feed of another epoch.
+    Status beginFeed(const std::string &epoch);
+
+    /// A batch's answer: dispositions, then its feed page. Errors, all without any change: `feed_gap` when the page does not
+    /// continue the cursor, `feed_hash_mismatch` when its chain does not end in its cursor, `feed_epoch` for another
+    /// epoch, `bad_signature` when an event's hash is not its own, `feed_event_differs` when it is not the event known here.
+    Result<AppliedAnswer> applyAnswer(const BatchAnswer &answer);
+    /// The same for a page of GET /sync/changes.
+    Result<AppliedAnswer> applyPage(const FeedPage &page);
+
+    /// Bootstrap, only before the first feed entry (else error `snapshot_too_late`). begin drops what an interrupted snapshot
+    /// left; finish makes its position the cursor. Pages may be given twice.
+    Status beginSnapshot(const FeedCursor &position);
+    Result<AppliedAnswer> applySnapshotPage(const SnapshotPage &page);
+    Status finishSnapshot();
+
+private:
+    LogWriter &m_writer;
+};
+
+} // namespace wellpulse::storage

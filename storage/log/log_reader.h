@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads of the log for people: the audit trail, the queue, conflicts, statistics, what undo would undo. Has a connection of
+// its own on whatever thread it is used; never writes. Titles and words are the caller's: these are data.
+#pragma once
+
+#include "core/conflict/decision.h"
+#include "core/event/event.h"
+#include "core/result.h"
+#include "storage/log/feed_values.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+struct sqlite3;
+
+namespace wellpulse::storage {
+
+/// Where an event stands. `Pending`: the office has not answered. `Acknowledged`: it has the event, its feed entry is on
+/// the way. The rest are the office's dispositions.
+enum class EventStanding : std::uint8_t {
+    Pending, Acknowledged, Applied, Merged, Unchanged, Superseded, Conflict, Rejected, Parked
+};
+/// "PENDING", "ACKNOWLEDGED", "APPLIED" …
+std::string_view toString(EventStanding standing);
+
+/// An event as stored, with its payload still text: a page of the audit trail needs few of them parsed.
+struct LoggedEvent {
+    core::Event event; ///< `payload` empty; see toEvent()
+    std::string payload; ///< canonical JSON
+    bool own = false;
+    EventStanding standing = EventStanding::Pending;
+    std::optional<Error> error;                ///< with Rejected, Parked, Conflict: the office's reason
+    std::optional<std::int64_t> answeredAtMs;  ///< own events: when the office's answer was noted
+    std::optional<std::int64_t> feedSeq;
+
+    core::Event toEvent() const; ///< with its payload
+};
+
+struct EventFilter {
+    std::optional<core::EventType> type;
+    std::optional<core::Uuid> aggregate;
+    std::optional<std::int64_t> sinceMs; ///< the author's timestamp, inclusive
+    std::size_t limit = 1000;
+};
+
+enum class QueueState : std::uint8_t { Waiting, Sending };
+
+/// An own event without a final answer.
+struct QueueItem {
+    core::Uuid eventId;
+    core::EventType eventType = core::EventType::ProductionCreated;
+    core::AggregateType aggregateType = core::AggregateType::Production;
+    core::Uuid aggregateId;
+    std::int64_t recordedAtMs = 0;
+    std::string wellId;                ///< empty when the event is not about a well
+    std::string wellName;              ///< empty when not known
+    std::string date;                  ///< of a production day; else empty
+    QueueState state = QueueState::Waiting;
+    int attempts = 0;
+    std::optional<Error> lastError;
+    std::optional<std::int64_t> nextRetryAtMs;
+    std::int64_t bytes = 0;            ///< of its payload
+};
+
+/// An own event that the office refused or parked.
+struct RefusedEvent {
+    LoggedEvent logged;
+    bool retryable = false;
+};
+
+struct ConflictRecord {
+    ConflictNotice notice;
+    std::int64_t reportedAtMs = 0;
+    bool open = false; ///< waits for a person
+};
+
+/// The last own production event that has not been undone and undoes none.
+struct UndoTarget {
+    core::Event event;
+    core::AggregateState before; ///< the aggregate without the event, as far as this device knows
+    core::AggregateState now;
+};
+
+struct LogStatistics {
+    std::int64_t events = 0;
+    std::int64_t pending = 0;
+    std::int64_t databaseBytes = 0; ///< database and WAL files
+    std::optional<std::int64_t> lastSyncAtMs;
+    int schemaVersion = 0;
+    std::string cipherVersion;
+};
+
+class LogReader {
+public:
+    explicit LogReader(sqlite3 *connection);
+
+    /// Newest first (in order of arrival in this log).
+    Result<std::vector<LoggedEvent>> events(const EventFilter &filter) const;
+    Result<std::optional<LoggedEvent>> event(const core::Uuid &id) const;
+
+    /// Oldest first.
+    Result<std::vector<QueueItem>> queue(std::size_t limit = 10'000) const;
+    Result<std::vector<RefusedEvent>> refused(std::size_t limit = 1000) const;
+    /// Newest first.
+    Result<std::vector<ConflictRecord>> conflicts(bool openOnly) const;
+
+    Result<std::optional<UndoTarget>> undoTarget() const;
+    Result<LogStatistics> statistics() const;
+
+private:
+    sqlite3 *m_connection;
+};
+
+} // namespace wellpulse::storage
