@@ -11,7 +11,7 @@
 namespace wellpulse {
 
 struct Error {
-    std::string code;    ///< stable, lower_snake, for programs: "vault_wrong_passphrase"
+    std::string code; ///< stable, lower_snake, for programs: "vault_wrong_passphrase"
     std::string message; ///< one sentence for people, in English
 
     friend bool operator==(const Error &, const Error &) = default;
@@ -22,7 +22,10 @@ template <class T> class [[nodiscard]] Result : public tl::expected<T, Error> {
 public:
     using Base = tl::expected<T, Error>;
     using Base::Base;
-    Result(Error error) : Base(tl::unexpect, std::move(error)) { }
+    Result(Error error)
+        : Base(tl::unexpect, std::move(error))
+    {
+    }
 };
 
 using Status = Result<void>;

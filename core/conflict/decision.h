@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the office does with an event that met others' writes (protocol.md, "What the server does", 2): decided per field,
-// purely, from the aggregate's state and the tenant's policy. The same function serves server, simulation and tests.
+// What the office does with an event that met others' writes (protocol.md, "What the server does", 2): decided per
+// field, purely, from the aggregate's state and the tenant's policy. The same function serves server, simulation and
+// tests.
 #pragma once
 
 #include "core/projection/aggregate_state.h"
@@ -14,12 +15,12 @@ namespace wellpulse::core {
 
 enum class Disposition : std::uint8_t {
     Applied = 1,
-    Merged = 2,     ///< some or all fields, beside others' newer ones
-    Unchanged = 3,  ///< every value was there already
+    Merged = 2, ///< some or all fields, beside others' newer ones
+    Unchanged = 3, ///< every value was there already
     Superseded = 4, ///< lost to a later write
-    Conflict = 5,   ///< waits for a person
-    Rejected = 6,   ///< cannot be applied; no feed row
-    Parked = 7,     ///< waits for its parent; no feed row yet
+    Conflict = 5, ///< waits for a person
+    Rejected = 6, ///< cannot be applied; no feed row
+    Parked = 7, ///< waits for its parent; no feed row yet
 };
 std::string_view toString(Disposition disposition); ///< "APPLIED" …
 std::optional<Disposition> parseDisposition(std::string_view name);
@@ -41,8 +42,9 @@ struct ConflictReport {
 struct Decision {
     Disposition disposition = Disposition::Applied;
     Effect effect;
-    std::optional<ConflictReport> conflict; ///< also for Merge of disjoint fields; the caller tells it only if asked for
-    std::optional<Error> failure;           ///< with Rejected and Parked: code and sentence
+    std::optional<ConflictReport>
+        conflict; ///< also for Merge of disjoint fields; the caller tells it only if asked for
+    std::optional<Error> failure; ///< with Rejected and Parked: code and sentence
 };
 
 struct DecisionContext {
@@ -56,10 +58,5 @@ Decision decide(const AggregateState &state, const Event &event, const DecisionC
 
 /// Makes the decision part of the state: effect, and who wrote which field.
 void commit(AggregateState &state, const Event &event, const Decision &decision, const DecisionContext &context);
-
-/// The payload rules of the event's type, for any client's event: known fields, types, ranges, production aggregate id =
-/// UUIDv5 of its well and date, production date at most one day after `receivedAtMs` (time zones). Error:
-/// `schema_invalid` with one sentence.
-Status validatePayload(const Event &event, std::int64_t receivedAtMs);
 
 } // namespace wellpulse::core

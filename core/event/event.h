@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The event envelope of protocol.md, as a value. An event is immutable once sealed: its hash covers its canonical form
-// and its signature covers the hash (event_seal.h). What it means for an aggregate is decided in projection/ and conflict/.
+// and its signature covers the hash (event_seal.h). What it means for an aggregate is decided in projection/ and
+// conflict/.
 #pragma once
 
 #include "core/event/event_type.h"
@@ -32,8 +33,8 @@ struct Event {
     int schemaVersion = 1;
     AggregateType aggregateType = AggregateType::Production;
     Uuid aggregateId;
-    std::optional<std::int64_t> base;  ///< revision of the aggregate that the author saw
-    std::optional<std::string> group;  ///< id of events that stand or fall together
+    std::optional<std::int64_t> base; ///< revision of the aggregate that the author saw
+    std::optional<std::string> group; ///< id of events that stand or fall together
     Json payload = Json::object();
     Json extra; ///< members of the envelope that this version does not know, kept for the hash; null if none
     Bytes32 hash{};

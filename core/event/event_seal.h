@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hash, chain and signature of events (protocol.md, "Event"):
-//   hash = SHA-256("wellpulse-event-1\0" || canonical form); signature = HMAC-SHA-256(device key, the 32 bytes of hash).
+//   hash = SHA-256("wellpulse-event-1\0" || canonical form); signature = HMAC-SHA-256(device key, the 32 bytes of
+//   hash).
 // Each device's events form a chain by prevHash; the first names 32 zero bytes.
 #pragma once
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // JSON in the protocol's profile (RFC 8785 over RFC 7493): strings, integers within +-(2^53-1), booleans, null, arrays
-// and objects. Floats, duplicate keys, lone surrogates and invalid UTF-8 are errors, so that every value has exactly one
-// canonical form. Knows nothing of events.
+// and objects. Floats, duplicate keys, lone surrogates and invalid UTF-8 are errors, so that every value has exactly
+// one canonical form. Knows nothing of events.
 #pragma once
 
 #include "core/result.h"

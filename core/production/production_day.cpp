@@ -1,1 +1,184 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/production/production_day.h"
+
+#include <algorithm>
+
+namespace wellpulse::core {
+namespace {
+
+constexpr std::array<std::string_view, 4> methodNames{"MANUAL", "SCADA", "MOBILE", "ELECTRON"};
+constexpr std::array<std::string_view, 3> provenanceNames{"MEASURED", "CARRIED", "ESTIMATED"};
+
+/// The enumerator, counted from 1, that `name` stands for.
+template <class Enum, std::size_t N>
+std::optional<Enum> parseName(const std::array<std::string_view, N> &names, std::string_view name)
+{
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end())
+        return {};
+    return static_cast<Enum>(found - names.begin() + 1);
+}
+
+template <class Enum, std::size_t N> std::string_view nameOf(const std::array<std::string_view, N> &names, Enum value)
+{
+    return names.at(static_cast<std::size_t>(value) - 1);
+}
+
+std::string key(std::string_view name)
+{
+    return std::string(name);
+}
+
+Json textOrNull(const std::optional<std::string> &text)
+{
+    return text ? Json(*text) : Json();
+}
+
+/// Every field of the day with nulls for what is absent, and without those that identify it.
+Json changeableFields(const ProductionDay &day)
+{
+    Json fields = Json::object();
+    for (const auto fluid : allFluids) {
+        const auto &volume = day.reading(fluid).volume;
+        fields[key(volumeFieldOf(fluid))] = volume ? Json(volume->toString()) : Json();
+    }
+    fields["entryMethod"] = toString(day.entryMethod);
+    fields["downtimeReason"] = textOrNull(day.downtimeReason);
+    fields["notes"] = textOrNull(day.notes);
+    fields["location"] = day.location;
+    return fields;
+}
+
+Json provenanceOf(const Reading &reading)
+{
+    return reading.provenance ? Json(toString(*reading.provenance)) : Json();
+}
+
+Error invalid(std::string_view field)
+{
+    return {"schema_invalid", "The field " + std::string(field) + " of this day cannot be read."};
+}
+
+std::optional<std::string> optionalText(const Json &fields, const char *name)
+{
+    const auto found = fields.find(name);
+    return found != fields.end() && found->is_string() ? std::optional(found->get<std::string>()) : std::nullopt;
+}
+
+Result<Reading> readingFromFields(const Json &fields, Fluid fluid)
+{
+    Reading reading;
+    const auto name = key(volumeFieldOf(fluid));
+    if (const auto found = fields.find(name); found != fields.end() && !found->is_null()) {
+        reading.volume = found->is_string() ? parseWireVolume(found->get_ref<const std::string &>()) : std::nullopt;
+        if (!reading.volume)
+            return invalid(name);
+    }
+    if (const auto all = fields.find("provenance"); all != fields.end() && all->is_object()) {
+        if (const auto text = optionalText(*all, name.c_str()))
+            reading.provenance = parseProvenance(*text);
+    }
+    return reading;
+}
+
+} // namespace
+
+std::string_view volumeFieldOf(Fluid fluid)
+{
+    constexpr std::array<std::string_view, 3> names{"oilVolume", "gasVolume", "waterVolume"};
+    return names.at(static_cast<std::size_t>(fluid));
+}
+
+std::string_view unitOf(Fluid fluid)
+{
+    return fluid == Fluid::Gas ? "MCF" : "bbl";
+}
+
+std::string_view toString(EntryMethod method)
+{
+    return nameOf(methodNames, method);
+}
+
+std::optional<EntryMethod> parseEntryMethod(std::string_view name)
+{
+    return parseName<EntryMethod>(methodNames, name);
+}
+
+std::string_view toString(Provenance provenance)
+{
+    return nameOf(provenanceNames, provenance);
+}
+
+std::optional<Provenance> parseProvenance(std::string_view name)
+{
+    return parseName<Provenance>(provenanceNames, name);
+}
+
+Json toFields(const ProductionDay &day)
+{
+    Json fields = changeableFields(day);
+    for (const auto *optional : {"downtimeReason", "notes", "location"}) {
+        if (fields[optional].is_null())
+            fields.erase(optional);
+    }
+    fields["wellId"] = day.wellId;
+    fields["productionDate"] = day.date.toString();
+    Json provenance = Json::object();
+    for (const auto fluid : allFluids) {
+        if (day.reading(fluid).provenance)
+            provenance[key(volumeFieldOf(fluid))] = provenanceOf(day.reading(fluid));
+    }
+    if (!provenance.empty())
+        fields["provenance"] = std::move(provenance);
+    return fields;
+}
+
+Result<ProductionDay> productionDayFromFields(const Json &fields)
+{
+    ProductionDay day;
+    const auto wellId = optionalText(fields, "wellId");
+    if (!wellId)
+        return invalid("wellId");
+    day.wellId = *wellId;
+    const auto date = parseCivilDate(optionalText(fields, "productionDate").value_or(""));
+    if (!date)
+        return invalid("productionDate");
+    day.date = *date;
+    for (const auto fluid : allFluids) {
+        auto reading = readingFromFields(fields, fluid);
+        if (!reading)
+            return reading.error();
+        day.reading(fluid) = *reading;
+    }
+    if (const auto method = optionalText(fields, "entryMethod"))
+        day.entryMethod = parseEntryMethod(*method).value_or(EntryMethod::Manual);
+    day.downtimeReason = optionalText(fields, "downtimeReason");
+    day.notes = optionalText(fields, "notes");
+    if (const auto location = fields.find("location"); location != fields.end())
+        day.location = *location;
+    return day;
+}
+
+Json changesPayload(const ProductionDay &before, const ProductionDay &after)
+{
+    Json changes = Json::object();
+    const Json from = changeableFields(before);
+    for (const auto &[name, to] : changeableFields(after).items()) {
+        if (from.at(name) != to)
+            changes[name] = {{"from", from.at(name)}, {"to", to}};
+    }
+    Json provenance = Json::object();
+    for (const auto fluid : allFluids) {
+        const auto &was = before.reading(fluid);
+        const auto &is = after.reading(fluid);
+        if (was.provenance != is.provenance) {
+            provenance["from"][key(volumeFieldOf(fluid))] = provenanceOf(was);
+            provenance["to"][key(volumeFieldOf(fluid))] = provenanceOf(is);
+        }
+    }
+    if (!provenance.empty())
+        changes["provenance"] = std::move(provenance);
+    return {{"changes", std::move(changes)}};
+}
+
+} // namespace wellpulse::core

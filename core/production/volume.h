@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A volume as DECIMAL(10,2), exactly: hundredths in an integer, never a binary fraction. The unit is the field's (bbl for
-// oil and water, MCF for gas), not the value's. On the wire a string, "42.50".
+// A volume as DECIMAL(10,2), exactly: hundredths in an integer, never a binary fraction. The unit is the field's (bbl
+// for oil and water, MCF for gas), not the value's. On the wire a string, "42.50".
 #pragma once
 
 #include "core/result.h"
@@ -26,8 +26,8 @@ inline constexpr Volume maxVolume{9'999'999'999}; ///< 99,999,999.99
 /// The wire form: digits with at most eight before and two after the point, no sign, no separators ("42.5" is 42.50).
 std::optional<Volume> parseWireVolume(std::string_view text);
 
-/// What a person types: as above, with '.' as the decimal mark and optional ',' between groups of three. Errors, each one
-/// sentence that says what to type: `volume_empty`, `volume_negative`, `volume_too_large`, `volume_too_precise`,
+/// What a person types: as above, with '.' as the decimal mark and optional ',' between groups of three. Errors, each
+/// one sentence that says what to type: `volume_empty`, `volume_negative`, `volume_too_large`, `volume_too_precise`,
 /// `volume_not_a_number`.
 Result<Volume> parseTypedVolume(std::string_view text);
 

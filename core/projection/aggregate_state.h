@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An aggregate as the fold of its effects, and the effect of one event on it. This is what the office keeps, what the feed
-// carries, and what a device's confirmed state is; the device's own pending events are folded over it by fold().
+// An aggregate as the fold of its effects, and the effect of one event on it. This is what the office keeps, what the
+// feed carries, and what a device's confirmed state is; the device's own pending events are folded over it by fold().
 #pragma once
 
 #include "core/event/event.h"
@@ -14,9 +14,9 @@ namespace wellpulse::core {
 
 /// Who wrote a field last.
 struct FieldWrite {
-    std::int64_t revision = 0;        ///< the aggregate's revision that this write made
+    std::int64_t revision = 0; ///< the aggregate's revision that this write made
     std::string deviceId;
-    Hlc hlc;                          ///< as compared: no later than the office's receipt plus five minutes
+    Hlc hlc; ///< as compared: no later than the office's receipt plus five minutes
     Uuid eventId;
     std::int64_t foreignRevision = 0; ///< the latest write by any other device than `deviceId`; 0 if none
     friend bool operator==(const FieldWrite &, const FieldWrite &) = default;
@@ -39,9 +39,9 @@ inline constexpr std::string_view deletionField = "deleted";
 /// What an event changed: the feed's `effect`.
 struct Effect {
     Uuid aggregateId;
-    std::int64_t revision = 0;    ///< the aggregate's revision after the event
+    std::int64_t revision = 0; ///< the aggregate's revision after the event
     Json fields = Json::object(); ///< the fields that changed, with their new values
-    bool deleted = false;         ///< whether the aggregate is deleted after the event
+    bool deleted = false; ///< whether the aggregate is deleted after the event
     friend bool operator==(const Effect &, const Effect &) = default;
 };
 
@@ -51,15 +51,17 @@ Result<Effect> effectFromJson(const Json &object);
 /// Merges an effect into a state: fields by name, revision and deleted as given. Does not touch `writes`.
 void apply(AggregateState &state, const Effect &effect);
 
-/// The fields that `event` would write with their values in normal form (a volume with two decimals; a null of a CREATED
-/// left out): payload of a CREATED, `to` values of an UPDATED, `values` of a CONFLICT_RESOLVED, nothing for a DELETED.
+/// The fields that `event` would write with their values in normal form (a volume with two decimals; a null of a
+/// CREATED left out): payload of a CREATED, `to` values of an UPDATED, `values` of a CONFLICT_RESOLVED, nothing for a
+/// DELETED.
 Json writtenFields(const Event &event);
 
 /// What `event` does to `state` when nobody else wrote: the author's own view of a pending event, and the effect of an
 /// undisputed one. The revision is one more than the state's.
 Effect undisputedEffect(const AggregateState &state, const Event &event);
 
-/// Folds one of the device's own pending events over the confirmed state. Keeps `revision` (the office has not given one).
+/// Folds one of the device's own pending events over the confirmed state. Keeps `revision` (the office has not given
+/// one).
 void foldPending(AggregateState &state, const Event &event);
 
 } // namespace wellpulse::core

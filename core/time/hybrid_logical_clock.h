@@ -38,7 +38,10 @@ constexpr Hlc unpackHlc(std::int64_t packed)
 class HybridLogicalClock {
 public:
     /// Starts after `last`, the latest value that the log holds (zero for an empty log).
-    explicit HybridLogicalClock(Hlc last = {}) : m_last(last) { }
+    explicit HybridLogicalClock(Hlc last = {})
+        : m_last(last)
+    {
+    }
 
     /// The time of a new local event: later than every value given out or observed before, whatever `wallMs` does.
     Hlc tick(std::int64_t wallMs);

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a payload may hold, for any client's event: the fields of each aggregate type in protocol.md, their types and
+// ranges. The same rules on the device and in the office. Sentences for people who type are in production_rules.h.
+#pragma once
+
+#include "core/event/event.h"
+#include "core/result.h"
+
+namespace wellpulse::core {
+
+/// Error: `schema_invalid` with one sentence. Checks known fields, types and ranges, that a production day's aggregate
+/// id is that of its tenant, well and date, and that its date is at most one day after `receivedAtMs` (time zones).
+Status validatePayload(const Event &event, std::int64_t receivedAtMs);
+
+} // namespace wellpulse::core
