@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From what a person wants to do with a day to the event that records it: add, edit, delete, undo. Pure; today's date and
+// the day's present state come from the caller, identity and order (id, sequence, clock, seal) from the log. Every refusal
+// is one sentence and changes nothing.
+#pragma once
+
+#include "core/production/production_day.h"
+#include "core/projection/aggregate_state.h"
+#include "core/result.h"
+
+#include <optional>
+#include <string>
+
+namespace wellpulse::core {
+
+/// What an event of production will say.
+struct ProductionChange {
+    EventType type = EventType::ProductionCreated;
+    Uuid aggregateId;
+    std::optional<std::int64_t> base; ///< the office's revision that the author saw; nothing if it has none
+    Json payload = Json::object();
+    friend bool operator==(const ProductionChange &, const ProductionChange &) = default;
+};
+
+/// `state` is the day as this device sees it; nothing if it was never entered. Errors: `day_exists`, and those of
+/// validate().
+Result<ProductionChange> decideAdd(
+    const std::string &tenantId, const std::optional<AggregateState> &state, const ProductionDay &day, CivilDate today);
+
+/// `after` is the day as it shall be. Errors: `day_missing`, `nothing_changed`, and those of validate().
+Result<ProductionChange> decideEdit(
+    const std::optional<AggregateState> &state, const ProductionDay &after, CivilDate today);
+
+/// Errors: `day_missing`, `reason_missing`, `notes_too_long`, `text_not_utf8`.
+Result<ProductionChange> decideDelete(const std::optional<AggregateState> &state, const std::string &reason);
+
+/// The compensation of `event`, own and not undone yet: `before` is the day without it, `now` the day as it is. A field that
+/// somebody changed since keeps the later value. Error: `nothing_to_undo` when nothing of the event is left.
+Result<ProductionChange> decideUndo(const Event &event, const AggregateState &before, const AggregateState &now);
+
+} // namespace wellpulse::core
