@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All of an open device database in one place: the writing connection and what works on it. Whoever holds one is the
+// storage thread. Knows no passphrase (vault/ hands it an open connection) and no network.
+#pragma once
+
+#include "core/result.h"
+#include "storage/driver/database_handle.h"
+#include "storage/log/delivery.h"
+#include "storage/log/event_log.h"
+#include "storage/log/log_reader.h"
+#include "storage/projection/production_reader.h"
+#include "storage/projection/well_reader.h"
+
+#include <memory>
+
+namespace wellpulse::storage {
+
+class DeviceStore {
+public:
+    /// On an open, keyed connection: brings the schema up to date, then opens the log. Errors: those of migrate() and
+    /// EventLog::open().
+    static Result<std::unique_ptr<DeviceStore>> open(DatabaseHandle connection, LogEnvironment environment);
+
+    EventLog &log() { return m_log; }
+    Delivery &delivery() { return m_delivery; }
+    const LogReader &reader() const { return m_reader; }
+    const ProductionReader &production() const { return m_production; }
+    const WellReader &wells() const { return m_wells; }
+    sqlite3 *connection() const { return m_connection.get(); }
+
+private:
+    DeviceStore(DatabaseHandle connection, EventLog log);
+
+    DatabaseHandle m_connection; ///< first: everything below lives on it
+    EventLog m_log;
+    Delivery m_delivery;
+    LogReader m_reader;
+    ProductionReader m_production;
+    WellReader m_wells;
+};
+
+} // namespace wellpulse::storage

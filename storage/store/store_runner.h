@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where work on the device's store is done: on the storage thread in the desktop application, in place in the command
+// line, which has one thread. Callers write the same either way: ask() runs the work there and its answer here.
+#pragma once
+
+#include "storage/store/device_store.h"
+#include "storage/store/reply_box.h"
+
+#include <functional>
+#include <utility>
+
+namespace wellpulse::storage {
+
+class StoreRunner {
+public:
+    using Job = std::function<void(DeviceStore &)>;
+
+    StoreRunner() = default;
+    StoreRunner(const StoreRunner &) = delete;
+    StoreRunner &operator=(const StoreRunner &) = delete;
+    virtual ~StoreRunner() = default;
+
+    /// Runs `job` once, after those posted before. From any thread.
+    virtual void post(Job job) = 0;
+
+    /// Runs `work(DeviceStore &)` there and `done(its value)` on the box's thread, later.
+    template <class Work, class Done> void ask(const ReplyBox &box, Work work, Done done)
+    {
+        post([handle = box.handle(), work = std::move(work), done = std::move(done)](DeviceStore &store) mutable {
+            handle.post([done = std::move(done), value = work(store)]() mutable { done(std::move(value)); });
+        });
+    }
+};
+
+/// Runs every job at once, on the caller's thread, which must be the store's.
+class InlineStoreRunner : public StoreRunner {
+public:
+    explicit InlineStoreRunner(DeviceStore &store) : m_store(store) { }
+    void post(Job job) override { job(m_store); }
+
+private:
+    DeviceStore &m_store;
+};
+
+} // namespace wellpulse::storage
