@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/office_messages.h"
+
+#include "core/event/event_codec.h"
+#include "core/time/civil_time.h"
+#include "sync/json_members.h"
+
+#include <QtCore/QByteArray>
+
+#include <algorithm>
+
+namespace wellpulse::sync {
+
+namespace {
+storage::FeedCursor readCursor(const core::Json &object, JsonMembers &parent)
+{
+    JsonMembers members(object);
+    storage::FeedCursor cursor{members.text("epoch"), members.integer("seq"), members.bytes32("feedHash")};
+    if (!members.good())
+        parent.fail("cursor");
+    return cursor;
+}
+
+std::optional<core::ConflictResolution> parseResolution(std::string_view name)
+{
+    using enum core::ConflictResolution;
+    for (const auto resolution : {Merge, Overwrite, Skip, UserPrompt}) {
+        if (core::toString(resolution) == name)
+            return resolution;
+    }
+    return std::nullopt;
+}
+
+Result<storage::ConflictNotice> readConflict(const core::Json &object)
+{
+    JsonMembers members(object);
+    storage::ConflictNotice conflict;
+    conflict.conflictId = members.text("conflictId");
+    conflict.eventId = members.uuid("eventId");
+    conflict.aggregateId = members.uuid("aggregateId");
+    conflict.reason = members.textOr("reason", {});
+    for (const core::Json &field : members.array("fields")) {
+        if (field.is_string())
+            conflict.fields.push_back(field.get<std::string>());
+        else
+            members.fail("fields");
+    }
+    conflict.existingData = members.object("existingData");
+    conflict.incomingData = members.object("incomingData");
+    const auto resolution = parseResolution(members.text("resolution"));
+    if (!resolution)
+        members.fail("resolution");
+    conflict.resolution = resolution.value_or(core::ConflictResolution::UserPrompt);
+    if (!members.good())
+        return members.error();
+    return conflict;
+}
+
+Result<storage::FailureNotice> readFailed(const core::Json &object)
+{
+    JsonMembers members(object);
+    storage::FailureNotice failed{members.uuid("eventId"), {members.text("code"), members.textOr("message", {})},
+        members.boolean("retryable")};
+    if (!members.good())
+        return members.error();
+    return failed;
+}
+
+Result<storage::FeedChange> readFeedChange(const core::Json &object)
+{
+    JsonMembers members(object);
+    storage::FeedChange entry;
+    entry.seq = members.integer("seq");
+    const auto disposition = core::parseDisposition(members.text("disposition"));
+    if (!disposition)
+        members.fail("disposition");
+    entry.disposition = disposition.value_or(core::Disposition::Applied);
+    auto event = core::eventFromJson(members.object("event"));
+    auto effect = core::effectFromJson(members.object("effect"));
+    if (!members.good())
+        return members.error();
+    if (!event)
+        return event.error();
+    if (!effect)
+        return effect.error();
+    entry.event = std::move(*event);
+    entry.effect = std::move(*effect);
+    return entry;
+}
+
+template <class T, class Reader>
+void readAll(std::vector<T> &out, const char *name, JsonMembers &members, Reader reader)
+{
+    const core::Json &array = members.array(name);
+    out.reserve(array.size());
+    for (const core::Json &item : array) {
+        auto value = reader(item);
+        if (!value)
+            return members.fail(name);
+        out.push_back(std::move(*value));
+    }
+}
+
+storage::FeedPage readPage(JsonMembers &members, std::int64_t nowMs)
+{
+    storage::FeedPage page;
+    readAll(page.changes, "changes", members, readFeedChange);
+    page.cursor = readCursor(members.object("cursor"), members);
+    page.more = members.boolean("more");
+    page.durableSeq = members.optionalInteger("durableSeq");
+    if (const auto serverTimeMs = core::parseInstant(members.textOr("serverTime", {})))
+        page.clockOffsetMs = *serverTimeMs - nowMs;
+    return page;
+}
+
+Result<core::Uuid> readId(const core::Json &id)
+{
+    const auto uuid = id.is_string() ? core::parseUuid(id.get_ref<const std::string &>()) : std::nullopt;
+    if (!uuid)
+        return Error{"office_answer_unreadable", "The office named an event by something that is no id."};
+    return *uuid;
+}
+
+Result<storage::SnapshotAggregate> readAggregate(const core::Json &object)
+{
+    JsonMembers members(object);
+    storage::SnapshotAggregate aggregate;
+    const auto type = core::parseAggregateType(members.text("aggregateType"));
+    if (!type)
+        members.fail("aggregateType");
+    aggregate.type = type.value_or(core::AggregateType::Production);
+    aggregate.id = members.uuid("aggregateId");
+    aggregate.revision = members.integer("revision");
+    aggregate.fields = members.object("fields");
+    aggregate.deleted = members.boolean("deleted");
+    if (!members.good())
+        return members.error();
+    return aggregate;
+}
+
+core::Json toJson(const storage::FeedCursor &cursor)
+{
+    return {{"epoch", cursor.epoch}, {"seq", cursor.seq}, {"feedHash", core::toHex(cursor.feedHash)}};
+}
+} // namespace
+
+std::string toQuery(const storage::FeedCursor &cursor)
+{
+    return QByteArray::fromStdString(core::canonicalJson(toJson(cursor))).toPercentEncoding().toStdString();
+}
+
+std::string batchBody(const std::string &deviceId, const storage::FeedCursor &cursor,
+    std::span<const storage::OutgoingEvent> events)
+{
+    std::size_t bytes = 512;
+    for (const storage::OutgoingEvent &event : events)
+        bytes += event.wire.size() + 1;
+    std::string body;
+    body.reserve(bytes);
+    body += R"({"protocol":1,"deviceId":)";
+    core::appendCanonicalString(body, deviceId);
+    body += R"(,"cursor":)";
+    core::appendCanonicalJson(body, toJson(cursor));
+    body += R"(,"events":[)";
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (i > 0)
+            body += ',';
+        body += events[i].wire;
+    }
+    body += R"(],"photos":[]})";
+    return body;
+}
+
+Result<storage::FeedPage> readFeedPage(const core::Json &answer, std::int64_t nowMs)
+{
+    JsonMembers members(answer);
+    storage::FeedPage page = readPage(members, nowMs);
+    if (!members.good())
+        return members.error();
+    return page;
+}
+
+Result<ReadBatch> readBatchAnswer(const core::Json &answer, std::int64_t nowMs)
+{
+    JsonMembers members(answer);
+    ReadBatch batch;
+    readAll(batch.answer.synced, "synced", members, readId);
+    readAll(batch.answer.conflicts, "conflicts", members, readConflict);
+    readAll(batch.answer.failed, "failed", members, readFailed);
+    batch.answer.page = readPage(members, nowMs);
+    for (const core::Json &item : members.array("failed")) {
+        if (const auto expected = JsonMembers(item).optionalInteger("expectedSeq"))
+            batch.expectedSeq = batch.expectedSeq ? std::min(*batch.expectedSeq, *expected) : *expected;
+    }
+    if (!members.good())
+        return members.error();
+    return batch;
+}
+
+Result<ReadSnapshot> readSnapshotPage(const core::Json &answer)
+{
+    JsonMembers members(answer);
+    ReadSnapshot snapshot;
+    snapshot.page.cursor = readCursor(members.object("cursor"), members);
+    readAll(snapshot.page.aggregates, "aggregates", members, readAggregate);
+    readAll(snapshot.page.conflicts, "conflicts", members, readConflict);
+    if (const std::string next = members.textOr("next", {}); !next.empty())
+        snapshot.next = next;
+    if (!members.good())
+        return members.error();
+    return snapshot;
+}
+
+Result<LoginAnswer> readLoginAnswer(const core::Json &answer)
+{
+    JsonMembers members(answer);
+    LoginAnswer login{members.text("accessToken"), members.integer("expiresIn"), members.text("refreshToken"), {}, {}};
+    if (answer.contains("user")) {
+        JsonMembers user(members.object("user"));
+        login.userId = user.text("id");
+        login.userName = user.textOr("name", {});
+        if (!user.good())
+            members.fail("user");
+    }
+    if (!members.good())
+        return members.error();
+    return login;
+}
+
+Result<DeviceAnswer> readDeviceAnswer(const core::Json &answer)
+{
+    JsonMembers members(answer);
+    DeviceAnswer device{members.text("deviceId"), members.bytes32("deviceKey"), members.text("feedEpoch")};
+    if (!members.good())
+        return members.error();
+    return device;
+}
+
+} // namespace wellpulse::sync

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The requests and answers of the sync protocol as values, to and from JSON. Pure. Reading is strict about what the
+// engine builds on and lets unknown members pass; a wrong shape is an Error `office_answer_unreadable`, which callers treat
+// as the network's trouble.
+#pragma once
+
+#include "core/event/event_seal.h"
+#include "core/result.h"
+#include "storage/log/feed_values.h"
+
+#include <optional>
+#include <span>
+#include <string>
+
+namespace wellpulse::sync {
+
+struct ReadBatch {
+    storage::BatchAnswer answer;
+    std::optional<std::int64_t> expectedSeq; ///< with a `seq_gap`: the next deviceSeq the office wants
+};
+
+struct ReadSnapshot {
+    storage::SnapshotPage page;
+    std::optional<std::string> next; ///< the name of the page after this one
+};
+
+struct LoginAnswer {
+    std::string accessToken;
+    std::int64_t expiresInSeconds = 0;
+    std::string refreshToken;
+    std::string userId; ///< empty in the answer to a refresh
+    std::string userName;
+};
+
+struct DeviceAnswer {
+    std::string deviceId;
+    core::DeviceKey deviceKey{};
+    std::string feedEpoch;
+};
+
+/// Compact and percent-encoded, for a query.
+std::string toQuery(const storage::FeedCursor &cursor);
+/// The body of POST /sync/batch.
+std::string batchBody(const std::string &deviceId, const storage::FeedCursor &cursor,
+    std::span<const storage::OutgoingEvent> events);
+
+/// `nowMs` is the device's wall clock, against which `serverTime` tells the clocks' difference.
+Result<storage::FeedPage> readFeedPage(const core::Json &answer, std::int64_t nowMs);
+Result<ReadBatch> readBatchAnswer(const core::Json &answer, std::int64_t nowMs);
+Result<ReadSnapshot> readSnapshotPage(const core::Json &answer);
+Result<LoginAnswer> readLoginAnswer(const core::Json &answer);
+Result<DeviceAnswer> readDeviceAnswer(const core::Json &answer);
+
+} // namespace wellpulse::sync
