@@ -14,6 +14,15 @@
 
 namespace wellpulse::server {
 
+/// What both implementations answer.
+namespace accountErrors {
+[[nodiscard]] Error tenantExists(std::string_view tenantId);
+[[nodiscard]] Error tenantUnknown(std::string_view tenantId);
+[[nodiscard]] Error userExists(std::string_view email);
+[[nodiscard]] Error refreshInvalid();
+[[nodiscard]] Error refreshReused();
+} // namespace accountErrors
+
 class AccountStore {
 public:
     virtual ~AccountStore() = default;
