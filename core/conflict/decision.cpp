@@ -201,8 +201,10 @@ Decision decideEdit(const AggregateState &state, const Event &event, const Field
     const Json written = writtenFields(event);
     const auto outcome = decideFields(state, written, decider);
     Decision decision;
-    decision.disposition = dispositionOf(outcome, othersWroteAfterBase(state, event));
-    decision.effect = {state.id, state.revision + (outcome.applied.empty() ? 0 : 1), outcome.applied, state.deleted};
+    const bool changes = !outcome.applied.empty() || !state.exists();
+    decision.disposition
+        = state.exists() ? dispositionOf(outcome, othersWroteAfterBase(state, event)) : Disposition::Applied;
+    decision.effect = {state.id, state.revision + (changes ? 1 : 0), outcome.applied, state.deleted};
     decision.conflict = conflictOf(state, written, outcome, decision.disposition);
     return decision;
 }

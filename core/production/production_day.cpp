@@ -163,9 +163,10 @@ Json changesPayload(const ProductionDay &before, const ProductionDay &after)
 {
     Json changes = Json::object();
     const Json from = changeableFields(before);
-    for (const auto &[name, to] : changeableFields(after).items()) {
-        if (from.at(name) != to)
-            changes[name] = {{"from", from.at(name)}, {"to", to}};
+    const Json to = changeableFields(after);
+    for (const auto &[name, value] : to.items()) {
+        if (from.at(name) != value)
+            changes[name] = {{"from", from.at(name)}, {"to", value}};
     }
     Json provenance = Json::object();
     for (const auto fluid : allFluids) {
