@@ -17,6 +17,7 @@ using Application = QApplication;
 #endif
 
 #include <algorithm>
+#include <cstdio>
 #include <mutex>
 #include <vector>
 

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/vault/open_database.h"
+
+#include "storage/driver/statement.h"
+#include "storage/driver/storage_error.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sodium.h>
+
+#include <array>
+#include <string>
+
+#ifndef SQLITE_HAS_CODEC
+#    error "SQLCipher is needed: this SQLite would write plaintext"
+#endif
+
+namespace wellpulse::storage {
+namespace {
+
+constexpr std::string_view plaintextHeader("SQLite format 3\0", 16);
+constexpr qint64 cipherPageBytes = 4'096; // SQLCipher 4's own; 8,192 costs an append more than it saves in size
+
+Error folderReadOnly()
+{
+    return storageError(SQLITE_READONLY, "");
+}
+
+Error damaged()
+{
+    return storageError(SQLITE_NOTADB, "");
+}
+
+bool hasWriteAheadLog(const QString &path)
+{
+    return QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+}
+
+/// What can be told of the file before SQLite, which might touch it, sees it.
+Status checkFile(const QString &path, OpenMode mode)
+{
+    const QFileInfo info(path);
+    const bool writes = mode != OpenMode::ReadOnly;
+    if (writes && info.absoluteDir().exists() && !QFileInfo(info.absolutePath()).isWritable())
+        return folderReadOnly();
+    if (mode == OpenMode::Create) {
+        if (info.exists())
+            return Error {"vault_exists", "There is already a database in this folder. Nothing was changed."};
+        return {};
+    }
+    if (!info.exists())
+        return Error {"vault_missing",
+            "The vault's database is not in its folder. Nothing was changed; check the folder or put back a backup."};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return storageError(SQLITE_CANTOPEN, "");
+    const QByteArray start = file.read(plaintextHeader.size());
+    if (std::string_view(start.constData(), static_cast<std::size_t>(start.size())) == plaintextHeader)
+        return Error {"vault_plaintext",
+            "The vault's database is not encrypted, so it is not the one this program wrote. Nothing was changed; put "
+            "back a backup of the folder."};
+    // A crash in the middle of a checkpoint may leave part of a page, but then the write-ahead log still has it whole.
+    if (info.size() < cipherPageBytes || (info.size() % cipherPageBytes != 0 && !hasWriteAheadLog(path)))
+        return damaged();
+    if (writes && !info.isWritable())
+        return folderReadOnly();
+    return {};
+}
+
+Status setKey(sqlite3 *connection, const SecretBytes &key)
+{
+    // SQLCipher takes a raw key as x'64 hex digits' and derives nothing from it.
+    SecretBytes literal(keyBytes * 2 + 4);
+    if (key.size() != keyBytes || literal.isEmpty())
+        return storageError(SQLITE_MISUSE, "a key of another length");
+    char *text = reinterpret_cast<char *>(literal.data());
+    sodium_bin2hex(text + 2, keyBytes * 2 + 1, key.data(), keyBytes);
+    text[0] = 'x';
+    text[1] = '\'';
+    text[keyBytes * 2 + 2] = '\'';
+    if (sqlite3_key(connection, text, static_cast<int>(keyBytes * 2 + 3)) != SQLITE_OK)
+        return storageError(connection);
+    return {};
+}
+
+Result<std::string> answerOf(sqlite3 *connection, std::string_view sql)
+{
+    auto statement = Statement::prepare(connection, sql);
+    if (!statement)
+        return errorOf(std::move(statement));
+    auto row = statement->step();
+    if (!row)
+        return errorOf(std::move(row));
+    return *row ? std::string(statement->text(0)) : std::string();
+}
+
+/// A SQLite without a cipher takes PRAGMA key without a word and writes plaintext.
+Status requireCipher(sqlite3 *connection)
+{
+    auto version = answerOf(connection, "PRAGMA cipher_version");
+    if (!version)
+        return errorOf(std::move(version));
+    if (version->empty())
+        return Error {"cipher_missing",
+            "This program was built without its encryption, so it does not open the vault. Nothing was changed; install "
+            "it again."};
+    return {};
+}
+
+void setConnectionOptions(sqlite3 *connection)
+{
+    sqlite3_extended_result_codes(connection, 1);
+    sqlite3_busy_timeout(connection, busyTimeoutMs);
+    sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DML, 0, nullptr); // "x" is a name, never a string
+    sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+}
+
+/// With the key set: nothing that is sorted or joined goes to a temporary file in plaintext, and what must be in the
+/// clear in memory is not locked page by page (that costs 8x; the key itself is guarded).
+constexpr const char *cipherOptions = "PRAGMA temp_store = 2;"
+                                      "PRAGMA cipher_memory_security = OFF;";
+
+std::string sessionOptions(OpenMode mode)
+{
+    std::string sql = "PRAGMA synchronous = FULL;"
+                      "PRAGMA foreign_keys = ON;"
+                      "PRAGMA secure_delete = OFF;" // what is deleted is ciphertext already
+                      "PRAGMA cache_size = -16384;";
+    if (mode != OpenMode::ReadOnly)
+        sql += "PRAGMA wal_autocheckpoint = " + std::to_string(checkpointPages) + ';';
+    return sql;
+}
+
+Status startWriteAheadLog(sqlite3 *connection)
+{
+    auto journal = answerOf(connection, "PRAGMA journal_mode = WAL");
+    if (!journal)
+        return errorOf(std::move(journal));
+    if (*journal != "wal")
+        return Error {"disk_error", "This disk cannot hold the vault, for it lacks shared memory files. Move the vault to a "
+                                    "local disk."};
+    return {};
+}
+
+Status runOpenSequence(sqlite3 *connection, const SecretBytes &key, OpenMode mode)
+{
+    if (auto keyed = setKey(connection, key); !keyed)
+        return keyed;
+    if (auto cipher = requireCipher(connection); !cipher)
+        return cipher;
+    if (auto options = runScript(connection, cipherOptions); !options)
+        return options;
+    if (auto schema = answerOf(connection, "SELECT count(*) FROM sqlite_master"); !schema)
+        return errorOf(std::move(schema));
+    if (mode != OpenMode::ReadOnly) {
+        if (sqlite3_db_readonly(connection, "main") != 0)
+            return folderReadOnly();
+        if (auto wal = startWriteAheadLog(connection); !wal)
+            return wal;
+    }
+    return runScript(connection, sessionOptions(mode).c_str());
+}
+
+int openFlags(OpenMode mode)
+{
+    const int common = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE; // one thread a connection
+    switch (mode) {
+    case OpenMode::Create:
+        return common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case OpenMode::ReadWrite:
+        return common | SQLITE_OPEN_READWRITE;
+    case OpenMode::ReadOnly:
+        break;
+    }
+    return common | SQLITE_OPEN_READONLY;
+}
+
+/// Until the key has proved right, closing must not copy a write-ahead log into the database.
+void keepLogOnClose(sqlite3 *connection, bool keep)
+{
+    sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr);
+}
+
+} // namespace
+
+Result<DatabaseHandle> openDatabase(const QString &path, const SecretBytes &key, OpenMode mode)
+{
+    if (auto file = checkFile(path, mode); !file)
+        return errorOf(std::move(file));
+
+    sqlite3 *opened = nullptr;
+    const int code = sqlite3_open_v2(path.toUtf8().constData(), &opened, openFlags(mode), nullptr);
+    DatabaseHandle connection(opened);
+    if (code != SQLITE_OK)
+        return storageError(opened);
+    setConnectionOptions(opened);
+    const bool hadLog = hasWriteAheadLog(path);
+    keepLogOnClose(opened, hadLog);
+    if (auto done = runOpenSequence(opened, key, mode); !done)
+        return errorOf(std::move(done));
+    keepLogOnClose(opened, false);
+    return connection;
+}
+
+} // namespace wellpulse::storage
