@@ -201,10 +201,8 @@ Decision decideEdit(const AggregateState &state, const Event &event, const Field
     const Json written = writtenFields(event);
     const auto outcome = decideFields(state, written, decider);
     Decision decision;
-    const bool changes = !outcome.applied.empty() || !state.exists();
-    decision.disposition
-        = state.exists() ? dispositionOf(outcome, othersWroteAfterBase(state, event)) : Disposition::Applied;
-    decision.effect = {state.id, state.revision + (changes ? 1 : 0), outcome.applied, state.deleted};
+    decision.disposition = dispositionOf(outcome, othersWroteAfterBase(state, event));
+    decision.effect = {state.id, state.revision + (outcome.applied.empty() ? 0 : 1), outcome.applied, state.deleted};
     decision.conflict = conflictOf(state, written, outcome, decision.disposition);
     return decision;
 }
@@ -256,7 +254,8 @@ Decision decideDelete(const AggregateState &state, const Event &event)
     return decision;
 }
 
-Decision recreate(const AggregateState &state, const Event &event)
+/// The first entry of a record, or its new entry after a deletion that the author knew of.
+Decision enter(const AggregateState &state, const Event &event)
 {
     Decision decision;
     decision.effect = undisputedEffect(state, event);
@@ -283,7 +282,7 @@ Decision decideOnDeleted(const AggregateState &state, const Event &event, const 
     if (decider.isConcurrent(deletionField))
         return contestDeletion(state, event);
     if (kindOf(event.eventType) == EventKind::Create)
-        return recreate(state, event);
+        return enter(state, event);
     return refused(state, "This record was deleted; enter it anew to change it.");
 }
 
@@ -311,8 +310,8 @@ std::string_view toString(ConflictResolution resolution)
 Decision decide(const AggregateState &state, const Event &event, const DecisionContext &context)
 {
     const auto kind = kindOf(event.eventType);
-    if (!state.exists() && kind != EventKind::Create)
-        return refused(state, "There is no such record to change.");
+    if (!state.exists())
+        return kind == EventKind::Create ? enter(state, event) : refused(state, "There is no such record to change.");
     if (kind == EventKind::Delete)
         return decideDelete(state, event);
     const FieldDecider decider(state, event, context);

@@ -1,86 +1,99 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/json/json.h"
 
-#include <set>
-#include <vector>
+#include <simdjson.h>
+
+#include <algorithm>
 
 namespace wellpulse::core {
 namespace {
 
-/// Builds the value while it is read, and stops at the first thing outside the profile.
-class ProfileReader final : public nlohmann::json_sax<Json> {
+namespace dom = simdjson::dom;
+
+Error outsideProfile(const std::string &why)
+{
+    return {"json_profile", "This JSON cannot be taken: " + why + "."};
+}
+
+Error parseFailure(simdjson::error_code code)
+{
+    switch (code) {
+    case simdjson::DEPTH_ERROR:
+        return outsideProfile("it is nested deeper than " + std::to_string(maxJsonDepth) + " levels");
+    default:
+        return {"json_invalid", "This is not JSON: the text breaks off, goes wrong or is not UTF-8."};
+    }
+}
+
+/// Copies what was read into a Json, and stops at the first thing outside the profile.
+class ProfileCopy {
 public:
-    Json value;
     Error error;
 
-    bool null() override { return put(nullptr); }
-    bool boolean(bool v) override { return put(v); }
-    bool number_integer(number_integer_t v) override
+    bool copy(const dom::element &from, Json &to)
     {
-        return v < -maxSafeInteger ? refuse("an integer is below -(2^53-1)") : put(v);
-    }
-    bool number_unsigned(number_unsigned_t v) override
-    {
-        return v > static_cast<number_unsigned_t>(maxSafeInteger) ? refuse("an integer is above 2^53-1")
-                                                                  : put(static_cast<number_integer_t>(v));
-    }
-    bool number_float(number_float_t, const string_t &text) override
-    {
-        return refuse("the number " + text.substr(0, 40) + " is not an integer");
-    }
-    bool string(string_t &v) override { return put(std::move(v)); }
-    bool binary(binary_t &) override { return refuse("binary values are not JSON"); }
-    bool start_object(std::size_t) override { return open(Json::object()); }
-    bool start_array(std::size_t) override { return open(Json::array()); }
-    bool end_object() override { return close(); }
-    bool end_array() override { return close(); }
-    bool key(string_t &v) override
-    {
-        if (m_open.back()->contains(v))
-            return refuse("the key \"" + v.substr(0, 40) + "\" occurs twice");
-        m_key = std::move(v);
-        return true;
-    }
-    bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &) override
-    {
-        error = {"json_invalid",
-            "This is not JSON: the text breaks off or goes wrong at byte " + std::to_string(position) + "."};
-        return false;
+        switch (from.type()) {
+        case dom::element_type::OBJECT:
+            return copyObject(from.get_object().value_unsafe(), to);
+        case dom::element_type::ARRAY:
+            return copyArray(from.get_array().value_unsafe(), to);
+        case dom::element_type::STRING:
+            to = std::string(from.get_string().value_unsafe());
+            return true;
+        case dom::element_type::INT64:
+            return copyInteger(from.get_int64().value_unsafe(), to);
+        case dom::element_type::UINT64:
+            return refuse("an integer is above 2^53-1"); // only for those beyond int64
+        case dom::element_type::DOUBLE:
+            return refuse("a number is not an integer");
+        case dom::element_type::BOOL:
+            to = from.get_bool().value_unsafe();
+            return true;
+        case dom::element_type::NULL_VALUE:
+            to = nullptr;
+            return true;
+        }
+        return refuse("it holds a value of an unknown kind");
     }
 
 private:
-    std::vector<Json *> m_open;
-    string_t m_key;
+    bool copyInteger(std::int64_t value, Json &to)
+    {
+        if (value > maxSafeInteger || value < -maxSafeInteger)
+            return refuse("an integer is beyond 2^53-1");
+        to = value;
+        return true;
+    }
 
-    Json *place(Json &&v)
+    bool copyObject(const dom::object &from, Json &to)
     {
-        if (m_open.empty())
-            return &(value = std::move(v));
-        Json &parent = *m_open.back();
-        if (parent.is_array())
-            return &parent.emplace_back(std::move(v));
-        return &(parent[std::move(m_key)] = std::move(v));
-    }
-    template <class T> bool put(T &&v)
-    {
-        place(Json(std::forward<T>(v)));
+        to = Json::object();
+        auto &members = to.get_ref<Json::object_t &>();
+        for (const auto member : from) {
+            const auto [place, isNew] = members.try_emplace(std::string(member.key));
+            if (!isNew)
+                return refuse("the key \"" + place->first.substr(0, 40) + "\" occurs twice");
+            if (!copy(member.value, place->second))
+                return false;
+        }
         return true;
     }
-    bool open(Json &&container)
+
+    bool copyArray(const dom::array &from, Json &to)
     {
-        if (m_open.size() == static_cast<std::size_t>(maxJsonDepth))
-            return refuse("it is nested deeper than " + std::to_string(maxJsonDepth) + " levels");
-        m_open.push_back(place(std::move(container)));
+        to = Json::array();
+        auto &values = to.get_ref<Json::array_t &>();
+        values.reserve(from.size());
+        for (const auto value : from) {
+            if (!copy(value, values.emplace_back()))
+                return false;
+        }
         return true;
     }
-    bool close()
-    {
-        m_open.pop_back();
-        return true;
-    }
+
     bool refuse(const std::string &why)
     {
-        error = {"json_profile", "This JSON cannot be taken: " + why + "."};
+        error = outsideProfile(why);
         return false;
     }
 };
@@ -89,10 +102,19 @@ private:
 
 Result<Json> parseJson(std::string_view text)
 {
-    ProfileReader reader;
-    if (!Json::sax_parse(text.begin(), text.end(), &reader))
+    static thread_local dom::parser parser; // keeps its buffers between calls
+    if (parser.max_depth() != std::size_t{maxJsonDepth} || parser.capacity() < text.size()) {
+        if (const auto failure = parser.allocate(std::max<std::size_t>(text.size(), 4096), maxJsonDepth))
+            return parseFailure(failure);
+    }
+    dom::element root;
+    if (const auto failure = parser.parse(text.data(), text.size()).get(root))
+        return parseFailure(failure);
+    ProfileCopy reader;
+    Json value;
+    if (!reader.copy(root, value))
         return std::move(reader.error);
-    return std::move(reader.value);
+    return value;
 }
 
 } // namespace wellpulse::core
