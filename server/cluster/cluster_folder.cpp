@@ -161,7 +161,8 @@ Result<fs::path> ClusterFolder::prepareNewFolder(const ClusterIdentity &identity
 }
 
 Status ClusterFolder::makeCluster(
-    const PostgresPrograms &programs, const ClusterIdentity &identity, const std::string &adminPassword)
+    const PostgresPrograms &programs, const ClusterIdentity &identity, const std::string &adminPassword,
+    bool durable)
 {
     std::error_code error;
     if (fs::exists(dataFolder() / "PG_VERSION", error))
@@ -180,6 +181,8 @@ Status ClusterFolder::makeCluster(
         {"--pgdata=" + folder->string(), "--username=wellpulse", "--pwfile=" + passwordPath.string(),
             "--auth-local=scram-sha-256", "--auth-host=reject", "--encoding=UTF8", "--locale=C"},
         logFile("initdb.log"), identity};
+    if (!durable)
+        initdb.arguments.emplace_back("--no-sync");
     if (Status status = runChild(initdb); !status)
         return status;
     if (elsewhere)

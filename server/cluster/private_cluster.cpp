@@ -23,7 +23,7 @@ namespace {
 constexpr const char *adminUser = "wellpulse";
 constexpr std::size_t maxLogBytes = 16 * 1024 * 1024;
 
-std::string quoted(std::string_view value)
+std::string conninfoValue(std::string_view value)
 {
     std::string out = "'";
     for (const char c : value) {
@@ -49,11 +49,8 @@ std::vector<std::string> settings(const PrivateClusterOptions &options, const fs
         // The log must not hold what people entered.
         "log_min_error_statement=panic", "log_error_verbosity=terse", "log_checkpoints=off",
         "log_line_prefix=%m [%p] "};
-    if (options.durable) {
-        values.insert(values.end(), {"fsync=on", "synchronous_commit=on", "full_page_writes=on"});
-    } else {
-        values.insert(values.end(), {"fsync=off", "synchronous_commit=off", "full_page_writes=off"});
-    }
+    values.emplace_back("synchronous_commit=on");
+    values.emplace_back(options.durable ? "fsync=on" : "fsync=off");
     std::vector<std::string> arguments;
     for (std::string &value : values) {
         arguments.emplace_back("-c");
@@ -90,7 +87,7 @@ public:
         auto identity = m_folder.chooseIdentity(m_options.runAs);
         if (!identity)
             return errorOf(std::move(identity));
-        if (Status made = m_folder.makeCluster(*programs, *identity, m_options.adminPassword); !made)
+        if (Status made = m_folder.makeCluster(*programs, *identity, m_options.adminPassword, m_options.durable); !made)
             return made;
         if (Status cleared = m_folder.clearRemains(); !cleared)
             return cleared;
@@ -100,9 +97,10 @@ public:
         m_socketFolder = std::move(*socketFolder);
         rotateLog(m_folder.logFile("postgres.log"));
 
+        std::error_code error; // canonical: PostgreSQL's user may be unable to follow the link
         m_program.program = programs->postgres;
         m_program.arguments = settings(m_options, m_socketFolder);
-        m_program.arguments.insert(m_program.arguments.begin(), {"-D", m_folder.dataFolder().string()});
+        m_program.arguments.insert(m_program.arguments.begin(), {"-D", fs::canonical(m_folder.dataFolder(), error).string()});
         m_program.outputFile = m_folder.logFile("postgres.log");
         m_program.identity = *identity;
         m_supervisor = std::thread([this] { supervise(); });
@@ -125,8 +123,8 @@ public:
 
     [[nodiscard]] std::string conninfo(std::string_view database) const
     {
-        return "host=" + quoted(m_socketFolder.string()) + " port=5432 user=" + adminUser + " password="
-            + quoted(m_options.adminPassword) + " dbname=" + quoted(database);
+        return "host=" + conninfoValue(m_socketFolder.string()) + " port=5432 user=" + adminUser + " password="
+            + conninfoValue(m_options.adminPassword) + " dbname=" + conninfoValue(database);
     }
 
     [[nodiscard]] const std::string &notice() const { return m_folder.notice(); }

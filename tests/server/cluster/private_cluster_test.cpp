@@ -56,6 +56,11 @@ PrivateClusterOptions optionsFor(const fs::path &folder)
 std::string ask(const std::string &conninfo, const char *sql)
 {
     PGconn *connection = PQconnectdb(conninfo.c_str());
+    if (PQstatus(connection) != CONNECTION_OK) {
+        const std::string error = PQerrorMessage(connection);
+        PQfinish(connection);
+        return error;
+    }
     PGresult *result = PQexec(connection, sql);
     const bool hasRow = PQresultStatus(result) == PGRES_TUPLES_OK && PQntuples(result) > 0;
     const std::string answer = hasRow ? PQgetvalue(result, 0, 0) : PQerrorMessage(connection);
@@ -64,9 +69,13 @@ std::string ask(const std::string &conninfo, const char *sql)
     return answer;
 }
 
+/// A process that has ended but that nobody has waited for does not count.
 bool isRunning(pid_t pid)
 {
-    return kill(pid, 0) == 0;
+    std::string name;
+    char state = 'Z';
+    std::ifstream("/proc/" + std::to_string(pid) + "/stat") >> name >> name >> state;
+    return state != 'Z';
 }
 
 } // namespace
@@ -77,7 +86,8 @@ TEST_CASE("a cluster keeps its data from one start to the next and ends with its
     pid_t pid = 0;
     {
         auto cluster = PrivateCluster::start(optionsFor(folder.path()));
-        REQUIRE(cluster);
+        INFO((cluster ? std::string() : cluster.error().message));
+    REQUIRE(cluster);
         pid = (*cluster)->postgresPid();
         CHECK(isRunning(pid));
         ask((*cluster)->conninfo(), "CREATE TABLE kept AS SELECT 42 AS n");
@@ -96,6 +106,7 @@ TEST_CASE("the durable settings are the default")
     PrivateClusterOptions options = optionsFor(folder.path());
     options.durable = PrivateClusterOptions().durable;
     auto cluster = PrivateCluster::start(options);
+    INFO((cluster ? std::string() : cluster.error().message));
     REQUIRE(cluster);
     CHECK(ask((*cluster)->conninfo(), "SHOW fsync") == "on");
     CHECK(ask((*cluster)->conninfo(), "SHOW synchronous_commit") == "on");
@@ -105,6 +116,7 @@ TEST_CASE("a wrong password does not get in, not even through the socket")
 {
     const TemporaryFolder folder;
     auto cluster = PrivateCluster::start(optionsFor(folder.path()));
+    INFO((cluster ? std::string() : cluster.error().message));
     REQUIRE(cluster);
     CHECK_THAT(ask((*cluster)->conninfo() + " password=other", "SELECT 1"), ContainsSubstring("authentication failed"));
 }
@@ -124,6 +136,7 @@ TEST_CASE("a killed PostgreSQL is started again by its supervisor")
 {
     const TemporaryFolder folder;
     auto cluster = PrivateCluster::start(optionsFor(folder.path()));
+    INFO((cluster ? std::string() : cluster.error().message));
     REQUIRE(cluster);
     ask((*cluster)->conninfo(), "CREATE TABLE kept AS SELECT 42 AS n");
     const pid_t before = (*cluster)->postgresPid();
@@ -188,7 +201,8 @@ TEST_CASE("as root, PostgreSQL runs under every identity the machine allows")
         options.runAs = runAs;
         {
             auto cluster = PrivateCluster::start(options);
-            REQUIRE(cluster);
+            INFO((cluster ? std::string() : cluster.error().message));
+    REQUIRE(cluster);
             CHECK((*cluster)->notice().empty());
             CHECK(ask((*cluster)->conninfo(), "SELECT 1") == "1");
         }
@@ -202,7 +216,8 @@ TEST_CASE("as root, PostgreSQL runs under every identity the machine allows")
         PrivateClusterOptions options = optionsFor(folder.path());
         options.runAs = runAs;
         auto cluster = PrivateCluster::start(options);
-        REQUIRE(cluster);
+        INFO((cluster ? std::string() : cluster.error().message));
+    REQUIRE(cluster);
         CHECK(ask((*cluster)->conninfo(), "SELECT 1") == "1");
         CHECK((*cluster)->notice().empty() == (runAs == RunAs::UserNamespace));
         const fs::path cluster_folder = fs::canonical(folder.path() / "cluster");
