@@ -30,9 +30,7 @@ public:
     /// Error: `tenant_exists`.
     virtual Status createTenant(const Tenant &tenant) = 0;
     virtual Result<std::vector<Tenant>> tenants() = 0;
-    virtual Result<std::optional<Tenant>> tenant(std::string_view tenantId) = 0;
-    /// Error: `tenant_unknown`.
-    virtual Status setConflictPolicy(std::string_view tenantId, core::ConflictPolicy policy) = 0;
+    virtual Result<bool> hasTenant(std::string_view tenantId) = 0;
 
     /// Errors: `tenant_unknown`; `user_exists` (the e-mail, within the tenant).
     virtual Status createUser(const User &user) = 0;

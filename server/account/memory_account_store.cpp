@@ -32,21 +32,10 @@ Result<std::vector<Tenant>> MemoryAccountStore::tenants()
     return list;
 }
 
-Result<std::optional<Tenant>> MemoryAccountStore::tenant(std::string_view tenantId)
+Result<bool> MemoryAccountStore::hasTenant(std::string_view tenantId)
 {
     const std::scoped_lock lock(m_mutex);
-    const auto found = m_tenants.find(tenantId);
-    return found == m_tenants.end() ? std::nullopt : std::optional(found->second);
-}
-
-Status MemoryAccountStore::setConflictPolicy(std::string_view tenantId, core::ConflictPolicy policy)
-{
-    const std::scoped_lock lock(m_mutex);
-    const auto found = m_tenants.find(tenantId);
-    if (found == m_tenants.end())
-        return accountErrors::tenantUnknown(tenantId);
-    found->second.conflictPolicy = policy;
-    return {};
+    return m_tenants.contains(tenantId);
 }
 
 Status MemoryAccountStore::createUser(const User &user)

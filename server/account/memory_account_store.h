@@ -13,8 +13,7 @@ class MemoryAccountStore final : public AccountStore {
 public:
     Status createTenant(const Tenant &tenant) override;
     Result<std::vector<Tenant>> tenants() override;
-    Result<std::optional<Tenant>> tenant(std::string_view tenantId) override;
-    Status setConflictPolicy(std::string_view tenantId, core::ConflictPolicy policy) override;
+    Result<bool> hasTenant(std::string_view tenantId) override;
     Status createUser(const User &user) override;
     Result<std::vector<User>> users(std::string_view tenantId) override;
     Result<std::optional<User>> userByEmail(std::string_view tenantId, std::string_view email) override;

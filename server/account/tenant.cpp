@@ -19,18 +19,4 @@ std::string tenantDatabaseName(std::string_view tenantId)
     return "wellpulse_t_" + std::string(tenantId);
 }
 
-std::string_view conflictPolicyName(core::ConflictPolicy policy)
-{
-    return policy == core::ConflictPolicy::UserPrompt ? "user-prompt" : "lww";
-}
-
-std::optional<core::ConflictPolicy> conflictPolicyFromName(std::string_view name)
-{
-    if (name == "lww")
-        return core::ConflictPolicy::LastWriterWins;
-    if (name == "user-prompt")
-        return core::ConflictPolicy::UserPrompt;
-    return std::nullopt;
-}
-
 } // namespace wellpulse::server

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An operator company: its own database, its own database role, its own rules. Plain values.
+// An operator company: its own database and its own database role. Its rules are in its database, with the rest that
+// decides over its events. Plain values.
 #pragma once
 
-#include "core/conflict/decision.h"
-
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,7 +10,6 @@ namespace wellpulse::server {
 
 struct Tenant {
     std::string id; ///< "acme": what users type at login, part of every event
-    core::ConflictPolicy conflictPolicy = core::ConflictPolicy::LastWriterWins;
 
     friend bool operator==(const Tenant &, const Tenant &) = default;
 };
@@ -22,9 +19,5 @@ struct Tenant {
 
 /// Name of the tenant's database and of the only role that may connect to it: "wellpulse_t_acme".
 [[nodiscard]] std::string tenantDatabaseName(std::string_view tenantId);
-
-/// "lww", "user-prompt": the words of the command line.
-[[nodiscard]] std::string_view conflictPolicyName(core::ConflictPolicy policy);
-[[nodiscard]] std::optional<core::ConflictPolicy> conflictPolicyFromName(std::string_view name);
 
 } // namespace wellpulse::server
