@@ -33,6 +33,7 @@ for include in '<QString>' '"storage/log/event_log.h"' '"sync/worker.h"' '"ui/ho
 expect breach app '"tests/support/fake_clock.h"'
 
 for include in '<string>' '<nlohmann/json.hpp>' '<sodium.h>' '"core/event/event.h"'; do expect clean core "$include"; done
+expect clean core '<boost/uuid/uuid.hpp>'
 expect clean storage '<QSqlDriver>'
 expect clean storage '"core/event/event.h"'
 expect clean sync '<QNetworkAccessManager>'
