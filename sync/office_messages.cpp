@@ -7,8 +7,6 @@
 
 #include <QtCore/QByteArray>
 
-#include <algorithm>
-
 namespace wellpulse::sync {
 
 namespace {
@@ -180,18 +178,14 @@ Result<storage::FeedPage> readFeedPage(const core::Json &answer, std::int64_t no
     return page;
 }
 
-Result<ReadBatch> readBatchAnswer(const core::Json &answer, std::int64_t nowMs)
+Result<storage::BatchAnswer> readBatchAnswer(const core::Json &answer, std::int64_t nowMs)
 {
     JsonMembers members(answer);
-    ReadBatch batch;
-    readAll(batch.answer.synced, "synced", members, readId);
-    readAll(batch.answer.conflicts, "conflicts", members, readConflict);
-    readAll(batch.answer.failed, "failed", members, readFailed);
-    batch.answer.page = readPage(members, nowMs);
-    for (const core::Json &item : members.array("failed")) {
-        if (const auto expected = JsonMembers(item).optionalInteger("expectedSeq"))
-            batch.expectedSeq = batch.expectedSeq ? std::min(*batch.expectedSeq, *expected) : *expected;
-    }
+    storage::BatchAnswer batch;
+    readAll(batch.synced, "synced", members, readId);
+    readAll(batch.conflicts, "conflicts", members, readConflict);
+    readAll(batch.failed, "failed", members, readFailed);
+    batch.page = readPage(members, nowMs);
     if (!members.good())
         return members.error();
     return batch;

@@ -14,11 +14,6 @@
 
 namespace wellpulse::sync {
 
-struct ReadBatch {
-    storage::BatchAnswer answer;
-    std::optional<std::int64_t> expectedSeq; ///< with a `seq_gap`: the next deviceSeq the office wants
-};
-
 struct ReadSnapshot {
     storage::SnapshotPage page;
     std::optional<std::string> next; ///< the name of the page after this one
@@ -46,7 +41,7 @@ std::string batchBody(const std::string &deviceId, const storage::FeedCursor &cu
 
 /// `nowMs` is the device's wall clock, against which `serverTime` tells the clocks' difference.
 Result<storage::FeedPage> readFeedPage(const core::Json &answer, std::int64_t nowMs);
-Result<ReadBatch> readBatchAnswer(const core::Json &answer, std::int64_t nowMs);
+Result<storage::BatchAnswer> readBatchAnswer(const core::Json &answer, std::int64_t nowMs);
 Result<ReadSnapshot> readSnapshotPage(const core::Json &answer);
 Result<LoginAnswer> readLoginAnswer(const core::Json &answer);
 Result<DeviceAnswer> readDeviceAnswer(const core::Json &answer);

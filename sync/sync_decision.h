@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the sync engine decides, as pure functions: how much to send, what a batch's answer means, when to try again.
+#pragma once
+
+#include "storage/log/delivery.h"
+#include "sync/office_messages.h"
+#include "sync/office_reply.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+
+namespace wellpulse::sync {
+
+/// What one batch may hold (protocol.md: 500 events, 1 MiB of JSON with its envelope).
+struct BatchLimits {
+    std::size_t maxEvents = 500;
+    std::size_t maxBytes = (1U << 20) - 4'096;
+    friend bool operator==(const BatchLimits &, const BatchLimits &) = default;
+};
+
+/// Half of what was too much; nothing when it was a single event.
+std::optional<BatchLimits> halved(const BatchLimits &limits, std::size_t sentEvents);
+
+/// True for a refusal of a whole batch that a smaller one can get around, or narrow down to the event it is about.
+bool asksForSmallerBatch(const OfficeFailure &failure);
+
+/// What the office made of a batch.
+struct BatchVerdict {
+    std::size_t taken = 0;     ///< in `synced` or `conflicts`
+    std::size_t conflicts = 0;
+    std::size_t refused = 0;   ///< in `failed`, for good or until somebody acts
+    std::vector<core::Uuid> unanswered; ///< to be sent again
+    std::optional<OfficeFailure> failure;      ///< why the push stops here
+    friend bool operator==(const BatchVerdict &, const BatchVerdict &) = default;
+};
+BatchVerdict judgeBatch(std::span<const storage::OutgoingEvent> sent, const storage::BatchAnswer &batch);
+
+/// The same body sent again before its answer came has the same key, so that the office repeats the stored answer. After an
+/// answer the caller takes another nonce: an answer that left something open must not be repeated for ever.
+std::string idempotencyKey(const std::string &body, std::uint64_t nonce);
+
+/// True when this device has no state of the office yet.
+bool needsSnapshot(const storage::DeliveryState &state);
+
+/// Whether the clocks differ enough to tell the user: two minutes.
+bool clockIsOff(std::int64_t clockOffsetMs);
+
+} // namespace wellpulse::sync

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/sync_engine.h"
+
+#include "core/schedule/backoff.h"
+
+#include <QtCore/QByteArray>
+
+#include <algorithm>
+
+namespace wellpulse::sync {
+
+namespace {
+OfficeFailure unreadable(const Error &error)
+{
+    return networkFailure(error.code, error.message);
+}
+
+bool isFeedTrouble(const Error &error)
+{
+    return error.code == "feed_gap" || error.code == "feed_hash_mismatch" || error.code == "bad_signature"
+        || error.code == "feed_event_differs";
+}
+} // namespace
+
+SyncEngine::SyncEngine(
+    storage::StoreRunner &store, Session &session, Surroundings surroundings, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_session(session)
+    , m_surroundings(std::move(surroundings))
+    , m_batchNonce(m_surroundings.random())
+{
+}
+
+void SyncEngine::startRound(SyncScope scope)
+{
+    if (m_running)
+        return;
+    m_running = true;
+    m_scope = scope;
+    m_report = {};
+    m_limits = {};
+    m_store.ask(
+        m_box,
+        [](storage::DeviceStore &store) -> Result<Start> {
+            auto state = store.delivery().state();
+            if (!state)
+                return state.error();
+            return Start{std::move(*state), store.log().identity().deviceId};
+        },
+        [this](const Result<Start> &start) { begin(start); });
+}
+
+void SyncEngine::begin(const Result<Start> &start)
+{
+    if (!start)
+        return failOnStore(start.error());
+    m_deviceId = start->deviceId;
+    m_total = start->state.pending;
+    if (needsSnapshot(start->state))
+        return fetchSnapshot({});
+    m_scope.push ? pushNext() : pullNext();
+}
+
+// Bootstrap --------------------------------------------------------------------------------------------------------------
+
+void SyncEngine::fetchSnapshot(const std::string &page)
+{
+    const std::string query = page.empty()
+        ? std::string()
+        : "?page=" + QByteArray::fromStdString(page).toPercentEncoding().toStdString();
+    m_session.call({OfficeRequest::Method::Get, "/sync/snapshot" + query, {}, {}, {}},
+        [this, first = page.empty()](const OfficeResult<core::Json> &result) {
+            if (!result)
+                return fail(result.error());
+            const auto snapshot = readSnapshotPage(*result);
+            if (!snapshot)
+                return fail(unreadable(snapshot.error()));
+            keepSnapshot(*snapshot, first);
+        });
+}
+
+void SyncEngine::keepSnapshot(const ReadSnapshot &snapshot, bool first)
+{
+    m_store.ask(
+        m_box,
+        [snapshot, first](storage::DeviceStore &store) -> Status {
+            storage::Delivery &delivery = store.delivery();
+            if (first) {
+                if (Status begun = delivery.beginSnapshot(snapshot.page.cursor); !begun)
+                    return begun;
+            }
+            if (const auto applied = delivery.applySnapshotPage(snapshot.page); !applied)
+                return applied.error();
+            return snapshot.next ? Status() : delivery.finishSnapshot();
+        },
+        [this, next = snapshot.next](const Status &kept) {
+            if (!kept)
+                return failOnStore(kept.error());
+            if (next)
+                return fetchSnapshot(*next);
+            Q_EMIT answerApplied();
+            m_scope.push ? pushNext() : pullNext();
+        });
+}
+
+// Push -------------------------------------------------------------------------------------------------------------------
+
+void SyncEngine::pushNext()
+{
+    m_store.ask(
+        m_box,
+        [limits = m_limits](storage::DeviceStore &store) -> Result<Load> {
+            storage::Delivery &delivery = store.delivery();
+            auto state = delivery.state();
+            if (!state)
+                return state.error();
+            auto events = delivery.pendingEvents(limits.maxEvents, limits.maxBytes);
+            if (!events)
+                return events.error();
+            std::vector<core::Uuid> ids;
+            for (const auto &event : *events)
+                ids.push_back(event.id);
+            if (const Status marked = delivery.markSending(ids); !marked)
+                return marked.error();
+            return Load{state->cursor, std::move(*events)};
+        },
+        [this](const Result<Load> &load) {
+            if (!load)
+                return failOnStore(load.error());
+            if (!load->events.empty())
+                return send(*load);
+            m_scope.pull ? pullNext() : finish();
+        });
+}
+
+void SyncEngine::send(const Load &load)
+{
+    Q_EMIT progressed({SyncProgress::Direction::Sending, m_report.pushed + m_report.failed,
+        std::max(m_total, m_report.pushed + m_report.failed + static_cast<std::int64_t>(load.events.size()))});
+    OfficeRequest request{
+        OfficeRequest::Method::Post, "/sync/batch", batchBody(m_deviceId, load.cursor, load.events), {}, {}};
+    request.idempotencyKey = idempotencyKey(request.body, m_batchNonce);
+    m_session.call(std::move(request),
+        [this, load](OfficeResult<core::Json> result) { readAnswer(load, std::move(result)); });
+}
+
+void SyncEngine::readAnswer(const Load &load, OfficeResult<core::Json> result)
+{
+    std::vector<core::Uuid> ids;
+    for (const auto &event : load.events)
+        ids.push_back(event.id);
+    if (!result) {
+        const auto smaller
+            = asksForSmallerBatch(result.error()) ? halved(m_limits, load.events.size()) : std::nullopt;
+        if (!smaller)
+            return fail(result.error(), ids);
+        m_limits = *smaller;
+        return pushNext();
+    }
+    const auto batch = readBatchAnswer(*result, m_surroundings.clock());
+    if (!batch)
+        return fail(unreadable(batch.error()), ids);
+    keepAnswer(load, *batch);
+}
+
+void SyncEngine::keepAnswer(const Load &load, const storage::BatchAnswer &batch)
+{
+    m_batchNonce = m_surroundings.random();
+    m_failuresInRow = 0;
+    BatchVerdict verdict = judgeBatch(load.events, batch);
+    m_store.ask(
+        m_box, [answer = batch](storage::DeviceStore &store) { return store.delivery().applyAnswer(answer); },
+        [this, verdict = std::move(verdict), page = batch.page](
+            const Result<storage::AppliedAnswer> &applied) {
+            if (!applied)
+                return failOnStore(applied.error());
+            m_report.pushed += static_cast<std::int64_t>(verdict.taken);
+            m_report.conflicts += static_cast<std::int64_t>(verdict.conflicts);
+            m_report.failed += static_cast<std::int64_t>(verdict.refused);
+            count(page);
+            Q_EMIT answerApplied();
+            verdict.failure ? fail(*verdict.failure, verdict.unanswered) : pushNext();
+        });
+}
+
+// Pull -------------------------------------------------------------------------------------------------------------------
+
+void SyncEngine::pullNext()
+{
+    m_store.ask(
+        m_box, [](storage::DeviceStore &store) { return store.delivery().state(); },
+        [this](const Result<storage::DeliveryState> &state) {
+            if (!state)
+                return failOnStore(state.error());
+            Q_EMIT progressed({SyncProgress::Direction::Receiving, m_report.pulled, 0});
+            m_session.call({OfficeRequest::Method::Get, "/sync/changes?cursor=" + toQuery(state->cursor), {}, {}, {}},
+                [this](const OfficeResult<core::Json> &result) {
+                    if (!result)
+                        return fail(result.error());
+                    const auto page = readFeedPage(*result, m_surroundings.clock());
+                    if (!page)
+                        return fail(unreadable(page.error()));
+                    m_failuresInRow = 0;
+                    keepPage(*page);
+                });
+        });
+}
+
+void SyncEngine::keepPage(const storage::FeedPage &page)
+{
+    m_store.ask(
+        m_box, [page](storage::DeviceStore &store) { return store.delivery().applyPage(page); },
+        [this, page](const Result<storage::AppliedAnswer> &applied) {
+            if (!applied)
+                return failOnStore(applied.error());
+            count(page);
+            if (!page.changes.empty())
+                Q_EMIT answerApplied();
+            page.more ? pullNext() : finish();
+        });
+}
+
+void SyncEngine::count(const storage::FeedPage &page)
+{
+    m_report.pulled += std::count_if(page.changes.begin(), page.changes.end(),
+        [this](const storage::FeedChange &change) { return change.event.deviceId != m_deviceId; });
+}
+
+// End --------------------------------------------------------------------------------------------------------------------
+
+void SyncEngine::failOnStore(const Error &error)
+{
+    // What the office sent does not fit what is here: asked again. What the disk refuses, and an office that starts another
+    // feed after a restored backup (`feed_epoch`), a person has to look at; everything stays queued.
+    fail({isFeedTrouble(error) ? ErrorClass::Retry : ErrorClass::Hold, error, 0, {}});
+}
+
+void SyncEngine::fail(const OfficeFailure &failure, const std::vector<core::Uuid> &events)
+{
+    m_report.failure = failure;
+    std::int64_t nextTryAtMs = m_surroundings.clock();
+    if (failure.errorClass == ErrorClass::Retry) {
+        nextTryAtMs += core::backoffMs(++m_failuresInRow, m_surroundings.random(), failure.retryAfterMs);
+        m_report.nextTryAtMs = nextTryAtMs;
+    }
+    m_store.ask(
+        m_box,
+        [events, error = failure.error, nextTryAtMs](storage::DeviceStore &store) -> Result<storage::DeliveryState> {
+            if (!events.empty()) {
+                if (const Status marked = store.delivery().markAttemptFailed(events, error, nextTryAtMs); !marked)
+                    return marked.error();
+            }
+            return store.delivery().state();
+        },
+        [this](const Result<storage::DeliveryState> &state) { report(state); });
+}
+
+void SyncEngine::finish()
+{
+    m_store.ask(
+        m_box, [](storage::DeviceStore &store) { return store.delivery().state(); },
+        [this](const Result<storage::DeliveryState> &state) { report(state); });
+}
+
+void SyncEngine::report(const Result<storage::DeliveryState> &state)
+{
+    if (state) {
+        m_report.remaining = state->pending;
+        m_report.clockOffsetMs = state->clockOffsetMs;
+        m_report.lastSyncAtMs = state->lastSyncAtMs;
+    } else if (!m_report.failure) {
+        m_report.failure = OfficeFailure{ErrorClass::Hold, state.error(), 0, {}};
+    }
+    m_running = false;
+    Q_EMIT roundFinished(m_report);
+}
+
+} // namespace wellpulse::sync

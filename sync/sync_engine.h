@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One round with the office: fetch the snapshot if this device is new, push what waits in batches, pull until there is no
+// more. Ends at the first failure and says when the next round is due; whoever drives it keeps the time. What came is in
+// the store before the next request goes out, so a round may be cut off anywhere and the next goes on from there.
+// Lives on one thread with an event loop; the store is reached through its runner.
+#pragma once
+
+#include "storage/store/store_runner.h"
+#include "sync/session.h"
+#include "sync/sync_decision.h"
+#include "sync/sync_report.h"
+
+#include <QtCore/QObject>
+
+#include <functional>
+
+namespace wellpulse::sync {
+
+/// What is not deterministic, from outside.
+struct Surroundings {
+    WallClock clock;
+    std::function<std::uint64_t()> random; ///< uniform over all 64-bit values
+};
+
+class SyncEngine : public QObject {
+    Q_OBJECT
+public:
+    /// Store and session outlive the engine.
+    SyncEngine(storage::StoreRunner &store, Session &session, Surroundings surroundings, QObject *parent = nullptr);
+
+    /// Answered by roundFinished. Ignored while a round is under way.
+    void startRound(wellpulse::sync::SyncScope scope = {});
+    bool isRunning() const { return m_running; }
+
+Q_SIGNALS:
+    void progressed(const wellpulse::sync::SyncProgress &progress);
+    /// Views may look different now.
+    void answerApplied();
+    void roundFinished(const wellpulse::sync::SyncReport &report);
+
+private:
+    struct Start {
+        storage::DeliveryState state;
+        std::string deviceId;
+    };
+    struct Load {
+        storage::FeedCursor cursor;
+        std::vector<storage::OutgoingEvent> events;
+    };
+
+    void begin(const Result<Start> &start);
+    void fetchSnapshot(const std::string &page);
+    void keepSnapshot(const ReadSnapshot &snapshot, bool first);
+    void pushNext();
+    void send(const Load &load);
+    void readAnswer(const Load &load, OfficeResult<core::Json> result);
+    void keepAnswer(const Load &load, const storage::BatchAnswer &batch);
+    void pullNext();
+    void keepPage(const storage::FeedPage &page);
+    void count(const storage::FeedPage &page);
+
+    void fail(const OfficeFailure &failure, const std::vector<core::Uuid> &events = {});
+    void failOnStore(const Error &error);
+    void finish();
+    void report(const Result<storage::DeliveryState> &state);
+
+    storage::StoreRunner &m_store;
+    Session &m_session;
+    Surroundings m_surroundings;
+    storage::ReplyBox m_box;
+    bool m_running = false;
+    SyncScope m_scope;
+    SyncReport m_report;
+    BatchLimits m_limits;
+    std::string m_deviceId;
+    std::int64_t m_total = 0;
+    std::uint64_t m_batchNonce = 0;
+    int m_failuresInRow = 0;
+};
+
+} // namespace wellpulse::sync

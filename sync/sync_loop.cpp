@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/sync_loop.h"
+
+#include <QtNetwork/QNetworkInformation>
+
+#include <algorithm>
+
+namespace wellpulse::sync {
+
+namespace {
+/// A wall clock that is set while the program sleeps must not stretch the wait without end.
+constexpr std::int64_t longestTimerMs = 60'000;
+} // namespace
+
+SyncLoop::SyncLoop(storage::StoreRunner &store, SyncSetup setup)
+    : m_store(store)
+    , m_setup(std::move(setup))
+{
+}
+
+void SyncLoop::start()
+{
+    m_tokens = m_setup.tokens();
+    m_office = std::make_unique<OfficeClient>(m_setup.address, m_setup.surroundings.clock);
+    m_session = std::make_unique<Session>(*m_office, *m_tokens, m_setup.surroundings.clock);
+    m_engine = std::make_unique<SyncEngine>(m_store, *m_session, m_setup.surroundings);
+    m_timer = std::make_unique<QTimer>();
+    m_timer->setSingleShot(true);
+    connect(m_timer.get(), &QTimer::timeout, this, &SyncLoop::arrange);
+    connect(m_engine.get(), &SyncEngine::progressed, this, &SyncLoop::show);
+    connect(m_engine.get(), &SyncEngine::answerApplied, this, &SyncLoop::viewsChanged);
+    connect(m_engine.get(), &SyncEngine::roundFinished, this, &SyncLoop::onRoundFinished);
+    watchNetwork();
+    arrange();
+}
+
+void SyncLoop::stop()
+{
+    m_timer.reset();
+    m_engine.reset();
+    m_office.reset();
+    m_session.reset();
+    m_tokens.reset();
+}
+
+void SyncLoop::watchNetwork()
+{
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return; // no such service here: the backoff alone decides
+    QNetworkInformation *information = QNetworkInformation::instance();
+    m_status.networkDown = information->reachability() == QNetworkInformation::Reachability::Disconnected;
+    connect(information, &QNetworkInformation::reachabilityChanged, this, [this](QNetworkInformation::Reachability now) {
+        SyncStatus status = m_status;
+        status.networkDown = now == QNetworkInformation::Reachability::Disconnected;
+        publish(status);
+        if (!status.networkDown) {
+            m_schedule.onNetworkUp(m_setup.surroundings.clock());
+            arrange();
+        }
+    });
+}
+
+void SyncLoop::noteRecorded()
+{
+    m_schedule.onRecorded(m_setup.surroundings.clock());
+    arrange();
+}
+
+void SyncLoop::syncNow()
+{
+    m_schedule.onAsked(m_setup.surroundings.clock());
+    arrange();
+}
+
+void SyncLoop::arrange()
+{
+    if (!m_engine || m_engine->isRunning())
+        return; // looked at again when the round is over
+    const auto dueAtMs = m_schedule.dueAtMs();
+    if (!dueAtMs)
+        return;
+    const std::int64_t waitMs = *dueAtMs - m_setup.surroundings.clock();
+    if (waitMs <= 0)
+        m_engine->startRound();
+    else
+        m_timer->start(static_cast<int>(std::min(waitMs, longestTimerMs)));
+}
+
+void SyncLoop::show(const SyncProgress &progress)
+{
+    SyncStatus status = m_status;
+    const bool sending = progress.direction == SyncProgress::Direction::Sending;
+    status.phase = sending ? SyncStatus::Phase::Sending : SyncStatus::Phase::Receiving;
+    status.done = progress.done;
+    status.total = progress.total;
+    status.nextTryAtMs.reset();
+    publish(status);
+}
+
+void SyncLoop::onRoundFinished(const SyncReport &report)
+{
+    m_schedule.onRoundFinished(report, m_setup.surroundings.clock());
+    SyncStatus status = m_status;
+    status.phase = SyncStatus::Phase::Idle;
+    status.trouble.reset();
+    status.officeReached = !report.failure || report.failure->reached();
+    if (report.failure) {
+        status.phase = m_schedule.isHeld() ? SyncStatus::Phase::Held : SyncStatus::Phase::Waiting;
+        status.trouble = report.failure->error;
+    }
+    status.done = status.total = 0;
+    status.pending = report.remaining;
+    status.nextTryAtMs = report.failure ? m_schedule.dueAtMs() : std::nullopt;
+    status.lastSyncAtMs = report.lastSyncAtMs;
+    status.clockOffsetMs = report.clockOffsetMs;
+    publish(status);
+    Q_EMIT roundFinished(report);
+    arrange();
+}
+
+void SyncLoop::publish(const SyncStatus &status)
+{
+    if (status == m_status)
+        return;
+    m_status = status;
+    Q_EMIT statusChanged(m_status);
+}
+
+} // namespace wellpulse::sync

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The inside of SyncWorker: the engine, its timer and the network's state, on the worker's thread. Decides nothing itself
+// (SyncSchedule does).
+#pragma once
+
+#include "sync/sync_engine.h"
+#include "sync/sync_schedule.h"
+#include "sync/sync_status.h"
+#include "sync/sync_worker.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <memory>
+
+namespace wellpulse::sync {
+
+class SyncLoop : public QObject {
+    Q_OBJECT
+public:
+    SyncLoop(storage::StoreRunner &store, SyncSetup setup);
+
+public Q_SLOTS:
+    void start();
+    void stop();
+    void noteRecorded();
+    void syncNow();
+
+Q_SIGNALS:
+    void statusChanged(const wellpulse::sync::SyncStatus &status);
+    void viewsChanged();
+    void roundFinished(const wellpulse::sync::SyncReport &report);
+
+private:
+    void watchNetwork();
+    void arrange();
+    void startRound();
+    void show(const SyncProgress &progress);
+    void onRoundFinished(const SyncReport &report);
+    void publish(const SyncStatus &status);
+
+    storage::StoreRunner &m_store;
+    SyncSetup m_setup;
+    SyncSchedule m_schedule;
+    SyncStatus m_status;
+    // Made and destroyed on the worker's thread, in this order and its reverse.
+    std::unique_ptr<TokenStore> m_tokens;
+    std::unique_ptr<OfficeClient> m_office;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<SyncEngine> m_engine;
+    std::unique_ptr<QTimer> m_timer;
+};
+
+} // namespace wellpulse::sync
