@@ -1,0 +1,642 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en_US">
+<context>
+    <name>Status</name>
+    <message>
+        <source>Needs you: update WellPulse</source>
+        <translation>Le necesita: actualice WellPulse</translation>
+    </message>
+    <message>
+        <source>Needs you: call the office</source>
+        <translation>Le necesita: llame a la oficina</translation>
+    </message>
+    <message>
+        <source>Needs you: sign in again</source>
+        <translation>Le necesita: inicie sesión de nuevo</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a date, %2 a time of day</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Needs you (%L1)</source>
+        <translation>Le necesita (%L1)</translation>
+    </message>
+    <message>
+        <source>Sending %L1 of %L2</source>
+        <translation>Enviando %L1 de %L2</translation>
+    </message>
+    <message>
+        <source>Offline - %L1 waiting</source>
+        <translation>Sin conexión - %L1 en espera</translation>
+    </message>
+    <message>
+        <source>Waiting to send (%L1)</source>
+        <translation>Por enviar (%L1)</translation>
+    </message>
+    <message>
+        <source>Offline - nothing waiting</source>
+        <translation>Sin conexión - nada en espera</translation>
+    </message>
+    <message>
+        <source>Office has everything, %1</source>
+        <translation>La oficina tiene todo, %1</translation>
+    </message>
+    <message>
+        <source>Saved on this laptop</source>
+        <translation>Guardado en este equipo</translation>
+    </message>
+    <message>
+        <source>This laptop has no network.</source>
+        <translation>Este equipo no tiene red.</translation>
+    </message>
+    <message>
+        <source>Office did not answer.</source>
+        <translation>La oficina no respondió.</translation>
+    </message>
+    <message>
+        <source>The office asks for your password again.</source>
+        <translation>La oficina pide de nuevo su contraseña.</translation>
+    </message>
+    <message>
+        <source>The office needs a newer WellPulse.</source>
+        <translation>La oficina necesita un WellPulse más nuevo.</translation>
+    </message>
+    <message>
+        <source>The office has suspended this laptop.</source>
+        <translation>La oficina ha suspendido este equipo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n entries are safe on this laptop.</source>
+        <translation>
+            <numerusform>Su entrada está segura en este equipo.</numerusform>
+            <numerusform>Sus %n entradas están seguras en este equipo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in to send them.</source>
+        <translation>Inicie sesión para enviarlas.</translation>
+    </message>
+    <message>
+        <source>Update WellPulse; nothing is lost.</source>
+        <translation>Actualice WellPulse; no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>Call the office; nothing is lost.</source>
+        <translation>Llame a la oficina; no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>Next try %1.</source>
+        <translation>Próximo intento %1.</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <extracomment>a day of this year in Qt's date format: MMM is the short month, d the day</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <extracomment>a day of another year in Qt's date format</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeWords</name>
+    <message>
+        <source>no change</source>
+        <translation>sin cambio</translation>
+    </message>
+    <message>
+        <source>A volume cannot be below zero. Type 0 or more.</source>
+        <translation>Un volumen no puede ser menor que cero. Escriba 0 o más.</translation>
+    </message>
+    <message>
+        <source>That is too large. Type at most %1.</source>
+        <translation>Es demasiado. Escriba como máximo %1.</translation>
+    </message>
+    <message>
+        <source>Type at most two digits after the decimal mark.</source>
+        <translation>Escriba como máximo dos cifras decimales.</translation>
+    </message>
+    <message>
+        <source>Type a number with digits only, like %1.</source>
+        <translation>Escriba un número solo con cifras, como %1.</translation>
+    </message>
+    <message>
+        <source>This date is in the future. Choose today or an earlier day.</source>
+        <translation>Esta fecha está en el futuro. Elija hoy o un día anterior.</translation>
+    </message>
+    <message>
+        <source>The notes are too long. Shorten them to at most 10,000 characters.</source>
+        <translation>Las notas son demasiado largas. Redúzcalas a 10.000 caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>The notes hold characters that cannot be stored. Type them again.</source>
+        <translation>Las notas tienen caracteres que no se pueden guardar. Escríbalas de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing is entered yet. Type at least one volume.</source>
+        <translation>Todavía no hay nada escrito. Escriba al menos un volumen.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::HomeModel</name>
+    <message>
+        <source>Today, %1</source>
+        <extracomment>%1 is a date with its weekday</extracomment>
+        <translation>Hoy, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n wells</source>
+        <extracomment>progress of the round: %1 of %n wells have today's entry</extracomment>
+        <translation>
+            <numerusform>%1 de %n pozo</numerusform>
+            <numerusform>%1 de %n pozos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading your wells…</source>
+        <translation>Leyendo sus pozos…</translation>
+    </message>
+    <message>
+        <source>There are no wells on your route yet. The office adds them; they appear here after the next sync.</source>
+        <translation>Todavía no hay pozos en su ruta. La oficina los agrega; aparecen aquí tras la próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>No well matches your search. Type part of its name or API number.</source>
+        <translation>Ningún pozo coincide. Escriba parte de su nombre o número API.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::HomePage</name>
+    <message>
+        <source>%1, waiting to send</source>
+        <extracomment>a well's state, and that the office does not have it yet</extracomment>
+        <translation>%1, por enviar</translation>
+    </message>
+    <message>
+        <source>&amp;Enter production</source>
+        <translation>&amp;Anotar producción</translation>
+    </message>
+    <message>
+        <source>Enter production</source>
+        <translation>Anotar producción</translation>
+    </message>
+    <message>
+        <source>Search wells</source>
+        <translation>Buscar pozos</translation>
+    </message>
+    <message>
+        <source>Search wells by name or API number</source>
+        <translation>Buscar pozos por nombre o número API</translation>
+    </message>
+    <message>
+        <source>My wells</source>
+        <translation>Mis pozos</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::MainWindow</name>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Enter production</source>
+        <translation>Anotar producción</translation>
+    </message>
+    <message>
+        <source>My wells</source>
+        <translation>Mis pozos</translation>
+    </message>
+    <message>
+        <source>These values are not saved yet. Save them, or clear the fields.</source>
+        <translation>Estos valores aún no están guardados. Guárdelos o vacíe los campos.</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>%1 - %2 - WellPulse Field</source>
+        <translation>%1 - %2 - WellPulse Field</translation>
+    </message>
+    <message>
+        <source>%1 - WellPulse Field</source>
+        <translation>%1 - WellPulse Field</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::ProductionEntryModel</name>
+    <message>
+        <source>Taken back: %1.</source>
+        <translation>Deshecho: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a well.</source>
+        <translation>Elija un pozo.</translation>
+    </message>
+    <message>
+        <source>Corrected: %1.</source>
+        <translation>Corregido: %1.</translation>
+    </message>
+    <message>
+        <source>Saved: %1.</source>
+        <translation>Guardado: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a date.</source>
+        <translation>Elija una fecha.</translation>
+    </message>
+    <message>
+        <source>More than 20 % from the day before. Check the gauge; you can save it as it is.</source>
+        <translation>Más del 20 % respecto al día anterior. Revise el medidor; puede guardarlo así.</translation>
+    </message>
+    <message>
+        <source>This day was entered before. Saving corrects it.</source>
+        <translation>Este día ya se anotó. Al guardar se corrige.</translation>
+    </message>
+    <message>
+        <source>This day was entered before; its values are shown. Saving corrects it.</source>
+        <translation>Este día ya se anotó; se muestran sus valores. Al guardar se corrige.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a well's name and a date</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::ProductionEntryPage</name>
+    <message>
+        <source>&amp;Well</source>
+        <translation>&amp;Pozo</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Fecha</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notas</translation>
+    </message>
+    <message>
+        <source>&amp;Home</source>
+        <translation>&amp;Inicio</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Enter production</source>
+        <translation>Anotar producción</translation>
+    </message>
+    <message>
+        <source>Save and ne&amp;xt well</source>
+        <translation>Guardar y pozo &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Save and go to the next well</source>
+        <translation>Guardar e ir al pozo siguiente</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Save and stay on this well</source>
+        <translation>Guardar y seguir en este pozo</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Enter moves on. Ctrl+Enter saves and goes to the next well.</source>
+        <translation>Intro pasa al campo siguiente. Ctrl+Intro guarda y va al pozo siguiente.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::QueueModel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>what a screen reader says for a row: what waits, then where it stands</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting to be sent</source>
+        <translation>No hay nada por enviar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting to send (%n items, %1)</source>
+        <extracomment>%n entries, %1 is a size such as "2.4 MB"</extracomment>
+        <translation>
+            <numerusform>Por enviar (%n elemento, %1)</numerusform>
+            <numerusform>Por enviar (%n elementos, %1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading what waits…</source>
+        <translation>Leyendo lo que espera…</translation>
+    </message>
+    <message>
+        <source>Everything you have entered here is with the office.</source>
+        <translation>Todo lo que anotó aquí está en la oficina.</translation>
+    </message>
+    <message>
+        <source>Production corrected, %1, %2</source>
+        <translation>Producción corregida, %1, %2</translation>
+    </message>
+    <message>
+        <source>Production deleted, %1, %2</source>
+        <translation>Producción borrada, %1, %2</translation>
+    </message>
+    <message>
+        <source>Production, %1, %2</source>
+        <translation>Producción, %1, %2</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Waiting - office did not answer</source>
+        <translation>En espera - la oficina no respondió</translation>
+    </message>
+    <message>
+        <source>Next try %1 - office did not answer</source>
+        <translation>Próximo intento %1 - la oficina no respondió</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Le necesita</translation>
+    </message>
+    <message>
+        <source>Needs you - %1</source>
+        <translation>Le necesita - %1</translation>
+    </message>
+    <message>
+        <source>The office cannot take this; it is kept here</source>
+        <translation>La oficina no puede aceptarlo; se conserva aquí</translation>
+    </message>
+    <message>
+        <source>The office cannot take this; it is kept here - %1</source>
+        <translation>La oficina no puede aceptarlo; se conserva aquí - %1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::QueuePage</name>
+    <message>
+        <source>&amp;Home</source>
+        <translation>&amp;Inicio</translation>
+    </message>
+    <message>
+        <source>&amp;Sync now</source>
+        <translation>&amp;Sincronizar</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Por enviar</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::RouteModel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>what a screen reader says for a row: the well's name, then its state</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Anotado</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Parado</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Falta</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::SetUpModel</name>
+    <message>
+        <source>Type your company's short name.</source>
+        <translation>Escriba el nombre corto de su empresa.</translation>
+    </message>
+    <message>
+        <source>Type your email address, like name@example.com</source>
+        <translation>Escriba su correo, como nombre@example.com</translation>
+    </message>
+    <message>
+        <source>Type the password that the office gave you.</source>
+        <translation>Escriba la contraseña que le dio la oficina.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type at least %n characters.</source>
+        <translation>
+            <numerusform>Escriba al menos %n carácter.</numerusform>
+            <numerusform>Escriba al menos %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type the same one again.</source>
+        <translation>Las dos frases son distintas. Escriba la misma otra vez.</translation>
+    </message>
+    <message>
+        <source>Type the address that the office gave you, like https://office.example.com</source>
+        <translation>Escriba la dirección que le dio la oficina, como https://office.example.com</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::SetUpPage</name>
+    <message>
+        <source>&amp;Set up this laptop</source>
+        <translation>&amp;Configurar este equipo</translation>
+    </message>
+    <message>
+        <source>Set up this laptop</source>
+        <translation>Configurar este equipo</translation>
+    </message>
+    <message>
+        <source>You need the network once, now. After that everything works without it.</source>
+        <translation>Necesita la red una vez, ahora. Después todo funciona sin ella.</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Password from the office</source>
+        <translation>Contraseña de la oficina</translation>
+    </message>
+    <message>
+        <source>New passphrase for this laptop</source>
+        <translation>Nueva frase de acceso para este equipo</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>La misma frase otra vez</translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <translation>Configurando…</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::StatusStrip</name>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Bloquear</translation>
+    </message>
+    <message>
+        <source>Shows what waits to be sent</source>
+        <translation>Muestra lo que falta por enviar</translation>
+    </message>
+    <message>
+        <source>Lock WellPulse</source>
+        <translation>Bloquear WellPulse</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Sesión de %1</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::UnlockModel</name>
+    <message>
+        <source>Type your passphrase.</source>
+        <translation>Escriba su frase de acceso.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of this laptop. Nothing is lost; type it again.</source>
+        <translation>Esa no es la frase de acceso de este equipo. No se pierde nada; escríbala de nuevo.</translation>
+    </message>
+    <message>
+        <source>This laptop's keychain did not answer. Your entries are safe; unlock the keychain, then try again.</source>
+        <translation>El llavero de este equipo no respondió. Sus entradas están seguras; desbloquee el llavero y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The stored entries cannot be opened. Change nothing in their folder and call the office.</source>
+        <translation>No se pueden abrir las entradas guardadas. No cambie nada en su carpeta y llame a la oficina.</translation>
+    </message>
+    <message>
+        <source>Office did not answer. Check the server address and the network, then try again.</source>
+        <translation>La oficina no respondió. Revise la dirección del servidor y la red, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The office does not know this company, email and password together. Check them and try again.</source>
+        <translation>La oficina no conoce esta empresa, correo y contraseña juntos. Revíselos y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The folder for your entries cannot be written. Free some space or ask for access, then try again.</source>
+        <translation>No se puede escribir en la carpeta de sus entradas. Libere espacio o pida acceso, y vuelva a intentarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::UnlockPage</name>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Desbloquear</translation>
+    </message>
+    <message>
+        <source>WellPulse is locked</source>
+        <translation>WellPulse está bloqueado</translation>
+    </message>
+    <message>
+        <source>Your entries on this laptop are encrypted. Your passphrase opens them.</source>
+        <translation>Sus entradas en este equipo están cifradas. Su frase de acceso las abre.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Frase de acceso</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::VolumeField</name>
+    <message>
+        <source>&amp;Gas (MCF)</source>
+        <translation>&amp;Gas (MCF)</translation>
+    </message>
+    <message>
+        <source>W&amp;ater (bbl)</source>
+        <translation>&amp;Agua (bbl)</translation>
+    </message>
+    <message>
+        <source>&amp;Oil (bbl)</source>
+        <translation>Pe&amp;tróleo (bbl)</translation>
+    </message>
+    <message>
+        <source>Day before: not entered</source>
+        <translation>Día anterior: sin anotar</translation>
+    </message>
+    <message>
+        <source>Day before: %1</source>
+        <translation>Día anterior: %1</translation>
+    </message>
+    <message>
+        <source>Difference: -</source>
+        <translation>Diferencia: -</translation>
+    </message>
+    <message>
+        <source>Difference: %1</source>
+        <translation>Diferencia: %1</translation>
+    </message>
+    <message>
+        <source>7-day average: -</source>
+        <translation>Media de 7 días: -</translation>
+    </message>
+    <message>
+        <source>7-day average: %1</source>
+        <translation>Media de 7 días: %1</translation>
+    </message>
+</context>
+</TS>
