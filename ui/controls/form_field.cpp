@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/form_field.h"
+
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QVBoxLayout>
+
+namespace wellpulse::ui {
+
+FormField::FormField(const Appearance &appearance, const QString &label, QWidget *editor, QWidget *parent)
+    : QWidget(parent)
+    , m_editor(editor)
+    , m_errorLabel(new QLabel)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    auto *labelWidget = new QLabel(label);
+    labelWidget->setBuddy(editor);
+    labelWidget->setProperty("look", QStringLiteral("strong"));
+    layout->addWidget(labelWidget);
+    editor->setMinimumHeight(appearance.metrics.inputHeight);
+    QString name = label;
+    editor->setAccessibleName(name.remove(u'&'));
+    layout->addWidget(editor);
+    m_errorLabel->setObjectName(u"errorLabel");
+    m_errorLabel->setProperty("look", QStringLiteral("error"));
+    m_errorLabel->setWordWrap(true);
+    m_errorLabel->hide();
+    layout->addWidget(m_errorLabel);
+}
+
+void FormField::setError(const QString &sentence)
+{
+    const bool wrong = !sentence.isEmpty();
+    m_errorLabel->setText(sentence);
+    m_errorLabel->setVisible(wrong);
+    m_editor->setAccessibleDescription(sentence);
+    if (m_editor->property("wrong").toBool() == wrong)
+        return;
+    m_editor->setProperty("wrong", wrong);
+    m_editor->style()->unpolish(m_editor);
+    m_editor->style()->polish(m_editor);
+}
+
+QString FormField::error() const
+{
+    return m_errorLabel->text();
+}
+
+} // namespace wellpulse::ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What production entry asks of the engine: what is known around one well's day, to save a day, to take the last save
+// back. Answers come as signals on the GUI thread. Volumes are core values, so nothing is rounded on the way.
+#pragma once
+
+#include "core/production/production_day.h"
+
+#include <QtCore/QDate>
+#include <QtCore/QObject>
+#include <QtCore/QString>
+
+#include <array>
+#include <optional>
+
+namespace wellpulse::ui {
+
+constexpr std::size_t indexOf(core::Fluid fluid)
+{
+    return static_cast<std::size_t>(fluid);
+}
+
+/// By core::Fluid: oil and water in bbl, gas in MCF; empty = not read.
+using DayVolumes = std::array<std::optional<core::Volume>, 3>;
+
+struct EnteredDay {
+    DayVolumes volumes;
+    QString notes;
+};
+
+/// What is known around a day of a well.
+struct DayContext {
+    QString wellId;
+    QDate date;
+    std::optional<EnteredDay> entered; ///< the day itself, if it was entered before
+    DayVolumes previousDay;            ///< the calendar day before
+    DayVolumes sevenDayAverage;        ///< of the days entered among the seven before
+};
+
+struct DayDraft {
+    QString wellId;
+    QDate date;
+    DayVolumes volumes;
+    QString notes;
+};
+
+struct SavedDay {
+    QString wellId;
+    QDate date;
+    bool changedEarlierEntry = false;
+};
+
+class ProductionEntryPort : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Answered by contextRead.
+    virtual void readContext(const QString &wellId, const QDate &date) = 0;
+    /// Answered by saved, when the day is durable on this laptop, or by refused. One save at a time.
+    virtual void save(const wellpulse::ui::DayDraft &draft) = 0;
+    /// Takes the last save back with a compensating event; answered by undone or refused.
+    virtual void undoLast() = 0;
+
+Q_SIGNALS:
+    void contextRead(const wellpulse::ui::DayContext &context);
+    void saved(const wellpulse::ui::SavedDay &day);
+    void undone(const wellpulse::ui::SavedDay &day);
+    /// Nothing was changed; one sentence says why.
+    void refused(const QString &sentence);
+};
+
+} // namespace wellpulse::ui
+
+Q_DECLARE_METATYPE(wellpulse::ui::DayContext)
+Q_DECLARE_METATYPE(wellpulse::ui::DayDraft)
+Q_DECLARE_METATYPE(wellpulse::ui::SavedDay)

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where this laptop stands with the office, derived from the log and the sync worker, never remembered by a screen.
+// Signals on the GUI thread.
+#pragma once
+
+#include <QtCore/QDateTime>
+#include <QtCore/QObject>
+#include <QtCore/QString>
+
+namespace wellpulse::ui {
+
+/// Why the office has not got everything yet.
+enum class SyncTrouble {
+    None,
+    NoNetwork,   ///< the system says there is no network
+    NoAnswer,    ///< the office did not answer, or answered with an error of its own
+    SignInAgain, ///< held: the office wants the password again
+    UpdateApp,   ///< held: the office speaks a newer protocol
+    Suspended,   ///< held: this laptop was suspended by the office
+};
+
+struct SyncStatus {
+    int pending = 0;     ///< entries without a final answer of the office
+    int sending = 0;     ///< of those, how many the running batch has got through
+    int sendingOf = 0;   ///< 0 = nothing is being sent
+    int needsPerson = 0; ///< entries that wait for a decision here
+    SyncTrouble trouble = SyncTrouble::None;
+    QDateTime officeHasAllAt{}; ///< when the office last confirmed everything; invalid = not yet since set-up
+    QDateTime nextTryAt{};      ///< invalid = no try is planned
+
+    friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
+};
+
+class SyncStatusPort : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual SyncStatus status() const = 0;
+    /// Tries now, whatever the backoff says. The outcome shows in the status.
+    virtual void syncNow() = 0;
+
+Q_SIGNALS:
+    void statusChanged(const wellpulse::ui::SyncStatus &status);
+};
+
+} // namespace wellpulse::ui
+
+Q_DECLARE_METATYPE(wellpulse::ui::SyncStatus)
