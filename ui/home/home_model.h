@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The home screen without its widgets: the route of today, how far the round is, and the search. Reads again when
+// something changes, at most once per turn of the event loop. GUI thread.
+#pragma once
+
+#include "ui/home/route_model.h"
+
+#include <QtCore/QLocale>
+#include <QtCore/QSortFilterProxyModel>
+
+#include <functional>
+
+namespace wellpulse::ui {
+
+/// The user's calendar day; injected, for it turns at midnight while the application runs.
+using Today = std::function<QDate()>;
+
+class HomeModel : public QObject {
+    Q_OBJECT
+public:
+    HomeModel(RoutePort &port, Today today, const QLocale &locale, QObject *parent = nullptr);
+
+    /// Asks for the route; routeChanged follows.
+    void refresh();
+    /// Forgets the route (the vault was locked).
+    void clear();
+    void setSearch(const QString &words);
+
+    QAbstractItemModel &rows() { return m_found; }
+    const QList<RouteStop> &route() const { return m_route.stops(); }
+    bool hasRead() const { return m_hasRead; }
+    QString todayWords() const;    ///< "Today, Sunday, November 22"
+    QString progressWords() const; ///< "7 of 12 wells"
+    QString emptyWords() const;    ///< what to say instead of rows; empty while there are rows
+    int settledCount() const { return m_route.settledCount(); }
+    /// The first well of the route that misses today's entry; empty if none does.
+    QString firstMissingWell() const;
+
+Q_SIGNALS:
+    void routeChanged();
+
+private:
+    void take(const QDate &day, const QList<RouteStop> &stops);
+    void refreshSoon();
+
+    RoutePort &m_port;
+    Today m_today;
+    QLocale m_locale;
+    RouteModel m_route;
+    QSortFilterProxyModel m_found;
+    QDate m_day;
+    QString m_failure;
+    bool m_hasRead = false;
+    bool m_refreshIsDue = false;
+};
+
+} // namespace wellpulse::ui

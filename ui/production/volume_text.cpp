@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/production/volume_text.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace wellpulse::ui {
+
+namespace {
+
+class VolumeWords {
+    Q_DECLARE_TR_FUNCTIONS(VolumeWords)
+public:
+    static QString sentence(const Error &error);
+    static QString noChange() { return tr("no change"); }
+};
+
+QString VolumeWords::sentence(const Error &error)
+{
+    const QString code = QString::fromStdString(error.code);
+    if (code == u"volume_negative")
+        return tr("A volume cannot be below zero. Type 0 or more.");
+    if (code == u"volume_too_large")
+        return tr("That is too large. Type at most %1.").arg(QLocale().toString(99'999'999.99, 'f', 2));
+    if (code == u"volume_too_precise")
+        return tr("Type at most two digits after the decimal mark.");
+    if (code == u"volume_not_a_number" || code == u"volume_empty")
+        return tr("Type a number with digits only, like %1.").arg(QLocale().toString(42.5, 'f', 1));
+    if (code == u"date_in_future")
+        return tr("This date is in the future. Choose today or an earlier day.");
+    if (code == u"notes_too_long")
+        return tr("The notes are too long. Shorten them to at most 10,000 characters.");
+    if (code == u"text_not_utf8")
+        return tr("The notes hold characters that cannot be stored. Type them again.");
+    if (code == u"nothing_entered")
+        return tr("Nothing is entered yet. Type at least one volume.");
+    return QString::fromStdString(error.message);
+}
+
+QString grouped(qint64 hundredths, const QLocale &locale)
+{
+    const qint64 cents = std::abs(hundredths) % 100;
+    return locale.toString(std::abs(hundredths) / 100) + locale.decimalPoint() + QString::number(cents / 10)
+        + QString::number(cents % 10);
+}
+
+QString signedText(qint64 hundredths, const QLocale &locale)
+{
+    return (hundredths < 0 ? locale.negativeSign() : locale.positiveSign()) + grouped(hundredths, locale);
+}
+
+QString percentText(const core::Variance &variance, const QLocale &locale)
+{
+    if (variance.kind != core::Variance::Kind::Percent)
+        return {};
+    const auto tenths = static_cast<qint64>(variance.tenthsPercent);
+    const QString sign = tenths < 0 ? locale.negativeSign() : locale.positiveSign();
+    const QString number
+        = locale.toString(std::abs(tenths) / 10) + locale.decimalPoint() + QString::number(std::abs(tenths) % 10);
+    return QStringLiteral(" (%1%2 %3)").arg(sign, number, locale.percent());
+}
+
+bool isMark(QChar c)
+{
+    return c == u'.' || c == u',';
+}
+
+} // namespace
+
+QString withPlainMarks(const QString &typed, const QLocale &locale)
+{
+    QString text = typed.trimmed();
+    const auto marks = std::count_if(text.cbegin(), text.cend(), isMark);
+    const auto at = std::find_if(text.cbegin(), text.cend(), isMark) - text.cbegin();
+    const auto behind = text.size() - at - 1;
+    if (marks == 1 && behind >= 1 && behind <= 2) {
+        text.replace(at, 1, u'.');
+    } else if (locale.decimalPoint() == u",") {
+        for (QChar &c : text)
+            c = c == u',' ? QChar(u'.') : c == u'.' ? QChar(u',') : c;
+    }
+    // Some languages part thousands with a space (of several kinds) or an apostrophe.
+    const QString separator = locale.groupSeparator();
+    if (separator != u"." && separator != u",")
+        text.replace(separator, QStringLiteral(","));
+    return text;
+}
+
+Result<std::optional<core::Volume>> volumeFromText(const QString &typed, const QLocale &locale)
+{
+    if (typed.trimmed().isEmpty())
+        return std::optional<core::Volume>();
+    auto parsed = core::parseTypedVolume(withPlainMarks(typed, locale).toStdString());
+    if (!parsed)
+        return Error{parsed.error().code, fieldSentence(parsed.error()).toStdString()};
+    return std::optional<core::Volume>(*parsed);
+}
+
+QString volumeText(std::optional<core::Volume> volume, const QLocale &locale)
+{
+    return volume ? grouped(volume->hundredths, locale) : QString();
+}
+
+QString differenceText(std::optional<core::Volume> previous, std::optional<core::Volume> current, const QLocale &locale)
+{
+    if (!previous || !current)
+        return {};
+    const qint64 difference = current->hundredths - previous->hundredths;
+    if (difference == 0)
+        return VolumeWords::noChange();
+    return signedText(difference, locale) + percentText(core::variance(previous, current), locale);
+}
+
+QString fieldSentence(const Error &error)
+{
+    return VolumeWords::sentence(error);
+}
+
+} // namespace wellpulse::ui

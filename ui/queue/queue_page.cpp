@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/queue/queue_page.h"
+
+#include "ui/controls/row_list.h"
+#include "ui/controls/touch_button.h"
+#include "ui/shell/status_words.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QVBoxLayout>
+
+namespace wellpulse::ui {
+
+namespace {
+
+RowWords wordsOf(const QModelIndex &index)
+{
+    const auto state = static_cast<QueueState>(index.data(QueueModel::StateRole).toInt());
+    const bool loud = state == QueueState::NeedsPerson || state == QueueState::Rejected;
+    return {.title = index.data(QueueModel::TitleRole).toString(),
+        .quiet = {},
+        .icon = QueueModel::stateIcon(state),
+        .word = index.data(QueueModel::StateWordsRole).toString(),
+        .tone = loud ? Tone::Warning : Tone::Quiet};
+}
+
+} // namespace
+
+QueuePage::QueuePage(const Appearance &appearance, QueueModel &model, SyncStatusPort &sync,
+    std::function<QDate()> today, const QLocale &locale, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_sync(sync)
+    , m_today(std::move(today))
+    , m_locale(locale)
+    , m_homeButton(new TouchButton(appearance, ButtonLook::Raised, Icon::Home, tr("&Home")))
+    , m_syncButton(new TouchButton(appearance, ButtonLook::Primary, Icon::Sync, tr("&Sync now")))
+    , m_headingLabel(new QLabel)
+    , m_detailsLabel(new QLabel)
+    , m_queueList(new RowList(appearance, wordsOf))
+    , m_emptyLabel(new QLabel)
+{
+    setProperty("look", QStringLiteral("page"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(appearance.metrics.gapPx);
+
+    m_homeButton->setObjectName(u"homeButton");
+    m_homeButton->setAccessibleName(tr("Home"));
+    m_syncButton->setObjectName(u"syncNowButton");
+    m_syncButton->setAccessibleName(tr("Sync now"));
+    m_headingLabel->setObjectName(u"headingLabel");
+    m_headingLabel->setProperty("look", QStringLiteral("title"));
+    m_headingLabel->setWordWrap(true);
+    m_detailsLabel->setObjectName(u"detailsLabel");
+    m_detailsLabel->setWordWrap(true);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(appearance.metrics.gapPx);
+    head->addWidget(m_homeButton);
+    head->addStretch(1);
+    head->addWidget(m_syncButton);
+    layout->addLayout(head);
+    layout->addWidget(m_headingLabel);
+    layout->addWidget(m_detailsLabel);
+
+    m_queueList->setObjectName(u"queueList");
+    m_queueList->setAccessibleName(tr("Waiting to be sent"));
+    m_queueList->setModel(&model);
+    layout->addWidget(m_queueList, 1);
+    m_emptyLabel->setObjectName(u"emptyLabel");
+    m_emptyLabel->setAlignment(Qt::AlignCenter);
+    m_emptyLabel->setWordWrap(true);
+    layout->addWidget(m_emptyLabel, 1);
+
+    connect(&model, &QueueModel::contentsChanged, this, &QueuePage::showContents);
+    connect(&sync, &SyncStatusPort::statusChanged, this, &QueuePage::showStatus);
+    connect(m_homeButton, &QPushButton::clicked, this, &QueuePage::homeWanted);
+    connect(m_syncButton, &QPushButton::clicked, this, [this] { m_sync.syncNow(); });
+    showContents();
+    showStatus();
+}
+
+void QueuePage::focusFirst()
+{
+    m_syncButton->setFocus();
+}
+
+void QueuePage::showContents()
+{
+    m_headingLabel->setText(m_model.heading());
+    const QString empty = m_model.emptyWords();
+    m_emptyLabel->setText(empty);
+    m_emptyLabel->setVisible(!empty.isEmpty());
+    m_queueList->setVisible(empty.isEmpty());
+}
+
+void QueuePage::showStatus()
+{
+    const QString details = statusDetails(m_sync.status(), m_locale, m_today());
+    m_detailsLabel->setText(details);
+    m_detailsLabel->setVisible(!details.isEmpty());
+}
+
+} // namespace wellpulse::ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The widgets of the pending sync: what waits, why, and Sync now. GUI thread.
+#pragma once
+
+#include "ui/ports/sync_status_port.h"
+#include "ui/queue/queue_model.h"
+#include "ui/theme/appearance.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+
+namespace wellpulse::ui {
+
+class RowList;
+class TouchButton;
+
+class QueuePage : public QWidget {
+    Q_OBJECT
+public:
+    QueuePage(const Appearance &appearance, QueueModel &model, SyncStatusPort &sync, std::function<QDate()> today,
+        const QLocale &locale, QWidget *parent = nullptr);
+
+    void focusFirst();
+
+Q_SIGNALS:
+    void homeWanted();
+
+private:
+    void showContents();
+    void showStatus();
+
+    QueueModel &m_model;
+    SyncStatusPort &m_sync;
+    std::function<QDate()> m_today;
+    QLocale m_locale;
+    TouchButton *m_homeButton;
+    TouchButton *m_syncButton;
+    QLabel *m_headingLabel;
+    QLabel *m_detailsLabel;
+    RowList *m_queueList;
+    QLabel *m_emptyLabel;
+};
+
+} // namespace wellpulse::ui

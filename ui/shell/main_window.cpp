@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/controls/notice_bar.h"
+#include "ui/home/home_page.h"
+#include "ui/production/production_entry_page.h"
+#include "ui/queue/queue_page.h"
+#include "ui/shell/status_strip.h"
+#include "ui/unlock/set_up_page.h"
+#include "ui/unlock/unlock_page.h"
+
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace wellpulse::ui {
+
+MainWindow::MainWindow(const Ports &ports, const WindowSettings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_ports(ports)
+    , m_settings(settings)
+    , m_unlockModel(ports.unlock)
+    , m_setUpModel(ports.unlock)
+    , m_homeModel(ports.route, settings.today, settings.locale)
+    , m_entryModel(ports.entry, settings.today, settings.locale)
+    , m_queueModel(ports.queue, settings.today, settings.locale)
+{
+    setObjectName(u"mainWindow");
+    setLocale(settings.locale);
+    buildFrame();
+    connectModels();
+    resize(1024, 768);
+}
+
+// The pages go before the models that they speak to.
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget();
+}
+
+void MainWindow::buildFrame()
+{
+    auto *frame = new QWidget;
+    frame->setProperty("look", QStringLiteral("page"));
+    auto *layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_pages = new QStackedWidget;
+    m_pages->setObjectName(u"pagesStack");
+    layout->addWidget(m_pages, 1);
+    m_noticeBar = new NoticeBar(m_settings.appearance);
+    auto *noticeRow = new QVBoxLayout;
+    noticeRow->setContentsMargins(24, 0, 24, 12);
+    noticeRow->addWidget(m_noticeBar);
+    layout->addLayout(noticeRow);
+    m_statusStrip = new StatusStrip(m_settings.appearance, m_ports.sync, m_settings.today, m_settings.locale);
+    m_statusStrip->hide();
+    layout->addWidget(m_statusStrip);
+    setCentralWidget(frame);
+
+    connect(m_statusStrip, &StatusStrip::queueWanted, this, &MainWindow::showQueue);
+    connect(m_statusStrip, &StatusStrip::lockWanted, &m_ports.unlock, &UnlockPort::lock);
+    connect(m_statusStrip, &StatusStrip::wordsChanged, this, &MainWindow::showTitle);
+}
+
+void MainWindow::connectModels()
+{
+    connect(&m_unlockModel, &UnlockModel::unlocked, this, &MainWindow::enter);
+    connect(&m_setUpModel, &SetUpModel::unlocked, this, &MainWindow::enter);
+    connect(&m_ports.unlock, &UnlockPort::locked, this, &MainWindow::leave);
+    connect(&m_homeModel, &HomeModel::routeChanged, this, [this] {
+        m_entryModel.setWells(m_homeModel.route());
+        if (m_homeModel.hasRead() && !m_homeWasShown) {
+            m_homeWasShown = true;
+            Q_EMIT homeShown();
+        }
+    });
+    connect(&m_entryModel, &ProductionEntryModel::savedWith, this,
+        [this](const QString &sentence) { m_noticeBar->offer(Tone::Good, sentence, Icon::Undo, tr("U&ndo")); });
+    connect(&m_entryModel, &ProductionEntryModel::undoneWith, this,
+        [this](const QString &sentence) { m_noticeBar->say(Tone::Quiet, sentence); });
+    connect(&m_entryModel, &ProductionEntryModel::refusedWith, this,
+        [this](const QString &sentence) { m_noticeBar->say(Tone::Danger, sentence); });
+    connect(&m_entryModel, &ProductionEntryModel::routeFinished, this, &MainWindow::showHome);
+    connect(m_noticeBar, &NoticeBar::actionPressed, &m_entryModel, &ProductionEntryModel::undo);
+}
+
+void MainWindow::showUnlockOrSetUp()
+{
+    if (m_ports.unlock.vaultExists()) {
+        if (m_unlockPage == nullptr) {
+            m_unlockPage = new UnlockPage(m_settings.appearance, m_unlockModel);
+            m_pages->addWidget(m_unlockPage);
+        }
+        showPage(m_unlockPage, tr("Locked"));
+        m_unlockPage->focusFirst();
+        return;
+    }
+    if (m_setUpPage == nullptr) {
+        m_setUpPage = new SetUpPage(m_settings.appearance, m_setUpModel, m_settings.knownServer);
+        m_pages->addWidget(m_setUpPage);
+    }
+    showPage(m_setUpPage, tr("Set-up"));
+    m_setUpPage->focusFirst();
+}
+
+void MainWindow::enter(const QString &userName)
+{
+    m_statusStrip->setUserName(userName);
+    m_statusStrip->show();
+    m_homeModel.refresh();
+    if (m_pageBeforeLock != nullptr && m_pageBeforeLock == m_entryPage) {
+        showPage(m_entryPage, tr("Enter production")); // what was typed stands as it was
+        m_entryModel.readAgain();
+        m_entryPage->focusLast();
+    } else {
+        showHome();
+    }
+    m_pageBeforeLock = nullptr;
+}
+
+void MainWindow::leave()
+{
+    m_pageBeforeLock = m_pages->currentWidget();
+    if (m_entryPage != nullptr)
+        m_entryPage->rememberFocus();
+    m_statusStrip->hide();
+    m_noticeBar->clear();
+    m_homeModel.clear();
+    m_queueModel.clear();
+    m_entryModel.forgetContext();
+    showUnlockOrSetUp();
+}
+
+void MainWindow::ensureHome()
+{
+    if (m_homePage != nullptr)
+        return;
+    m_homePage = new HomePage(m_settings.appearance, m_homeModel);
+    m_pages->addWidget(m_homePage);
+    connect(m_homePage, &HomePage::entryWanted, this, &MainWindow::showEntry);
+}
+
+void MainWindow::ensureEntry()
+{
+    if (m_entryPage != nullptr)
+        return;
+    m_entryPage = new ProductionEntryPage(m_settings.appearance, m_entryModel, m_settings.locale);
+    m_pages->addWidget(m_entryPage);
+    connect(m_entryPage, &ProductionEntryPage::homeWanted, this, &MainWindow::showHome);
+}
+
+void MainWindow::ensureQueue()
+{
+    if (m_queuePage != nullptr)
+        return;
+    m_queuePage = new QueuePage(m_settings.appearance, m_queueModel, m_ports.sync, m_settings.today, m_settings.locale);
+    m_pages->addWidget(m_queuePage);
+    connect(m_queuePage, &QueuePage::homeWanted, this, &MainWindow::showHome);
+}
+
+void MainWindow::showHome()
+{
+    ensureHome();
+    showPage(m_homePage, tr("My wells"));
+    m_homePage->focusFirst();
+}
+
+void MainWindow::showEntry(const QString &wellId)
+{
+    ensureEntry();
+    QString well = wellId.isEmpty() ? m_homeModel.firstMissingWell() : wellId;
+    if (well.isEmpty() && !m_homeModel.route().isEmpty())
+        well = m_homeModel.route().constFirst().wellId;
+    if (!m_entryModel.hasTyped())
+        m_entryModel.openToday(well);
+    else if (well != m_entryModel.wellId())
+        m_noticeBar->say(Tone::Warning, tr("These values are not saved yet. Save them, or clear the fields."));
+    showPage(m_entryPage, tr("Enter production"));
+    m_entryPage->focusField(EntryField::Oil);
+}
+
+void MainWindow::showQueue()
+{
+    ensureQueue();
+    m_queueModel.refresh();
+    showPage(m_queuePage, tr("Waiting to send"));
+    m_queuePage->focusFirst();
+}
+
+void MainWindow::showPage(QWidget *page, const QString &title)
+{
+    m_pages->setCurrentWidget(page);
+    m_pageTitle = title;
+    showTitle();
+}
+
+// The title says the status too, so that a minimised window still tells it.
+void MainWindow::showTitle()
+{
+    const bool open = !m_statusStrip->isHidden();
+    setWindowTitle(open ? tr("%1 - %2 - WellPulse Field").arg(m_pageTitle, m_statusStrip->words())
+                        : tr("%1 - WellPulse Field").arg(m_pageTitle));
+}
+
+} // namespace wellpulse::ui

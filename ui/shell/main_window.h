@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one window: unlock or set-up first, then home, entry and queue above the status strip. Pages are made when first
+// shown, so that the home screen is painted early. Knows pages and ports, no storage and no network. GUI thread.
+#pragma once
+
+#include "ui/home/home_model.h"
+#include "ui/ports/queue_port.h"
+#include "ui/ports/sync_status_port.h"
+#include "ui/ports/unlock_port.h"
+#include "ui/production/production_entry_model.h"
+#include "ui/queue/queue_model.h"
+#include "ui/theme/appearance.h"
+#include "ui/unlock/set_up_model.h"
+#include "ui/unlock/unlock_model.h"
+
+#include <QtWidgets/QMainWindow>
+
+class QStackedWidget;
+
+namespace wellpulse::ui {
+
+class HomePage;
+class NoticeBar;
+class ProductionEntryPage;
+class QueuePage;
+class SetUpPage;
+class StatusStrip;
+class UnlockPage;
+
+/// The engine as the window sees it. All outlive the window.
+struct Ports {
+    UnlockPort &unlock;
+    RoutePort &route;
+    ProductionEntryPort &entry;
+    QueuePort &queue;
+    SyncStatusPort &sync;
+};
+
+struct WindowSettings {
+    Appearance appearance;
+    QLocale locale;
+    Today today;
+    QString knownServer; ///< put into the set-up form
+};
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(const Ports &ports, const WindowSettings &settings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void showUnlockOrSetUp();
+    void showHome();
+    void showEntry(const QString &wellId);
+    void showQueue();
+
+Q_SIGNALS:
+    /// Home stands with its wells; what may wait until now can start.
+    void homeShown();
+
+private:
+    void buildFrame();
+    void connectModels();
+    void enter(const QString &userName);
+    void leave();
+    void showPage(QWidget *page, const QString &title);
+    void showTitle();
+    void ensureHome();
+    void ensureEntry();
+    void ensureQueue();
+
+    Ports m_ports;
+    WindowSettings m_settings;
+    UnlockModel m_unlockModel;
+    SetUpModel m_setUpModel;
+    HomeModel m_homeModel;
+    ProductionEntryModel m_entryModel;
+    QueueModel m_queueModel;
+    QStackedWidget *m_pages = nullptr;
+    NoticeBar *m_noticeBar = nullptr;
+    StatusStrip *m_statusStrip = nullptr;
+    UnlockPage *m_unlockPage = nullptr;
+    SetUpPage *m_setUpPage = nullptr;
+    HomePage *m_homePage = nullptr;
+    ProductionEntryPage *m_entryPage = nullptr;
+    QueuePage *m_queuePage = nullptr;
+    QWidget *m_pageBeforeLock = nullptr;
+    QString m_pageTitle;
+    bool m_homeWasShown = false;
+};
+
+} // namespace wellpulse::ui

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/status_strip.h"
+
+#include "ui/controls/touch_button.h"
+#include "ui/controls/wrap_layout.h"
+#include "ui/shell/status_words.h"
+
+#include <QtGui/QAccessible>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+
+namespace wellpulse::ui {
+
+StatusStrip::StatusStrip(const Appearance &appearance, SyncStatusPort &sync, std::function<QDate()> today,
+    const QLocale &locale, QWidget *parent)
+    : QFrame(parent)
+    , m_appearance(appearance)
+    , m_sync(sync)
+    , m_today(std::move(today))
+    , m_locale(locale)
+    , m_statusButton(new TouchButton(appearance, ButtonLook::Plain, Icon::Laptop, {}))
+    , m_userIcon(new QLabel)
+    , m_userLabel(new QLabel)
+    , m_lockButton(new TouchButton(appearance, ButtonLook::Raised, Icon::Lock, tr("&Lock")))
+{
+    setProperty("look", QStringLiteral("bar"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto *layout = new WrapLayout(appearance.metrics.gapPx);
+    layout->setContentsMargins(24, 10, 24, 10);
+    setLayout(layout);
+
+    m_statusButton->setObjectName(u"statusButton");
+    m_statusButton->setToolTip(tr("Shows what waits to be sent"));
+    m_statusButton->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    layout->addWidget(m_statusButton);
+
+    auto *user = new QWidget;
+    user->setMinimumHeight(appearance.metrics.buttonSide);
+    auto *userLayout = new QHBoxLayout(user);
+    userLayout->setContentsMargins(0, 0, 0, 0);
+    userLayout->setSpacing(8);
+    m_userIcon->setPixmap(
+        iconPixmap(Icon::Person, appearance.colors.quietText, appearance.metrics.iconSide, devicePixelRatioF()));
+    m_userLabel->setObjectName(u"userLabel");
+    userLayout->addWidget(m_userIcon);
+    userLayout->addWidget(m_userLabel);
+
+    m_lockButton->setObjectName(u"lockButton");
+    m_lockButton->setAccessibleName(tr("Lock WellPulse"));
+    userLayout->addSpacing(appearance.metrics.gapPx - userLayout->spacing());
+    userLayout->addWidget(m_lockButton);
+    layout->addWidget(user);
+
+    connect(&sync, &SyncStatusPort::statusChanged, this, &StatusStrip::showStatus);
+    connect(m_statusButton, &QPushButton::clicked, this, &StatusStrip::queueWanted);
+    connect(m_lockButton, &QPushButton::clicked, this, &StatusStrip::lockWanted);
+    showStatus();
+}
+
+void StatusStrip::setUserName(const QString &userName)
+{
+    m_userLabel->setText(userName);
+    m_userLabel->setAccessibleName(tr("Signed in as %1").arg(userName));
+}
+
+QString StatusStrip::words() const
+{
+    return statusLine(m_sync.status(), m_locale, m_today()).words;
+}
+
+void StatusStrip::showStatus()
+{
+    const StatusLine line = statusLine(m_sync.status(), m_locale, m_today());
+    m_statusButton->setStencil(line.icon, toneColor(m_appearance.colors, line.tone));
+    if (m_statusButton->text() == line.words)
+        return;
+    m_statusButton->setText(line.words);
+    m_statusButton->setAccessibleName(line.words);
+    QAccessibleEvent said(m_statusButton, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&said);
+    Q_EMIT wordsChanged(line.words);
+}
+
+} // namespace wellpulse::ui

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/status_words.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace wellpulse::ui {
+
+namespace {
+
+class Status {
+    Q_DECLARE_TR_FUNCTIONS(Status)
+public:
+    static QString heldWords(SyncTrouble trouble);
+    static QString cause(const SyncStatus &status);
+    static QString safety(int pending);
+    static QString nextStep(const SyncStatus &status, const QLocale &locale, const QDate &today);
+    static StatusLine line(const SyncStatus &status, const QLocale &locale, const QDate &today);
+    static QString day(const QDate &day, const QLocale &locale, const QDate &today);
+    static QString moment(const QDateTime &moment, const QLocale &locale, const QDate &today);
+};
+
+bool isHeld(SyncTrouble trouble)
+{
+    return trouble == SyncTrouble::SignInAgain || trouble == SyncTrouble::UpdateApp
+        || trouble == SyncTrouble::Suspended;
+}
+
+QString Status::heldWords(SyncTrouble trouble)
+{
+    switch (trouble) {
+    case SyncTrouble::UpdateApp:
+        return tr("Needs you: update WellPulse");
+    case SyncTrouble::Suspended:
+        return tr("Needs you: call the office");
+    default:
+        return tr("Needs you: sign in again");
+    }
+}
+
+QString Status::moment(const QDateTime &moment, const QLocale &locale, const QDate &today)
+{
+    const QDateTime local = moment.toLocalTime();
+    const QString time = locale.toString(local.time(), QLocale::ShortFormat);
+    if (local.date() == today)
+        return time;
+    //: %1 is a date, %2 a time of day
+    return tr("%1, %2").arg(day(local.date(), locale, today), time);
+}
+
+QString Status::day(const QDate &day, const QLocale &locale, const QDate &today)
+{
+    if (day.year() == today.year()) {
+        //: a day of this year in Qt's date format: MMM is the short month, d the day
+        return locale.toString(day, tr("MMM d"));
+    }
+    //: a day of another year in Qt's date format
+    return locale.toString(day, tr("MMM d, yyyy"));
+}
+
+StatusLine Status::line(const SyncStatus &status, const QLocale &locale, const QDate &today)
+{
+    if (isHeld(status.trouble))
+        return {Icon::NeedsYou, Tone::Warning, heldWords(status.trouble)};
+    if (status.needsPerson > 0)
+        return {Icon::NeedsYou, Tone::Warning, tr("Needs you (%L1)").arg(status.needsPerson)};
+    if (status.sendingOf > 0)
+        return {Icon::Sending, Tone::Quiet, tr("Sending %L1 of %L2").arg(status.sending).arg(status.sendingOf)};
+    if (status.pending > 0 && status.trouble != SyncTrouble::None)
+        return {Icon::Offline, Tone::Quiet, tr("Offline - %L1 waiting").arg(status.pending)};
+    if (status.pending > 0)
+        return {Icon::Waiting, Tone::Quiet, tr("Waiting to send (%L1)").arg(status.pending)};
+    if (status.trouble != SyncTrouble::None)
+        return {Icon::Offline, Tone::Quiet, tr("Offline - nothing waiting")};
+    if (status.officeHasAllAt.isValid()) {
+        return {Icon::Office, Tone::Good,
+            tr("Office has everything, %1").arg(moment(status.officeHasAllAt, locale, today))};
+    }
+    return {Icon::Laptop, Tone::Quiet, tr("Saved on this laptop")};
+}
+
+QString Status::cause(const SyncStatus &status)
+{
+    switch (status.trouble) {
+    case SyncTrouble::NoNetwork:
+        return tr("This laptop has no network.");
+    case SyncTrouble::NoAnswer:
+        return tr("Office did not answer.");
+    case SyncTrouble::SignInAgain:
+        return tr("The office asks for your password again.");
+    case SyncTrouble::UpdateApp:
+        return tr("The office needs a newer WellPulse.");
+    case SyncTrouble::Suspended:
+        return tr("The office has suspended this laptop.");
+    case SyncTrouble::None:
+        break;
+    }
+    return {};
+}
+
+QString Status::safety(int pending)
+{
+    return pending > 0 ? tr("Your %n entries are safe on this laptop.", nullptr, pending) : QString();
+}
+
+QString Status::nextStep(const SyncStatus &status, const QLocale &locale, const QDate &today)
+{
+    switch (status.trouble) {
+    case SyncTrouble::SignInAgain:
+        return tr("Sign in to send them.");
+    case SyncTrouble::UpdateApp:
+        return tr("Update WellPulse; nothing is lost.");
+    case SyncTrouble::Suspended:
+        return tr("Call the office; nothing is lost.");
+    default:
+        break;
+    }
+    if (status.trouble != SyncTrouble::None && status.nextTryAt.isValid())
+        return tr("Next try %1.").arg(moment(status.nextTryAt, locale, today));
+    return {};
+}
+
+} // namespace
+
+StatusLine statusLine(const SyncStatus &status, const QLocale &locale, const QDate &today)
+{
+    return Status::line(status, locale, today);
+}
+
+QString statusDetails(const SyncStatus &status, const QLocale &locale, const QDate &today)
+{
+    QStringList sentences{
+        Status::cause(status), Status::safety(status.pending), Status::nextStep(status, locale, today)};
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
+QString dayWords(const QDate &day, const QLocale &locale, const QDate &today)
+{
+    return Status::day(day, locale, today);
+}
+
+QString momentWords(const QDateTime &moment, const QLocale &locale, const QDate &today)
+{
+    return Status::moment(moment, locale, today);
+}
+
+} // namespace wellpulse::ui

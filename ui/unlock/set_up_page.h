@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The widgets of the first run: where the office is, who you are, and a new passphrase typed twice. GUI thread.
+#pragma once
+
+#include "ui/theme/appearance.h"
+#include "ui/unlock/set_up_model.h"
+
+#include <QtWidgets/QWidget>
+
+class QLineEdit;
+
+namespace wellpulse::ui {
+
+class FormField;
+class NoticeBar;
+class TouchButton;
+
+class SetUpPage : public QWidget {
+    Q_OBJECT
+public:
+    SetUpPage(const Appearance &appearance, SetUpModel &model, const QString &knownServer, QWidget *parent = nullptr);
+
+    void focusFirst();
+
+private:
+    struct Line {
+        QLineEdit *edit;
+        FormField *field;
+    };
+
+    Line addLine(const Appearance &appearance, SetUpField field, const QString &label, const QString &objectName);
+    void submit();
+    void showState();
+    void forgetSecrets();
+
+    SetUpModel &m_model;
+    QWidget *m_form;
+    QMap<SetUpField, Line> m_lines;
+    NoticeBar *m_noticeBar;
+    TouchButton *m_setUpButton;
+};
+
+} // namespace wellpulse::ui
