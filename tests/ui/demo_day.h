@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A made-up day on a made-up route for the pages' tests and the gallery.
+#pragma once
+
+#include "tests/ui/fake_ports.h"
+
+namespace wellpulse::test {
+
+inline QDate demoToday()
+{
+    return {2025, 10, 20};
+}
+
+inline QList<ui::RouteStop> demoRoute()
+{
+    using ui::DayState;
+    const auto stop = [](int number, DayState state, bool waiting) {
+        return ui::RouteStop{QStringLiteral("well-%1").arg(number), QStringLiteral("Acme Well #%1").arg(number),
+            QStringLiteral("42-165-%1").arg(12344 + number), state, waiting};
+    };
+    return {stop(1, DayState::Entered, false), stop(2, DayState::Entered, true), stop(3, DayState::Flagged, true),
+        stop(4, DayState::Down, false), stop(5, DayState::Missing, false), stop(6, DayState::Missing, false)};
+}
+
+inline ui::DayContext demoContext()
+{
+    ui::DayContext context;
+    context.previousDay = {core::Volume{4250}, core::Volume{18030}, core::Volume{123'450}};
+    context.sevenDayAverage = {core::Volume{4317}, core::Volume{17995}, core::Volume{120'000}};
+    return context;
+}
+
+inline ui::QueueContents demoQueue()
+{
+    using ui::QueueChange;
+    using ui::QueueState;
+    const QDateTime later(demoToday(), QTime(14, 40));
+    const auto item = [&](int number, QueueChange change, QueueState state, const QString &reason) {
+        return ui::QueueItem{.eventId = QString::number(number),
+            .change = change,
+            .wellName = QStringLiteral("Acme Well #%1").arg(number),
+            .productionDate = demoToday(),
+            .state = state,
+            .attempts = 1,
+            .reason = reason,
+            .nextTryAt = state == QueueState::WillRetry ? later : QDateTime()};
+    };
+    return {.items = {item(1, QueueChange::Created, QueueState::Sending, {}),
+                item(2, QueueChange::Created, QueueState::WillRetry, {}),
+                item(3, QueueChange::Updated, QueueState::NeedsPerson,
+                    QStringLiteral("Somebody else entered this day too.")),
+                item(4, QueueChange::Deleted, QueueState::Waiting, {})},
+        .bytes = 3'100};
+}
+
+} // namespace wellpulse::test

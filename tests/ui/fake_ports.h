@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine as the pages' tests need it: ports that answer at once, or when told to, and remember what was asked.
+#pragma once
+
+#include "ui/ports/production_entry_port.h"
+#include "ui/ports/queue_port.h"
+#include "ui/ports/route_port.h"
+#include "ui/ports/sync_status_port.h"
+#include "ui/ports/unlock_port.h"
+
+#include <utility>
+#include <vector>
+
+namespace wellpulse::test {
+
+class FakeRoutePort : public ui::RoutePort {
+    Q_OBJECT
+public:
+    QList<ui::RouteStop> stops;
+    int reads = 0;
+    bool answers = true;
+
+    void readRoute(const QDate &day) override
+    {
+        ++reads;
+        if (answers)
+            Q_EMIT routeRead(day, stops);
+    }
+};
+
+class FakeEntryPort : public ui::ProductionEntryPort {
+    Q_OBJECT
+public:
+    ui::DayContext context; ///< wellId and date are filled in
+    std::vector<ui::DayDraft> saves;
+    int undos = 0;
+    bool answersSave = true;
+    QString refusal;
+
+    void readContext(const QString &wellId, const QDate &date) override
+    {
+        ui::DayContext answer = context;
+        answer.wellId = wellId;
+        answer.date = date;
+        Q_EMIT contextRead(answer);
+    }
+    void save(const ui::DayDraft &draft) override
+    {
+        saves.push_back(draft);
+        if (!refusal.isEmpty())
+            Q_EMIT refused(refusal);
+        else if (answersSave)
+            answerSave();
+    }
+    void answerSave() { Q_EMIT saved({saves.back().wellId, saves.back().date, context.entered.has_value()}); }
+    void undoLast() override
+    {
+        ++undos;
+        if (!saves.empty())
+            Q_EMIT undone({saves.back().wellId, saves.back().date, false});
+    }
+};
+
+class FakeQueuePort : public ui::QueuePort {
+    Q_OBJECT
+public:
+    ui::QueueContents contents;
+
+    void readQueue() override { Q_EMIT queueRead(contents); }
+};
+
+class FakeSyncPort : public ui::SyncStatusPort {
+    Q_OBJECT
+public:
+    int syncs = 0;
+
+    ui::SyncStatus status() const override { return m_status; }
+    void syncNow() override { ++syncs; }
+    void set(const ui::SyncStatus &status)
+    {
+        m_status = status;
+        Q_EMIT statusChanged(status);
+    }
+
+private:
+    ui::SyncStatus m_status;
+};
+
+class FakeUnlockPort : public ui::UnlockPort {
+    Q_OBJECT
+public:
+    bool exists = true;
+    bool answers = true;
+    QString rightPassphrase = QStringLiteral("correct horse");
+    QList<ui::SetUpRequest> setUps;
+    int unlocks = 0;
+
+    bool vaultExists() const override { return exists; }
+    void unlock(const QString &passphrase) override
+    {
+        ++unlocks;
+        if (!answers)
+            return;
+        if (passphrase == rightPassphrase)
+            Q_EMIT unlocked(QStringLiteral("Demo Pumper"));
+        else
+            Q_EMIT refused(ui::UnlockTrouble::WrongPassphrase, {});
+    }
+    void setUp(const ui::SetUpRequest &request) override
+    {
+        setUps.push_back(request);
+        exists = true;
+        if (answers)
+            Q_EMIT unlocked(QStringLiteral("Demo Pumper"));
+    }
+    void lock() override { Q_EMIT locked(); }
+};
+
+} // namespace wellpulse::test

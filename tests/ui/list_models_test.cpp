@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/demo_day.h"
+#include "tests/ui/ui_texts.h"
+#include "ui/home/home_model.h"
+#include "ui/queue/queue_model.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+
+using namespace wellpulse;
+
+namespace {
+
+const QLocale english(QLocale::English, QLocale::UnitedStates);
+
+} // namespace
+
+TEST_CASE("the route shows each well with its state in a word")
+{
+    const test::Texts texts;
+    ui::RouteModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setStops(test::demoRoute());
+    REQUIRE(model.rowCount() == 6);
+    CHECK(model.index(0).data(ui::RouteModel::NameRole).toString() == u"Acme Well #1");
+    CHECK(model.index(2).data(ui::RouteModel::StateWordRole).toString() == u"Flagged");
+    CHECK(model.index(3).data(Qt::AccessibleTextRole).toString() == u"Acme Well #4, Down");
+    CHECK(model.settledCount() == 4);
+}
+
+TEST_CASE("a changed state changes one row; a changed route resets the rows")
+{
+    const test::Texts texts;
+    ui::RouteModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    auto stops = test::demoRoute();
+    model.setStops(stops);
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    stops[4].state = ui::DayState::Entered;
+    model.setStops(stops);
+    CHECK(changes.size() == 1);
+    CHECK(resets.isEmpty());
+    stops.removeLast();
+    model.setStops(stops);
+    CHECK(resets.size() == 1);
+}
+
+TEST_CASE("home tells the progress of the round and finds wells by name and number")
+{
+    const test::Texts texts;
+    test::FakeRoutePort port;
+    port.stops = test::demoRoute();
+    ui::HomeModel model(port, test::demoToday, english);
+    QAbstractItemModelTester tester(&model.rows(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    CHECK(model.emptyWords() == u"Reading your wells…");
+    model.refresh();
+    CHECK(model.emptyWords().isEmpty());
+    CHECK(model.progressWords() == u"4 of 6 wells");
+    CHECK(model.todayWords() == u"Today, Monday, October 20, 2025");
+    CHECK(model.firstMissingWell() == u"well-5");
+    model.setSearch(QStringLiteral("WELL #3"));
+    CHECK(model.rows().rowCount() == 1);
+    model.setSearch(QStringLiteral("12346"));
+    CHECK(model.rows().rowCount() == 1);
+    model.setSearch(QStringLiteral("nowhere"));
+    CHECK(model.emptyWords().startsWith(u"No well matches"));
+}
+
+TEST_CASE("home reads again once for many changes")
+{
+    const test::Texts texts;
+    test::FakeRoutePort port;
+    ui::HomeModel model(port, test::demoToday, english);
+    model.refresh();
+    QSignalSpy changed(&model, &ui::HomeModel::routeChanged);
+    for (int change = 0; change < 5; ++change)
+        Q_EMIT port.viewsChanged();
+    REQUIRE(changed.wait());
+    CHECK(port.reads == 2);
+}
+
+TEST_CASE("an answer for another day is not shown")
+{
+    const test::Texts texts;
+    test::FakeRoutePort port;
+    port.answers = false;
+    ui::HomeModel model(port, test::demoToday, english);
+    model.refresh();
+    Q_EMIT port.routeRead(test::demoToday().addDays(-1), test::demoRoute());
+    CHECK_FALSE(model.hasRead());
+}
+
+TEST_CASE("the queue says what waits and why")
+{
+    const test::Texts texts;
+    test::FakeQueuePort port;
+    port.contents = test::demoQueue();
+    ui::QueueModel model(port, test::demoToday, english);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.refresh();
+    REQUIRE(model.rowCount() == 4);
+    CHECK(model.heading() == u"Waiting to send (4 items, 3.1 kB)");
+    const auto title = [&](int row) { return model.index(row).data(ui::QueueModel::TitleRole).toString(); };
+    const auto state = [&](int row) { return model.index(row).data(ui::QueueModel::StateWordsRole).toString(); };
+    CHECK(title(0) == u"Production, Acme Well #1, Oct 20");
+    CHECK(state(0) == u"Sending");
+    CHECK(state(1) == u"Next try 2:40 PM - office did not answer");
+    CHECK(state(2) == u"Needs you - Somebody else entered this day too.");
+    CHECK(title(3) == u"Production deleted, Acme Well #4, Oct 20");
+    CHECK(state(3) == u"Waiting");
+
+    port.contents = {};
+    model.refresh();
+    CHECK(model.rowCount() == 0);
+    CHECK(model.emptyWords() == u"Everything you have entered here is with the office.");
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/ui_texts.h"
+#include "ui/shell/status_words.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace wellpulse;
+using namespace wellpulse::ui;
+
+namespace {
+
+const QLocale english(QLocale::English, QLocale::UnitedStates);
+const QDate today(2025, 10, 20);
+
+std::string words(const SyncStatus &status)
+{
+    return statusLine(status, english, today).words.toStdString();
+}
+
+} // namespace
+
+TEST_CASE("the status says where the entries are")
+{
+    const test::Texts texts;
+    CHECK(words({}) == "Saved on this laptop");
+    CHECK(words({.pending = 12}) == "Waiting to send (12)");
+    CHECK(words({.pending = 12, .sending = 3, .sendingOf = 12}) == "Sending 3 of 12");
+    CHECK(words({.officeHasAllAt = QDateTime(today, {14, 32})}) == "Office has everything, 2:32 PM");
+    CHECK(
+        words({.officeHasAllAt = QDateTime(today.addDays(-1), {14, 32})}) == "Office has everything, Oct 19, 2:32 PM");
+    CHECK(words({.pending = 5, .trouble = SyncTrouble::NoNetwork}) == "Offline - 5 waiting");
+    CHECK(words({.pending = 5, .trouble = SyncTrouble::NoAnswer}) == "Offline - 5 waiting");
+    CHECK(words({.trouble = SyncTrouble::NoAnswer}) == "Offline - nothing waiting");
+    CHECK(words({.pending = 1, .needsPerson = 1}) == "Needs you (1)");
+    CHECK(words({.pending = 3, .trouble = SyncTrouble::SignInAgain}) == "Needs you: sign in again");
+    CHECK(words({.pending = 1'234}) == "Waiting to send (1,234)");
+}
+
+TEST_CASE("offline is neutral; only what needs a person is loud")
+{
+    const test::Texts texts;
+    CHECK(statusLine({.pending = 5, .trouble = SyncTrouble::NoAnswer}, english, today).tone == Tone::Quiet);
+    CHECK(statusLine({.needsPerson = 1}, english, today).tone == Tone::Warning);
+}
+
+TEST_CASE("the details tell cause, what is safe, next step")
+{
+    const test::Texts texts;
+    const SyncStatus status{.pending = 12, .trouble = SyncTrouble::NoAnswer, .nextTryAt = QDateTime(today, {14, 40})};
+    CHECK(statusDetails(status, english, today).toStdString()
+        == "Office did not answer. Your 12 entries are safe on this laptop. Next try 2:40 PM.");
+    CHECK(statusDetails({}, english, today).isEmpty());
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Renders every page in every theme, language, text scale and window size to PNG files, to be looked at.
+// usage: ui_gallery DIR [part of a file name …]
+#include "app/desktop/language.h"
+#include "resources/resources.h"
+#include "tests/ui/demo_day.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/appearance.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QTextStream>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+
+namespace {
+
+using namespace wellpulse;
+
+struct Look {
+    QString language;
+    QString theme;
+    int textScalePercent;
+    QSize size;
+
+    QString suffix() const
+    {
+        return QStringLiteral("%1-%2-%3-%4x%5")
+            .arg(language, theme)
+            .arg(textScalePercent)
+            .arg(size.width())
+            .arg(size.height());
+    }
+};
+
+class Gallery {
+public:
+    Gallery(const QDir &folder, const QStringList &wanted)
+        : m_folder(folder)
+        , m_wanted(wanted)
+    {
+    }
+
+    void paint(QApplication &application, const Look &look);
+
+private:
+    void grab(ui::MainWindow &window, const QString &page, const Look &look);
+
+    QDir m_folder;
+    QStringList m_wanted;
+};
+
+void type(ui::MainWindow &window, const QString &objectName, const QString &text)
+{
+    window.findChild<QLineEdit *>(objectName)->setText(text);
+}
+
+void Gallery::grab(ui::MainWindow &window, const QString &page, const Look &look)
+{
+    const QString name = QStringLiteral("%1-%2.png").arg(page, look.suffix());
+    const bool isWanted = m_wanted.isEmpty()
+        || std::any_of(m_wanted.cbegin(), m_wanted.cend(), [&](const QString &part) { return name.contains(part); });
+    if (!isWanted)
+        return;
+    for (int turn = 0; turn < 4; ++turn) // words change sizes, sizes change rows, rows change heights
+        QApplication::processEvents();
+    window.grab().save(m_folder.filePath(name));
+    QTextStream(stdout) << m_folder.filePath(name) << '\n';
+}
+
+void Gallery::paint(QApplication &application, const Look &look)
+{
+    const QLocale locale(look.language == u"es" ? QStringLiteral("es_ES") : QStringLiteral("en_US"));
+    const desktop::Language language(application, locale);
+    const auto appearance = ui::Appearance::of({*ui::themeNamed(look.theme), look.textScalePercent, false});
+    ui::applyAppearance(application, appearance);
+
+    test::FakeRoutePort route;
+    test::FakeEntryPort entry;
+    test::FakeQueuePort queue;
+    test::FakeSyncPort sync;
+    test::FakeUnlockPort unlock;
+    ui::MainWindow window({unlock, route, entry, queue, sync}, {appearance, locale, test::demoToday, {}});
+    window.resize(look.size);
+    window.show();
+
+    unlock.exists = false;
+    window.showUnlockOrSetUp();
+    grab(window, QStringLiteral("set-up"), look);
+    window.findChild<QPushButton *>(QStringLiteral("setUpButton"))->click();
+    grab(window, QStringLiteral("set-up-errors"), look);
+    unlock.exists = true;
+    window.showUnlockOrSetUp();
+    grab(window, QStringLiteral("unlock"), look);
+    type(window, QStringLiteral("passphraseEdit"), {});
+    const auto unlockButton = window.findChild<QPushButton *>(QStringLiteral("unlockButton"));
+    unlockButton->click();
+    grab(window, QStringLiteral("unlock-error"), look);
+    for (QLineEdit *edit : window.findChildren<QLineEdit *>(QStringLiteral("passphraseEdit")))
+        edit->setText(unlock.rightPassphrase);
+    unlockButton->click();
+    QApplication::processEvents();
+    grab(window, QStringLiteral("home-empty"), look);
+    route.stops = test::demoRoute();
+    Q_EMIT route.viewsChanged();
+    sync.set({.pending = 2});
+    grab(window, QStringLiteral("home"), look);
+
+    entry.context = test::demoContext();
+    window.showEntry(QStringLiteral("well-5"));
+    sync.set({.pending = 5, .trouble = ui::SyncTrouble::NoAnswer, .nextTryAt = QDateTime(test::demoToday(), {14, 40})});
+    grab(window, QStringLiteral("entry"), look);
+    type(window, QStringLiteral("oilVolumeEdit"), QStringLiteral("43.1"));
+    type(window, QStringLiteral("gasVolumeEdit"), QStringLiteral("98"));
+    type(window, QStringLiteral("waterVolumeEdit"), QStringLiteral("12x"));
+    window.findChild<QPushButton *>(QStringLiteral("saveButton"))->click();
+    grab(window, QStringLiteral("entry-error"), look);
+    type(window, QStringLiteral("waterVolumeEdit"), QStringLiteral("1234.5"));
+    window.findChild<QPushButton *>(QStringLiteral("saveNextButton"))->click();
+    grab(window, QStringLiteral("entry-saved"), look);
+
+    queue.contents = test::demoQueue();
+    sync.set({.pending = 4, .sending = 3, .sendingOf = 12});
+    window.showQueue();
+    grab(window, QStringLiteral("queue"), look);
+    sync.set({.officeHasAllAt = QDateTime(test::demoToday(), {14, 32})});
+    queue.contents = {};
+    Q_EMIT queue.queueChanged();
+    QApplication::processEvents();
+    grab(window, QStringLiteral("queue-empty"), look);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) {
+        QTextStream(stderr) << "usage: ui_gallery DIR [part of a file name ...]\n";
+        return 2;
+    }
+    resources::load();
+    const QDir folder(arguments.at(1));
+    folder.mkpath(QStringLiteral("."));
+    Gallery gallery(folder, arguments.mid(2));
+    for (const QString &language : {QStringLiteral("en"), QStringLiteral("es")}) {
+        for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("sun")}) {
+            for (const int scale : {100, 150, 200}) {
+                for (const QSize &size : {QSize(1024, 768), QSize(1920, 1080)})
+                    gallery.paint(application, {language, theme, scale, size});
+            }
+        }
+    }
+    return 0;
+}

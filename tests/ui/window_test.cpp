@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole window with real widgets and real key presses, over ports that answer at once.
+#include "tests/ui/demo_day.h"
+#include "tests/ui/ui_texts.h"
+#include "ui/shell/main_window.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDateEdit>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QPlainTextEdit>
+
+using namespace wellpulse;
+
+namespace {
+
+struct Window {
+    explicit Window(const QLocale &locale = QLocale(QLocale::English, QLocale::UnitedStates), int textScale = 100,
+        ui::ThemeName theme = ui::ThemeName::Light)
+        : texts(locale)
+        , appearance(ui::Appearance::of({theme, textScale, false}))
+    {
+        ui::applyAppearance(*qApp, appearance);
+        route.stops = test::demoRoute();
+        entry.context = test::demoContext();
+        window = std::make_unique<ui::MainWindow>(
+            ui::Ports{unlock, route, entry, queue, sync}, ui::WindowSettings{appearance, locale, test::demoToday, {}});
+        window->show();
+        window->showUnlockOrSetUp();
+        REQUIRE(QTest::qWaitForWindowActive(window.get()));
+    }
+
+    template <class Widget> Widget *find(const char *name) const
+    {
+        for (auto *widget : window->findChildren<Widget *>(QString::fromLatin1(name))) {
+            if (widget->isVisible())
+                return widget;
+        }
+        FAIL("not visible: " << name);
+        return nullptr;
+    }
+    /// Types into whatever has the focus, as a person does.
+    void keys(const char *text) const { QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(text)); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+    std::string focused() const { return QApplication::focusWidget()->objectName().toStdString(); }
+    void unlockIt() const
+    {
+        keys("correct horse");
+        press(Qt::Key_Return);
+    }
+    void settle() const
+    {
+        for (int turn = 0; turn < 4; ++turn) // words change sizes, sizes change rows, rows change heights
+            QApplication::processEvents();
+    }
+
+    test::Texts texts;
+    ui::Appearance appearance;
+    test::FakeRoutePort route;
+    test::FakeEntryPort entry;
+    test::FakeQueuePort queue;
+    test::FakeSyncPort sync;
+    test::FakeUnlockPort unlock;
+    std::unique_ptr<ui::MainWindow> window;
+};
+
+} // namespace
+
+TEST_CASE("the whole job from the keyboard: unlock, enter, next well, undo")
+{
+    Window w;
+    CHECK(w.focused() == "passphraseEdit");
+    w.keys("wrong");
+    w.press(Qt::Key_Return);
+    CHECK(w.find<QLabel>("errorLabel")->text().startsWith(u"That is not the passphrase"));
+    w.unlockIt(); // the wrong one is selected: typing replaces it
+    CHECK(w.focused() == "enterProductionButton");
+    CHECK(w.find<QLabel>("progressLabel")->text() == u"4 of 6 wells");
+    CHECK(w.find<QLabel>("userLabel")->text() == u"Demo Pumper");
+
+    w.press(Qt::Key_Return);
+    CHECK(w.focused() == "oilVolumeEdit");
+    CHECK(w.find<QComboBox>("wellCombo")->currentText() == u"Acme Well #5"); // the first that misses today
+    w.keys("42.5");
+    w.press(Qt::Key_Return);
+    CHECK(w.focused() == "gasVolumeEdit");
+    w.keys("180");
+    w.press(Qt::Key_Return);
+    CHECK(w.focused() == "waterVolumeEdit");
+    w.keys("12");
+    w.press(Qt::Key_Enter, Qt::KeypadModifier);
+    CHECK(w.focused() == "notesEdit");
+    w.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(w.entry.saves.size() == 1);
+    CHECK(w.entry.saves.front().wellId == u"well-5");
+    CHECK(w.entry.saves.front().volumes
+        == ui::DayVolumes{core::Volume{4'250}, core::Volume{18'000}, core::Volume{1'200}});
+    CHECK(w.find<QComboBox>("wellCombo")->currentText() == u"Acme Well #6");
+    CHECK(w.focused() == "oilVolumeEdit");
+    CHECK(w.find<QLineEdit>("oilVolumeEdit")->text().isEmpty());
+    CHECK(w.find<QLabel>("noticeLabel")->text() == u"Saved: Acme Well #5, Oct 20.");
+    QTest::mouseClick(w.find<QAbstractButton>("noticeButton"), Qt::LeftButton);
+    CHECK(w.entry.undos == 1);
+}
+
+TEST_CASE("Tab goes through the fields in the order they are read off, and back")
+{
+    Window w;
+    w.unlockIt();
+    w.window->showEntry(QStringLiteral("well-1"));
+    auto *date = w.find<QDateEdit>("productionDateEdit");
+    w.find<QComboBox>("wellCombo")->setFocus();
+    w.press(Qt::Key_Tab);
+    REQUIRE(w.focused() == "productionDateEdit");
+    date->setCurrentSectionIndex(date->sectionCount() - 1); // Tab goes through a date's parts first
+    for (const char *name :
+        {"oilVolumeEdit", "gasVolumeEdit", "waterVolumeEdit", "notesEdit", "saveNextButton", "saveButton"}) {
+        w.press(Qt::Key_Tab);
+        CHECK(w.focused() == name);
+    }
+    w.press(Qt::Key_Backtab, Qt::ShiftModifier);
+    CHECK(w.focused() == "saveNextButton");
+    w.press(Qt::Key_Return); // Enter presses the button
+    CHECK(w.find<QLabel>("errorLabel")->text() == u"Nothing is entered yet. Type at least one volume.");
+}
+
+TEST_CASE("bad input shows its sentence at the field and puts the cursor there")
+{
+    struct Bad {
+        const char *typed;
+        const char *sentence;
+    };
+    const Bad bad = GENERATE(Bad{"-5", "A volume cannot be below zero. Type 0 or more."},
+        Bad{"100,000,000.00", "That is too large. Type at most 99,999,999.99."},
+        Bad{"abc", "Type a number with digits only, like 42.5."},
+        Bad{"NaN", "Type a number with digits only, like 42.5."},
+        Bad{"1.2345", "Type at most two digits after the decimal mark."});
+    Window w;
+    w.unlockIt();
+    w.window->showEntry(QStringLiteral("well-1"));
+    w.find<QLineEdit>("gasVolumeEdit")->setFocus();
+    w.keys(bad.typed);
+    w.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(w.entry.saves.empty());
+    CHECK(w.focused() == "gasVolumeEdit");
+    CHECK(w.find<QLabel>("errorLabel")->text().toStdString() == bad.sentence);
+    CHECK(w.find<QLineEdit>("gasVolumeEdit")->accessibleDescription().toStdString() == bad.sentence);
+}
+
+TEST_CASE("a future date is refused at the date")
+{
+    Window w;
+    w.unlockIt();
+    w.window->showEntry(QStringLiteral("well-1"));
+    w.keys("1");
+    w.find<QDateEdit>("productionDateEdit")->setFocus();
+    w.press(Qt::Key_Home);
+    w.keys("10/21/2025");
+    w.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(w.entry.saves.empty());
+    CHECK(w.focused() == "productionDateEdit");
+    CHECK(w.find<QLabel>("errorLabel")->text() == u"This date is in the future. Choose today or an earlier day.");
+}
+
+TEST_CASE("locking forgets the wells and keeps what was typed, with the cursor in the same field")
+{
+    Window w;
+    w.unlockIt();
+    w.window->showEntry(QStringLiteral("well-2"));
+    w.press(Qt::Key_Return);
+    w.keys("7");
+    QTest::mouseClick(w.find<QAbstractButton>("lockButton"), Qt::LeftButton);
+    CHECK(w.focused() == "passphraseEdit");
+    CHECK_FALSE(w.window->windowTitle().contains(u"Enter production"));
+    w.unlockIt();
+    CHECK(w.focused() == "gasVolumeEdit");
+    CHECK(w.find<QLineEdit>("gasVolumeEdit")->text() == u"7");
+    CHECK(w.find<QComboBox>("wellCombo")->currentText() == u"Acme Well #2");
+}
+
+TEST_CASE("the status opens the queue, and Sync now asks for a try")
+{
+    Window w;
+    w.queue.contents = test::demoQueue();
+    w.unlockIt();
+    w.sync.set({.pending = 4});
+    CHECK(w.window->windowTitle() == u"My wells - Waiting to send (4) - WellPulse Field");
+    QTest::mouseClick(w.find<QAbstractButton>("statusButton"), Qt::LeftButton);
+    CHECK(w.find<QListView>("queueList")->model()->rowCount() == 4);
+    w.press(Qt::Key_Return);
+    CHECK(w.sync.syncs == 1);
+    QTest::mouseClick(w.find<QAbstractButton>("homeButton"), Qt::LeftButton);
+    CHECK(w.find<QListView>("routeList")->isVisible());
+}
+
+TEST_CASE("a press on a well enters production for it")
+{
+    Window w;
+    w.unlockIt();
+    auto *list = w.find<QListView>("routeList");
+    list->setFocus();
+    w.press(Qt::Key_Down);
+    w.press(Qt::Key_Down);
+    w.press(Qt::Key_Return);
+    CHECK(w.find<QComboBox>("wellCombo")->currentText() == u"Acme Well #3");
+}
+
+TEST_CASE("the first run sets the laptop up")
+{
+    Window w;
+    w.unlock.exists = false;
+    w.window->showUnlockOrSetUp();
+    CHECK(w.focused() == "serverEdit");
+    for (const char *line :
+        {"http://127.0.0.1:8080", "acme", "demo@acme.test", "wellpulse-demo", "eight888", "eight888"}) {
+        w.keys(line);
+        w.press(Qt::Key_Return);
+    }
+    REQUIRE(w.unlock.setUps.size() == 1);
+    CHECK(w.unlock.setUps.front().passphrase == u"eight888");
+    CHECK(w.find<QListView>("routeList")->isVisible());
+}
+
+TEST_CASE("in Spanish the words and the marks are Spanish")
+{
+    Window w(QLocale(QLocale::Spanish, QLocale::Spain));
+    w.unlockIt();
+    CHECK(w.find<QLabel>("progressLabel")->text() == u"4 de 6 pozos");
+    w.window->showEntry(QStringLiteral("well-1"));
+    w.keys("43,1");
+    CHECK(w.find<QLabel>("oilVolumeDifferenceLabel")->text() == u"Diferencia: +0,60 (+1,4 %)");
+    w.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(w.entry.saves.size() == 1);
+    CHECK(w.entry.saves.front().volumes[0] == core::Volume{4'310});
+    CHECK(w.find<QLabel>("noticeLabel")->text() == u"Guardado: Acme Well #1, 20 oct.");
+}
+
+namespace {
+
+bool isTouchTarget(const QWidget *widget)
+{
+    return qobject_cast<const QAbstractButton *>(widget) != nullptr && !widget->objectName().isEmpty()
+        && !widget->objectName().startsWith(u"qt_");
+}
+
+// Nothing is cut: a label has the height of its words at its width, a button the width of its words.
+void checkNothingIsCut(const ui::MainWindow &window)
+{
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisible())
+            continue;
+        CAPTURE(
+            widget->metaObject()->className(), widget->objectName().toStdString(), widget->width(), widget->height());
+        if (const auto *label = qobject_cast<const QLabel *>(widget)) {
+            CAPTURE(label->text().toStdString());
+            const int words = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+            CHECK(label->height() >= words);
+            if (!label->wordWrap())
+                CHECK(label->width() >= label->sizeHint().width());
+        } else if (isTouchTarget(widget)) {
+            CHECK(widget->width() >= widget->sizeHint().width());
+            CHECK(widget->width() >= 60);
+            CHECK(widget->height() >= 60);
+        } else if (qobject_cast<const QLineEdit *>(widget) != nullptr
+            && qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()) == nullptr) {
+            CHECK(widget->height() >= 50);
+        }
+        if (isTouchTarget(widget) || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QListView *>(widget)
+            || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QPlainTextEdit *>(widget)) {
+            const bool isInner = !widget->parentWidget() || widget->objectName().startsWith(u"qt_");
+            if (!isInner)
+                CHECK_FALSE(widget->accessibleName().isEmpty());
+        }
+    }
+}
+
+} // namespace
+
+TEST_CASE("nothing is cut off, every control has a name and a finger's size")
+{
+    const auto language = GENERATE(QLocale::English, QLocale::Spanish);
+    const int scale = GENERATE(100, 200);
+    const QSize size = GENERATE(QSize(1024, 768), QSize(1920, 1080));
+    Window w(QLocale(language, language == QLocale::Spanish ? QLocale::Spain : QLocale::UnitedStates), scale);
+    w.window->resize(size);
+    w.settle();
+    checkNothingIsCut(*w.window);
+    w.unlockIt();
+    w.sync.set(
+        {.pending = 5, .trouble = ui::SyncTrouble::NoAnswer, .nextTryAt = QDateTime(test::demoToday(), {14, 40})});
+    w.settle();
+    checkNothingIsCut(*w.window);
+    w.window->showEntry(QStringLiteral("well-1"));
+    w.keys("99x");
+    w.press(Qt::Key_Return);
+    w.keys("1");
+    w.press(Qt::Key_Return, Qt::ControlModifier);
+    w.settle();
+    checkNothingIsCut(*w.window);
+    w.queue.contents = test::demoQueue();
+    w.window->showQueue();
+    w.settle();
+    checkNothingIsCut(*w.window);
+    w.unlock.exists = false;
+    w.window->showUnlockOrSetUp();
+    w.press(Qt::Key_Return);
+    w.settle();
+    checkNothingIsCut(*w.window);
+}
