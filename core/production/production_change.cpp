@@ -56,7 +56,8 @@ void undoProvenance(Json &changes, const Json &before, const Json &now)
 Result<ProductionChange> undoUpdate(const Event &event, const AggregateState &before, const AggregateState &now)
 {
     Json changes = Json::object();
-    for (const auto &[field, written] : writtenFields(event).items()) {
+    const Json fields = writtenFields(event); // named: items() only borrows it
+    for (const auto &[field, written] : fields.items()) {
         const Json current = valueOr(now.fields, field);
         const Json previous = valueOr(before.fields, field);
         if (field != "provenance" && current == written && current != previous)
