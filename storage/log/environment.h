@@ -4,16 +4,15 @@
 #pragma once
 
 #include "core/event/event_seal.h"
+#include "storage/secret/random.h"
 
 #include <cstdint>
 #include <functional>
-#include <span>
 #include <string>
 
 namespace wellpulse::storage {
 
-using WallClock = std::function<std::int64_t()>;                  ///< milliseconds since 1970, UTC
-using RandomBytes = std::function<void(std::span<std::uint8_t>)>; ///< fills all of it
+using WallClock = std::function<std::int64_t()>; ///< milliseconds since 1970, UTC
 
 /// The author of the events that this log appends.
 struct DeviceIdentity {

@@ -147,6 +147,9 @@ Status startWriteAheadLog(sqlite3 *connection)
 
 Status runOpenSequence(sqlite3 *connection, const SecretBytes &key, OpenMode mode)
 {
+    // SQLCipher would write every refusal to stderr; here a refusal is an Error.
+    if (auto quiet = runScript(connection, "PRAGMA cipher_log_level = NONE"); !quiet)
+        return quiet;
     if (auto keyed = setKey(connection, key); !keyed)
         return keyed;
     if (auto cipher = requireCipher(connection); !cipher)

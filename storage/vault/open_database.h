@@ -2,7 +2,7 @@
 // The one way to a connection on an encrypted database: the open sequence of docs/security.md. Knows the file and its key;
 // not the vault's header, nor the schema. Called on the thread that will use the connection.
 //
-// Every refusal leaves the files as they were:
+// Every refusal leaves the files as they were (SQLite may leave an empty log beside a database refused for reading only):
 //   `vault_missing` no such file; `vault_plaintext` a SQLite file that is not encrypted; `vault_damaged` truncated,
 //   altered, or not of this key; `folder_read_only`; `disk_full`; `cipher_missing` the SQLite in this program cannot encrypt.
 //

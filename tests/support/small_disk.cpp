@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/small_disk.h"
+
+#include <QFile>
+
+#include <csignal>
+#include <sys/resource.h>
+#ifdef Q_OS_LINUX
+#    include <sched.h>
+#    include <sys/mount.h>
+#endif
+
+namespace wellpulse::test {
+namespace {
+
+void limitFiles(rlim_t bytes)
+{
+    std::signal(SIGXFSZ, SIG_IGN); // a write beyond the limit then fails with an error
+    rlimit limit {};
+    ::getrlimit(RLIMIT_FSIZE, &limit);
+    limit.rlim_cur = bytes;
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+}
+
+bool mountSmall([[maybe_unused]] const QByteArray &path, [[maybe_unused]] int kibibytes)
+{
+#ifdef Q_OS_LINUX
+    if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
+        return false;
+    const QByteArray size = "size=" + QByteArray::number(kibibytes) + 'k';
+    return ::mount("tmpfs", path.constData(), "tmpfs", 0, size.constData()) == 0;
+#else
+    return false;
+#endif
+}
+
+} // namespace
+
+SmallDisk::SmallDisk(int kibibytes)
+    : m_isMounted(mountSmall(QFile::encodeName(m_folder.path()), kibibytes))
+{
+}
+
+SmallDisk::~SmallDisk()
+{
+    makeRoom();
+#ifdef Q_OS_LINUX
+    if (m_isMounted)
+        ::umount2(QFile::encodeName(m_folder.path()).constData(), MNT_DETACH);
+#endif
+    if (m_isReadOnly && !m_isMounted)
+        QFile::setPermissions(m_folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+void SmallDisk::makeReadOnly()
+{
+    m_isReadOnly = true;
+#ifdef Q_OS_LINUX
+    if (m_isMounted) {
+        ::mount("none", QFile::encodeName(m_folder.path()).constData(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr);
+        return;
+    }
+#endif
+    QFile::setPermissions(m_folder.path(), QFile::ReadOwner | QFile::ExeOwner);
+}
+
+void SmallDisk::fill()
+{
+    if (!m_isMounted) {
+        limitFiles(1);
+        return;
+    }
+    QFile ballast(path(QStringLiteral("ballast")));
+    if (!ballast.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
+        return;
+    const QByteArray block(4096, 'x');
+    while (ballast.write(block) == block.size()) { }
+}
+
+void SmallDisk::makeRoom()
+{
+    if (m_isMounted)
+        QFile::remove(path(QStringLiteral("ballast")));
+    else
+        limitFiles(RLIM_INFINITY);
+}
+
+} // namespace wellpulse::test
