@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The fields of an aggregate that lists search by. Pure.
+#pragma once
+
+#include "core/projection/aggregate_state.h"
+#include "core/time/civil_time.h"
+
+#include <optional>
+
+namespace wellpulse::server {
+
+struct AggregateColumns {
+    std::optional<core::Uuid> wellId;
+    std::optional<core::CivilDate> productionDate;
+};
+
+AggregateColumns columnsOf(const core::AggregateState &state);
+
+/// A string member of `object` as a UUID.
+std::optional<core::Uuid> uuidMember(const core::Json &object, const char *name);
+
+} // namespace wellpulse::server

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/memory_store.h"
+
+#include "server/store/aggregate_columns.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace wellpulse::server {
+
+namespace {
+
+bool isUnmade(const EventRow &row)
+{
+    return row.verdict.disposition == core::Disposition::Rejected
+        || row.verdict.disposition == core::Disposition::Parked;
+}
+
+} // namespace
+
+MemoryStore::MemoryStore(std::string epoch, const core::DeviceKey &serverKey)
+{
+    m_head.epoch = std::move(epoch);
+    Device server;
+    server.ref = 1;
+    server.deviceId = core::serverDeviceId;
+    server.key = serverKey;
+    m_devices.push_back(std::move(server));
+}
+
+void MemoryStore::loadAggregate(WorkingSet &set, const AggregateKey &key) const
+{
+    if (const auto found = m_aggregates.find(key); found != m_aggregates.end()) {
+        set.aggregates.emplace(key, found->second);
+        set.storedAggregates.insert(key);
+    } else {
+        AggregateRow &row = set.aggregates[key];
+        row.state.type = key.type;
+        row.state.id = key.id;
+    }
+}
+
+void MemoryStore::loadParked(WorkingSet &set) const
+{
+    std::unordered_set<core::Uuid> awaited;
+    for (const auto &[key, row] : set.aggregates)
+        awaited.insert(key.id);
+    for (const StoredEvent &event : m_events) { // parents come before those that wait for them
+        if (isUnmade(event.row) && awaited.contains(event.row.aggregate.id))
+            set.unmadeAggregates.insert(event.row.aggregate.id);
+        if (event.row.verdict.disposition != core::Disposition::Parked || !awaited.contains(*event.row.waitsFor))
+            continue;
+        set.parked.push_back(event.row);
+        set.parked.back().body = event.body;
+        awaited.insert(event.row.aggregate.id);
+        if (!set.aggregates.contains(event.row.aggregate))
+            loadAggregate(set, event.row.aggregate);
+    }
+}
+
+void MemoryStore::load(WorkingSet &set, const LoadRequest &request) const
+{
+    set.head = m_head;
+    set.settings = m_settings;
+    for (const Device &device : m_devices) {
+        if (std::find(request.deviceIds.begin(), request.deviceIds.end(), device.deviceId) != request.deviceIds.end())
+            set.devices.emplace(device.deviceId, device);
+    }
+    for (const core::Uuid &id : request.eventIds) {
+        if (const auto found = m_eventById.find(id); found != m_eventById.end()) {
+            EventRow row = m_events[found->second].row;
+            row.body = m_events[found->second].body;
+            set.events.emplace(id, std::move(row));
+        }
+        for (const StoredCopy &copy : m_copies) {
+            if (copy.row.id == id)
+                set.copies.push_back(copy.row);
+        }
+    }
+    for (const AggregateKey &key : request.aggregates)
+        loadAggregate(set, key);
+    loadParked(set);
+    for (const IdempotencyKey &key : request.idempotencyKeys) {
+        if (const auto found = m_answers.find({key.deviceId, key.key}); found != m_answers.end())
+            set.answers.push_back(found->second);
+    }
+}
+
+void MemoryStore::write(WorkingSet &set)
+{
+    Changes &changes = set.changes;
+    m_head = set.head;
+    for (const std::string &deviceId : changes.devices) {
+        const Device &device = set.devices.at(deviceId);
+        m_devices[static_cast<std::size_t>(device.ref) - 1] = device;
+    }
+    // Bodies may lie in m_events itself: released ones keep theirs.
+    for (const EventRow &row : changes.released) {
+        StoredEvent &stored = m_events[m_eventById.at(row.id)];
+        const std::string body = std::move(stored.body);
+        stored.row = row;
+        stored.body = body;
+    }
+    for (const EventRow &row : changes.events) {
+        m_eventById.emplace(row.id, m_events.size());
+        m_events.push_back({row, std::string(row.body)});
+    }
+    m_feed.resize(static_cast<std::size_t>(m_head.seq));
+    for (const auto *rows : {&changes.events, &changes.released}) {
+        for (const EventRow &row : *rows) {
+            if (row.feedSeq > 0)
+                m_feed[static_cast<std::size_t>(row.feedSeq) - 1] = m_eventById.at(row.id);
+        }
+    }
+    for (const EventCopyRow &row : changes.copies)
+        m_copies.push_back({row, std::string(row.body)});
+    for (const AggregateKey &key : changes.aggregates)
+        m_aggregates[key] = set.aggregates.at(key);
+    for (const ConflictRow &conflict : changes.conflicts)
+        m_conflicts.insert_or_assign(conflict.id, conflict);
+    for (const core::Uuid &id : changes.settledConflicts) {
+        if (const auto found = m_conflicts.find(id); found != m_conflicts.end())
+            found->second.open = false;
+    }
+    for (const StoredAnswer &answer : changes.answers)
+        m_answers.insert_or_assign({answer.key.deviceId, answer.key.key}, answer);
+}
+
+Status MemoryStore::transact(const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide)
+{
+    const std::scoped_lock lock(m_mutex);
+    WorkingSet set;
+    load(set, request);
+    if (Status decided = decide(set); !decided)
+        return decided;
+    write(set);
+    return {};
+}
+
+Result<FeedHead> MemoryStore::head()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_head;
+}
+
+Result<FeedPage> MemoryStore::feedAfter(std::int64_t afterSeq, std::size_t maxRows, std::size_t maxBytes)
+{
+    const std::scoped_lock lock(m_mutex);
+    FeedPage page;
+    page.head = m_head;
+    std::size_t bytes = 0;
+    for (std::int64_t seq = afterSeq + 1; seq <= m_head.seq && page.rows.size() < maxRows; ++seq) {
+        const StoredEvent &event = m_events[m_feed[static_cast<std::size_t>(seq) - 1]];
+        bytes += event.body.size();
+        if (bytes > maxBytes && !page.rows.empty())
+            break;
+        page.rows.push_back(event.row);
+        page.rows.back().body = page.texts.emplace_back(event.body);
+    }
+    return page;
+}
+
+Result<FeedHead> MemoryStore::readAll(const std::function<Status(const core::AggregateState &)> &visit,
+    const std::function<Status(const ConflictRow &)> &visitConflict)
+{
+    const std::scoped_lock lock(m_mutex);
+    std::vector<const core::AggregateState *> states;
+    for (const auto &[key, row] : m_aggregates)
+        states.push_back(&row.state);
+    std::sort(states.begin(), states.end(), [](const auto *a, const auto *b) {
+        return std::tuple(core::toString(a->type), a->id) < std::tuple(core::toString(b->type), b->id);
+    });
+    for (const core::AggregateState *state : states) {
+        if (Status visited = visit(*state); !visited)
+            return visited.error();
+    }
+    for (const auto &[id, conflict] : m_conflicts) {
+        if (!conflict.open)
+            continue;
+        if (Status visited = visitConflict(conflict); !visited)
+            return visited.error();
+    }
+    return m_head;
+}
+
+Result<std::optional<AggregateRow>> MemoryStore::aggregate(const AggregateKey &key)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_aggregates.find(key);
+    return found == m_aggregates.end() ? std::nullopt : std::optional(found->second);
+}
+
+Result<AggregateList> MemoryStore::list(const AggregateQuery &query)
+{
+    const std::scoped_lock lock(m_mutex);
+    struct Match {
+        AggregateColumns columns;
+        const AggregateRow *row;
+    };
+    std::vector<Match> matches;
+    for (const auto &[key, row] : m_aggregates) {
+        const AggregateColumns columns = columnsOf(row.state);
+        if (key.type == query.type && row.state.live() && (!query.wellId || columns.wellId == query.wellId)
+            && (!query.from || (columns.productionDate && *columns.productionDate >= *query.from))
+            && (!query.to || (columns.productionDate && *columns.productionDate <= *query.to)))
+            matches.push_back({columns, &row});
+    }
+    std::sort(matches.begin(), matches.end(), [](const Match &a, const Match &b) {
+        return std::tuple(b.columns.productionDate, a.row->state.id)
+            < std::tuple(a.columns.productionDate, b.row->state.id);
+    });
+    AggregateList result;
+    result.total = static_cast<std::int64_t>(matches.size());
+    const auto count = static_cast<std::size_t>(std::clamp<std::int64_t>(result.total - query.offset, 0, query.limit));
+    for (std::size_t i = 0; i < count; ++i)
+        result.rows.push_back(*matches[static_cast<std::size_t>(query.offset) + i].row);
+    return result;
+}
+
+Result<Device> MemoryStore::enrol(const DeviceEnrolment &enrolment)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (const Device &device : m_devices) {
+        if (device.userId == enrolment.userId && device.installNonce == enrolment.installNonce)
+            return device;
+    }
+    Device device;
+    device.ref = static_cast<std::int32_t>(m_devices.size() + 1);
+    device.deviceId = enrolment.newDeviceId;
+    device.userId = enrolment.userId;
+    device.name = enrolment.name;
+    device.platform = enrolment.platform;
+    device.installNonce = enrolment.installNonce;
+    device.key = enrolment.newKey;
+    m_devices.push_back(device);
+    return device;
+}
+
+Result<std::optional<Device>> MemoryStore::device(std::string_view deviceId)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (const Device &device : m_devices) {
+        if (device.deviceId == deviceId)
+            return std::optional(device);
+    }
+    return std::optional<Device>();
+}
+
+Result<std::vector<Device>> MemoryStore::devices()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_devices;
+}
+
+Status MemoryStore::setDeviceState(std::string_view deviceId, DeviceState state)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (Device &device : m_devices) {
+        if (device.deviceId == deviceId) {
+            device.state = state;
+            return {};
+        }
+    }
+    return Error{"device_unknown", "No such device is enrolled."};
+}
+
+Result<TenantSettings> MemoryStore::settings()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_settings;
+}
+
+Status MemoryStore::setSettings(const TenantSettings &settings)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_settings = settings;
+    return {};
+}
+
+} // namespace wellpulse::server

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The port to one tenant's database: devices, received events with the feed, aggregates, conflicts. It loads states and
+// writes results; what an event means is decided by the caller, through core. Two implementations (PostgreSQL, memory)
+// pass the same tests. Thread-safe; calls may wait.
+//
+// Every call can fail with `database_unavailable` (nothing is known of what it did) or `database_error`; a transaction
+// also with `database_busy` (nothing was written, it may be tried again) and with whatever its own decision says.
+#pragma once
+
+#include "core/result.h"
+#include "core/time/civil_time.h"
+#include "server/store/working_set.h"
+
+#include <functional>
+
+namespace wellpulse::server {
+
+struct DeviceEnrolment {
+    std::string userId;
+    std::string installNonce; ///< the same nonce of the same user is the same device
+    std::string name;
+    std::string platform;
+    std::string newDeviceId; ///< taken where the nonce is new
+    core::DeviceKey newKey{};
+};
+
+/// A piece of the feed; the bodies live in `texts`.
+struct FeedPage {
+    FeedHead head; ///< of the whole feed, when the page was read
+    std::vector<EventRow> rows;
+    std::deque<std::string> texts;
+};
+
+struct AggregateQuery {
+    core::AggregateType type = core::AggregateType::Production;
+    std::optional<core::Uuid> wellId;
+    std::optional<core::CivilDate> from; ///< of the production date
+    std::optional<core::CivilDate> to;   ///< inclusive
+    std::int64_t limit = 50;
+    std::int64_t offset = 0;
+};
+
+struct AggregateList {
+    std::vector<AggregateRow> rows; ///< live ones; production by date, the latest first, then by id
+    std::int64_t total = 0;
+};
+
+class TenantStore {
+public:
+    virtual ~TenantStore() = default;
+
+    /// Reads what `request` names (aggregates that do not exist come as states of revision 0), lets `decide` work on it,
+    /// writes its changes. Transactions of one tenant take turns, also across processes: feed numbers have no gaps and
+    /// become visible in order. When `decide` fails nothing is written and its error comes back.
+    virtual Status transact(const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide) = 0;
+
+    virtual Result<FeedHead> head() = 0;
+    /// Rows after `afterSeq`, at most `maxRows`, and no more bodies than fill `maxBytes` (but one at least).
+    virtual Result<FeedPage> feedAfter(std::int64_t afterSeq, std::size_t maxRows, std::size_t maxBytes) = 0;
+    /// Every aggregate, deleted ones too, in the order of core::ViewHasher, and the open conflicts: all of one feed
+    /// position, which it returns. Stops at the visitor's first error.
+    virtual Result<FeedHead> readAll(const std::function<Status(const core::AggregateState &)> &visit,
+        const std::function<Status(const ConflictRow &)> &visitConflict) = 0;
+
+    virtual Result<std::optional<AggregateRow>> aggregate(const AggregateKey &key) = 0;
+    virtual Result<AggregateList> list(const AggregateQuery &query) = 0;
+
+    virtual Result<Device> enrol(const DeviceEnrolment &enrolment) = 0;
+    virtual Result<std::optional<Device>> device(std::string_view deviceId) = 0;
+    virtual Result<std::vector<Device>> devices() = 0;
+    /// Error: `device_unknown`.
+    virtual Status setDeviceState(std::string_view deviceId, DeviceState state) = 0;
+
+    virtual Result<TenantSettings> settings() = 0;
+    virtual Status setSettings(const TenantSettings &settings) = 0;
+};
+
+} // namespace wellpulse::server

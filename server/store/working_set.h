@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one transaction works on: LoadRequest names it, the store loads it, the decider reads and changes it in memory and
+// notes what is to be written, the store writes that. Nothing in here decides, and nothing touches a database.
+#pragma once
+
+#include "server/store/device.h"
+#include "server/store/event_row.h"
+
+#include <deque>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace wellpulse::server {
+
+/// The last feed number given out, and the chain's hash there.
+struct FeedHead {
+    std::string epoch;
+    std::int64_t seq = 0;
+    core::Bytes32 hash{};
+    friend bool operator==(const FeedHead &, const FeedHead &) = default;
+};
+
+struct TenantSettings {
+    core::ConflictPolicy conflictPolicy = core::ConflictPolicy::LastWriterWins;
+    bool reportMerges = false; ///< tell disjoint merges in `conflicts` too
+};
+
+struct AggregateRow {
+    core::AggregateState state;
+    std::string createdBy; ///< user id
+    std::int64_t createdAtMs = 0;
+    std::int64_t updatedAtMs = 0;
+};
+
+/// A request's own name for itself: the same name again is answered with the stored answer.
+struct IdempotencyKey {
+    std::string deviceId;
+    std::string key; ///< empty: the caller gave none
+    core::Bytes32 requestHash{};
+};
+
+struct LoadRequest {
+    std::vector<std::string> deviceIds;
+    std::vector<core::Uuid> eventIds;
+    std::vector<AggregateKey> aggregates;
+    std::vector<IdempotencyKey> idempotencyKeys;
+};
+
+struct ConflictRow {
+    core::Uuid id;
+    core::Uuid eventId;
+    AggregateKey aggregate;
+    bool open = false; ///< waits for a person
+    std::string report; ///< JSON text
+};
+
+struct StoredAnswer {
+    IdempotencyKey key;
+    std::string answer; ///< the first three members of a batch answer
+    std::int64_t answeredAtMs = 0;
+};
+
+/// What the transaction will write. Rows of events keep the order of the feed.
+struct Changes {
+    std::vector<EventRow> events;
+    std::vector<EventCopyRow> copies;
+    std::vector<EventRow> released; ///< parked before, decided now
+    std::vector<ConflictRow> conflicts;
+    std::vector<core::Uuid> settledConflicts;
+    std::vector<StoredAnswer> answers;
+    std::vector<AggregateKey> aggregates; ///< changed, each once
+    std::vector<std::string> devices;     ///< whose chain moved on, each once
+
+    bool empty() const { return events.empty() && copies.empty() && released.empty() && answers.empty(); }
+};
+
+class WorkingSet {
+public:
+    FeedHead head;
+    TenantSettings settings;
+    std::unordered_map<std::string, Device> devices; ///< by deviceId
+    std::unordered_map<core::Uuid, EventRow> events; ///< of the ids asked for, those that are known
+    std::vector<EventCopyRow> copies;
+    std::vector<EventRow> parked; ///< all that wait for an aggregate asked for, and those that wait for those
+    std::unordered_set<core::Uuid> unmadeAggregates; ///< asked for; a rejected or parked event was to create them
+    std::unordered_map<AggregateKey, AggregateRow, AggregateKeyHash> aggregates;
+    std::unordered_set<AggregateKey, AggregateKeyHash> storedAggregates; ///< those that have a row already
+    std::vector<StoredAnswer> answers;
+    Changes changes;
+
+    /// Keeps `text` as long as this set lives.
+    std::string_view keep(std::string text) { return m_texts.emplace_back(std::move(text)); }
+
+private:
+    std::deque<std::string> m_texts;
+};
+
+} // namespace wellpulse::server
