@@ -94,16 +94,15 @@ void MemoryStore::write(WorkingSet &set)
         const Device &device = set.devices.at(deviceId);
         m_devices[static_cast<std::size_t>(device.ref) - 1] = device;
     }
-    // Bodies may lie in m_events itself: released ones keep theirs.
+    for (const EventRow &row : changes.events) {
+        m_eventById.emplace(row.id, m_events.size());
+        m_events.push_back({row, std::string(row.body)});
+    }
     for (const EventRow &row : changes.released) {
         StoredEvent &stored = m_events[m_eventById.at(row.id)];
         const std::string body = std::move(stored.body);
         stored.row = row;
         stored.body = body;
-    }
-    for (const EventRow &row : changes.events) {
-        m_eventById.emplace(row.id, m_events.size());
-        m_events.push_back({row, std::string(row.body)});
     }
     m_feed.resize(static_cast<std::size_t>(m_head.seq));
     for (const auto *rows : {&changes.events, &changes.released}) {
