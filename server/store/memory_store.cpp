@@ -125,7 +125,8 @@ void MemoryStore::write(WorkingSet &set)
         m_answers.insert_or_assign({answer.key.deviceId, answer.key.key}, answer);
 }
 
-Status MemoryStore::transact(const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide)
+Status MemoryStore::transact(const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide,
+    const std::function<void(const WorkingSet &)> &committed)
 {
     const std::scoped_lock lock(m_mutex);
     WorkingSet set;
@@ -133,6 +134,8 @@ Status MemoryStore::transact(const LoadRequest &request, const std::function<Sta
     if (Status decided = decide(set); !decided)
         return decided;
     write(set);
+    if (committed)
+        committed(set);
     return {};
 }
 

@@ -14,7 +14,8 @@ public:
     /// `serverKey` signs what the office itself writes.
     MemoryStore(std::string epoch, const core::DeviceKey &serverKey);
 
-    Status transact(const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide) override;
+    Status transact(const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide,
+        const std::function<void(const WorkingSet &)> &committed) override;
     Result<FeedHead> head() override;
     Result<FeedPage> feedAfter(std::int64_t afterSeq, std::size_t maxRows, std::size_t maxBytes) override;
     Result<FeedHead> readAll(const std::function<Status(const core::AggregateState &)> &visit,

@@ -51,8 +51,10 @@ public:
 
     /// Reads what `request` names (aggregates that do not exist come as states of revision 0), lets `decide` work on it,
     /// writes its changes. Transactions of one tenant take turns, also across processes: feed numbers have no gaps and
-    /// become visible in order. When `decide` fails nothing is written and its error comes back.
-    virtual Status transact(const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide) = 0;
+    /// become visible in order. When `decide` fails nothing is written and its error comes back. `committed` is called
+    /// before the next transaction of this object begins.
+    virtual Status transact(const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide,
+        const std::function<void(const WorkingSet &)> &committed) = 0;
 
     virtual Result<FeedHead> head() = 0;
     /// Rows after `afterSeq`, at most `maxRows`, and no more bodies than fill `maxBytes` (but one at least).

@@ -69,8 +69,8 @@ struct Changes {
     std::vector<ConflictRow> conflicts;
     std::vector<core::Uuid> settledConflicts;
     std::vector<StoredAnswer> answers;
-    std::vector<AggregateKey> aggregates; ///< changed, each once
-    std::vector<std::string> devices;     ///< whose chain moved on, each once
+    std::unordered_set<AggregateKey, AggregateKeyHash> aggregates;
+    std::unordered_set<std::string> devices; ///< whose chain moved on
 
     bool empty() const { return events.empty() && copies.empty() && released.empty() && answers.empty(); }
 };

@@ -150,7 +150,7 @@ void BatchDecider::takeChain(Device &device, const Batch &batch, BatchAnswer &an
         device.lastHash = event.hash;
     }
     if (!taken.empty())
-        m_set.changes.devices.push_back(device.deviceId);
+        m_set.changes.devices.insert(device.deviceId);
     applyTaken(device, batch, taken);
     answer.events.reserve(batch.events.size());
     for (const Taken &one : taken)

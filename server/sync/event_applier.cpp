@@ -65,7 +65,7 @@ AggregateRow &EventApplier::aggregate(const core::Event &event)
 }
 
 std::optional<EventApplier::Tried> EventApplier::hindered(
-    const core::Event &event, const core::AggregateState &state) const
+    const WorkingSet &set, const core::Event &event, const core::AggregateState &state)
 {
     const auto parked = [](const core::Uuid &parent) {
         return Tried{failed(core::Disposition::Parked,
@@ -73,7 +73,7 @@ std::optional<EventApplier::Tried> EventApplier::hindered(
             parent};
     };
     if (core::kindOf(event.eventType) != core::EventKind::Create) {
-        if (!state.exists() && m_set.unmadeAggregates.contains(event.aggregateId))
+        if (!state.exists() && set.unmadeAggregates.contains(event.aggregateId))
             return parked(event.aggregateId);
         return {};
     }
@@ -81,29 +81,29 @@ std::optional<EventApplier::Tried> EventApplier::hindered(
     if (field.name == nullptr)
         return {};
     const std::optional<AggregateKey> key = parentOf(event);
-    const auto parent = key ? m_set.aggregates.find(*key) : m_set.aggregates.end();
-    if (parent != m_set.aggregates.end() && parent->second.state.live())
+    const auto parent = key ? set.aggregates.find(*key) : set.aggregates.end();
+    if (parent != set.aggregates.end() && parent->second.state.live())
         return {};
     const std::string name(nameOf(field.type));
-    if (parent != m_set.aggregates.end() && parent->second.state.deleted)
+    if (parent != set.aggregates.end() && parent->second.state.deleted)
         return Tried{failed(core::Disposition::Rejected, {"parent_deleted", "The " + name + " of this record was deleted."})};
-    if (key && m_set.unmadeAggregates.contains(key->id))
+    if (key && set.unmadeAggregates.contains(key->id))
         return parked(key->id);
     return Tried{failed(core::Disposition::Rejected, {"unknown_" + name, "The office does not know the " + name + " of this record."})};
 }
 
-std::optional<Error> EventApplier::obstacle(const core::Event &event) const
+std::optional<Error> EventApplier::obstacle(const WorkingSet &set, const core::Event &event)
 {
-    const auto found = m_set.aggregates.find(keyOf(event));
+    const auto found = set.aggregates.find(keyOf(event));
     const std::optional<Tried> tried
-        = hindered(event, found == m_set.aggregates.end() ? core::AggregateState() : found->second.state);
+        = hindered(set, event, found == set.aggregates.end() ? core::AggregateState() : found->second.state);
     return tried ? tried->decision.failure : std::nullopt;
 }
 
 EventApplier::Tried EventApplier::tryOn(AggregateRow &row, const PlacedEvent &placed)
 {
     const core::Event &event = *placed.event;
-    if (std::optional<Tried> failure = hindered(event, row.state))
+    if (std::optional<Tried> failure = hindered(m_set, event, row.state))
         return *std::move(failure);
     const core::DecisionContext context{m_set.settings.conflictPolicy, placed.receivedAtMs};
     Tried tried{core::decide(row.state, event, context), {}, !row.state.exists(), false};
@@ -171,7 +171,7 @@ void EventApplier::note(const PlacedEvent &placed, const Tried &tried)
         noteConflict(row, event, tried.decision);
         placeInFeed(row);
         if (tried.changedAggregate)
-            noteAggregate(row.aggregate);
+            m_set.changes.aggregates.insert(row.aggregate);
     }
     m_set.events.insert_or_assign(row.id, row);
     m_set.changes.events.push_back(std::move(row));
@@ -231,12 +231,6 @@ void EventApplier::placeInFeed(EventRow &row)
     m_set.head.hash = row.feedHash;
 }
 
-void EventApplier::noteAggregate(const AggregateKey &key)
-{
-    if (m_changedAggregates.insert(key).second)
-        m_set.changes.aggregates.push_back(key);
-}
-
 void EventApplier::release(const core::Uuid &aggregateId)
 {
     m_set.unmadeAggregates.erase(aggregateId);
@@ -260,7 +254,7 @@ void EventApplier::release(const core::Uuid &aggregateId)
             noteConflict(decided, *event, tried.decision);
             placeInFeed(decided);
             if (tried.changedAggregate)
-                noteAggregate(decided.aggregate);
+                m_set.changes.aggregates.insert(decided.aggregate);
         }
         m_set.events.insert_or_assign(decided.id, decided);
         m_set.changes.released.push_back(std::move(decided));

@@ -29,8 +29,8 @@ public:
     /// Notes an event that must not be applied.
     void reject(const PlacedEvent &placed, Error why);
 
-    /// Why `event` could not be applied as things stand; nothing if it can. Changes nothing.
-    std::optional<Error> obstacle(const core::Event &event) const;
+    /// Why `event` could not be applied as things stand: its record or its parent is missing.
+    static std::optional<Error> obstacle(const WorkingSet &set, const core::Event &event);
 
 private:
     struct Tried {
@@ -41,17 +41,16 @@ private:
     };
 
     Tried tryOn(AggregateRow &row, const PlacedEvent &placed);
-    std::optional<Tried> hindered(const core::Event &event, const core::AggregateState &state) const;
+    static std::optional<Tried> hindered(
+        const WorkingSet &set, const core::Event &event, const core::AggregateState &state);
     void note(const PlacedEvent &placed, const Tried &tried);
     EventRow rowOf(const PlacedEvent &placed, const Tried &tried);
     void noteConflict(EventRow &row, const core::Event &event, const core::Decision &decision);
     void placeInFeed(EventRow &row);
-    void noteAggregate(const AggregateKey &key);
     void release(const core::Uuid &aggregateId);
     AggregateRow &aggregate(const core::Event &event);
 
     WorkingSet &m_set;
-    std::unordered_set<AggregateKey, AggregateKeyHash> m_changedAggregates;
 };
 
 } // namespace wellpulse::server

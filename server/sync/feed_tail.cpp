@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/sync/feed_tail.h"
+
+#include "server/sync/feed_entry.h"
+
+#include <algorithm>
+
+namespace wellpulse::server {
+
+void FeedTail::append(const WorkingSet &set)
+{
+    std::vector<const EventRow *> rows;
+    for (const auto *list : {&set.changes.events, &set.changes.released}) {
+        for (const EventRow &row : *list) {
+            if (row.feedSeq > 0)
+                rows.push_back(&row);
+        }
+    }
+    if (rows.empty())
+        return;
+    const auto bySeq = [](const EventRow *a, const EventRow *b) { return a->feedSeq < b->feedSeq; };
+    if (!std::is_sorted(rows.begin(), rows.end(), bySeq))
+        std::sort(rows.begin(), rows.end(), bySeq);
+    std::vector<Entry> fresh(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        fresh[i].feedHash = rows[i]->feedHash;
+        fresh[i].json.reserve(rows[i]->body.size() + 512);
+        appendFeedEntry(fresh[i].json, *rows[i]);
+    }
+
+    const std::scoped_lock lock(m_mutex);
+    if (m_head.epoch != set.head.epoch || m_head.seq + 1 != rows.front()->feedSeq) { // another process wrote in between
+        m_entries.clear();
+        m_bytes = 0;
+    }
+    for (Entry &entry : fresh) {
+        m_bytes += entry.json.capacity();
+        m_entries.push_back(std::move(entry));
+    }
+    m_head = set.head;
+    while (m_bytes > m_maxBytes && m_entries.size() > 1) {
+        m_bytes -= m_entries.front().json.capacity();
+        m_entries.pop_front();
+    }
+}
+
+std::optional<FeedSlice> FeedTail::after(std::int64_t seq) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const std::int64_t firstSeq = m_head.seq - static_cast<std::int64_t>(m_entries.size()) + 1;
+    if (seq >= m_head.seq || seq + 1 < firstSeq)
+        return {};
+    FeedSlice slice;
+    slice.head = m_head;
+    slice.changes.clear();
+    slice.changes.push_back('[');
+    std::size_t i = static_cast<std::size_t>(seq + 1 - firstSeq);
+    for (std::size_t count = 0; i < m_entries.size() && count < maxPageEntries; ++i, ++count) {
+        if (count > 0 && slice.changes.size() + m_entries[i].json.size() > maxPageBytes)
+            break;
+        if (count > 0)
+            slice.changes.push_back(',');
+        slice.changes.append(m_entries[i].json);
+    }
+    slice.changes.push_back(']');
+    slice.cursor = {m_head.epoch, firstSeq + static_cast<std::int64_t>(i) - 1, m_entries[i - 1].feedHash};
+    return slice;
+}
+
+} // namespace wellpulse::server

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The newest part of a tenant's feed in memory, as rendered JSON, so that many devices that read each other's changes do
+// not each ask the database. Bounded; what is older comes from the store. Any thread.
+#pragma once
+
+#include "server/store/working_set.h"
+
+#include <deque>
+#include <mutex>
+
+namespace wellpulse::server {
+
+/// A piece of the feed as the answer's `changes` list, and the position after it.
+struct FeedSlice {
+    std::string changes = "[]";
+    FeedHead cursor;
+    FeedHead head; ///< of the whole feed
+    bool more() const { return cursor.seq < head.seq; }
+};
+
+inline constexpr std::size_t maxPageEntries = 500;
+inline constexpr std::size_t maxPageBytes = 1024 * 1024;
+
+class FeedTail {
+public:
+    explicit FeedTail(std::size_t maxBytes) : m_maxBytes(maxBytes) { }
+
+    /// Takes over what a transaction added; in the order of commits.
+    void append(const WorkingSet &set);
+
+    /// Entries after `seq`, if the tail reaches back that far and has any.
+    std::optional<FeedSlice> after(std::int64_t seq) const;
+
+private:
+    struct Entry {
+        std::string json;
+        core::Bytes32 feedHash{};
+    };
+
+    const std::size_t m_maxBytes;
+    mutable std::mutex m_mutex;
+    std::deque<Entry> m_entries; ///< the last one is m_head.seq
+    FeedHead m_head;
+    std::size_t m_bytes = 0;
+};
+
+} // namespace wellpulse::server
