@@ -98,12 +98,8 @@ void MemoryStore::write(WorkingSet &set)
         m_eventById.emplace(row.id, m_events.size());
         m_events.push_back({row, std::string(row.body)});
     }
-    for (const EventRow &row : changes.released) {
-        StoredEvent &stored = m_events[m_eventById.at(row.id)];
-        const std::string body = std::move(stored.body);
-        stored.row = row;
-        stored.body = body;
-    }
+    for (const EventRow &row : changes.released)
+        m_events[m_eventById.at(row.id)].row = row; // its body stays where it is
     m_feed.resize(static_cast<std::size_t>(m_head.seq));
     for (const auto *rows : {&changes.events, &changes.released}) {
         for (const EventRow &row : *rows) {
