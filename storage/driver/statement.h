@@ -97,6 +97,7 @@ public:
     }
 
     [[nodiscard]] bool isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
+    [[nodiscard]] bool isText(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_TEXT; }
     [[nodiscard]] std::int64_t int64(int column) const { return sqlite3_column_int64(m_statement, column); }
     [[nodiscard]] double real(int column) const { return sqlite3_column_double(m_statement, column); }
     /// Valid until the next step() or reset(); empty for NULL.

@@ -79,7 +79,7 @@ struct ConflictRecord {
 /// The last own production event that has not been undone and undoes none.
 struct UndoTarget {
     core::Event event;
-    core::AggregateState before; ///< the aggregate without the event, as far as this device knows
+    core::AggregateState before; ///< the aggregate without the event, whatever came after it
     core::AggregateState now;
 };
 

@@ -20,13 +20,8 @@ namespace wellpulse::storage {
 /// Opens one more connection to the same database, for reading.
 using OpenReader = std::function<Result<std::shared_ptr<sqlite3>>()>;
 
-struct ReplaySummary {
-    std::int64_t events = 0;
-    core::Bytes32 viewHash{};
-};
-
-/// Drops the views and replays, in one transaction. `connection` is the writing one.
-Result<ReplaySummary> rebuildViews(sqlite3 *connection, const OpenReader &openReader);
+/// Drops the views and replays, in one transaction; answers how many events the log has. `connection` is the writing one.
+Result<std::int64_t> rebuildViews(sqlite3 *connection, const OpenReader &openReader);
 
 struct VerifyReport {
     std::int64_t events = 0;

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/log/conflict_store.h"
+
+#include "storage/log/log_writer.h"
+
+namespace wellpulse::storage {
+namespace {
+
+/// The report names no aggregate type: that of the event, of any aggregate with that id, or else a production day.
+Result<std::int64_t> aggregateOf(LogWriter &writer, const ConflictNotice &notice)
+{
+    auto query = Statement::prepare(writer.connection(),
+        "SELECT aggregate FROM event_log WHERE id = ?1 UNION ALL SELECT ref FROM aggregate WHERE id = ?2 LIMIT 1");
+    if (!query)
+        return errorOf(std::move(query));
+    query->bindAll(blobOf(notice.eventId.bytes), blobOf(notice.aggregateId.bytes));
+    const auto row = query->step();
+    if (!row)
+        return row.error();
+    if (*row)
+        return query->int64(0);
+    const auto entry = writer.registry().intern(core::AggregateType::Production, notice.aggregateId);
+    if (!entry)
+        return entry.error();
+    return entry->ref;
+}
+
+} // namespace
+
+Status keepConflict(LogWriter &writer, const ConflictNotice &notice, std::int64_t nowMs)
+{
+    const auto aggregate = aggregateOf(writer, notice);
+    if (!aggregate)
+        return aggregate.error();
+    auto insert = Statement::prepare(writer.connection(),
+        "INSERT INTO conflict (id, event, aggregate, resolution, reason, fields, existing_data, incoming_data, "
+        "reported_at) VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO NOTHING");
+    if (!insert)
+        return errorOf(std::move(insert));
+    const std::string fields = core::canonicalJson(notice.fields);
+    const std::string existing = core::canonicalJson(notice.existingData);
+    const std::string incoming = core::canonicalJson(notice.incomingData);
+    insert->bindAll(std::string_view(notice.conflictId), blobOf(notice.eventId.bytes), *aggregate,
+        static_cast<int>(notice.resolution), std::string_view(notice.reason), std::string_view(fields),
+        std::string_view(existing), std::string_view(incoming), nowMs);
+    return insert->run();
+}
+
+Status resolveConflict(sqlite3 *connection, const std::string &id, std::int64_t event)
+{
+    auto update
+        = Statement::prepare(connection, "UPDATE conflict SET resolved_by = ? WHERE id = ? AND resolved_by IS NULL");
+    if (!update)
+        return errorOf(std::move(update));
+    update->bindAll(event, std::string_view(id));
+    return update->run();
+}
+
+} // namespace wellpulse::storage

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/log/delivery.h"
+
+#include "core/event/event_codec.h"
+#include "storage/log/answer_applier.h"
+#include "storage/log/event_row.h"
+#include "storage/log/log_writer.h"
+#include "storage/log/sync_state.h"
+
+namespace wellpulse::storage {
+namespace {
+
+Result<std::int64_t> number(sqlite3 *connection, std::string_view sql)
+{
+    auto query = Statement::prepare(connection, sql);
+    if (!query)
+        return errorOf(std::move(query));
+    if (const auto row = query->step(); !row)
+        return row.error();
+    return query->int64(0);
+}
+
+template <class Each> Status forKnown(LogWriter &writer, std::span<const core::Uuid> events, Each each)
+{
+    return writer.change([&]() -> Status {
+        for (const auto &id : events) {
+            const auto known = writer.events().find(id);
+            if (!known)
+                return known.error();
+            if (!*known)
+                continue;
+            if (Status done = each((*known)->seq); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+} // namespace
+
+Delivery::Delivery(EventLog &log) : m_writer(*log.m_writer) { }
+
+Result<DeliveryState> Delivery::state() const
+{
+    const auto sync = loadSyncState(m_writer.connection());
+    if (!sync)
+        return sync.error();
+    const auto pending = number(m_writer.connection(), "SELECT count(*) FROM outbox WHERE state < 2");
+    if (!pending)
+        return pending.error();
+    return DeliveryState{
+        sync->cursor, sync->durableSeq, sync->lastSyncAtMs, sync->clockOffsetMs, *pending, sync->snapshotOpen};
+}
+
+Result<std::vector<OutgoingEvent>> Delivery::pendingEvents(std::size_t maxEvents, std::size_t maxBytes) const
+{
+    auto query = Statement::prepare(m_writer.connection(),
+        "SELECT " WELLPULSE_EVENT_COLUMNS " FROM outbox AS o CROSS JOIN event_log AS e ON e.seq = o.event "
+        "JOIN aggregate AS a ON a.ref = e.aggregate WHERE o.state < 2 ORDER BY o.event LIMIT ?");
+    if (!query)
+        return errorOf(std::move(query));
+    query->bind(1, maxEvents);
+    AuthorNames authors(m_writer.connection());
+    std::vector<OutgoingEvent> outgoing;
+    std::size_t bytes = 0;
+    for (;;) {
+        const auto row = query->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return outgoing;
+        const auto event = readEvent(*query, authors);
+        if (!event)
+            return event.error();
+        OutgoingEvent next{event->id, event->deviceSeq, core::toWire(*event)};
+        bytes += next.wire.size();
+        if (bytes > maxBytes && !outgoing.empty())
+            return outgoing;
+        outgoing.push_back(std::move(next));
+    }
+}
+
+Result<std::optional<std::int64_t>> Delivery::nextRetryAtMs() const
+{
+    auto query = Statement::prepare(m_writer.connection(),
+        "SELECT min(next_retry_at), count(*) = count(next_retry_at) FROM outbox WHERE state < 2");
+    if (!query)
+        return errorOf(std::move(query));
+    if (const auto row = query->step(); !row)
+        return row.error();
+    const bool allWait = query->int64(1) != 0;
+    return allWait && !query->isNull(0) ? std::optional(query->int64(0)) : std::nullopt;
+}
+
+Status Delivery::markSending(std::span<const core::Uuid> events)
+{
+    return forKnown(m_writer, events, [this](std::int64_t seq) { return m_writer.outbox().markSending(seq); });
+}
+
+Status Delivery::markAttemptFailed(
+    std::span<const core::Uuid> events, const Error &error, std::int64_t nextRetryAtMs)
+{
+    return forKnown(m_writer, events,
+        [&](std::int64_t seq) { return m_writer.outbox().markAttemptFailed(seq, error, nextRetryAtMs); });
+}
+
+Status Delivery::beginFeed(const std::string &epoch)
+{
+    return m_writer.change([&]() -> Status {
+        auto sync = loadSyncState(m_writer.connection());
+        if (!sync)
+            return sync.error();
+        if (sync->cursor.epoch == epoch)
+            return {};
+        if (!sync->cursor.epoch.empty())
+            return Error{"feed_epoch",
+                "The office has begun a new feed since this device last synchronised. What was recorded here is kept."};
+        if (auto introduced = m_writer.introduce(); !introduced)
+            return introduced;
+        sync->cursor.epoch = epoch;
+        return storeSyncState(m_writer.connection(), *sync);
+    });
+}
+
+Result<AppliedAnswer> Delivery::applyAnswer(const BatchAnswer &answer)
+{
+    return m_writer.change([&] {
+        AnswerApplier applier(m_writer);
+        return applier.apply(answer);
+    });
+}
+
+Result<AppliedAnswer> Delivery::applyPage(const FeedPage &page)
+{
+    BatchAnswer answer;
+    answer.page = page;
+    return applyAnswer(answer);
+}
+
+} // namespace wellpulse::storage

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/log/event_log.h"
+
+#include "storage/log/log_writer.h"
+
+namespace wellpulse::storage {
+
+EventLog::EventLog(std::unique_ptr<LogWriter> writer) : m_writer(std::move(writer)) { }
+EventLog::EventLog(EventLog &&) noexcept = default;
+EventLog &EventLog::operator=(EventLog &&) noexcept = default;
+EventLog::~EventLog() = default;
+
+Result<EventLog> EventLog::open(sqlite3 *connection, LogEnvironment environment)
+{
+    auto writer = LogWriter::open(connection, std::move(environment));
+    if (!writer)
+        return errorOf(std::move(writer));
+    return EventLog(std::move(*writer));
+}
+
+Result<core::Event> EventLog::append(const EventDraft &draft)
+{
+    return m_writer->change([&] { return m_writer->append(draft); });
+}
+
+Result<std::vector<core::Event>> EventLog::appendAll(std::span<const EventDraft> drafts)
+{
+    return m_writer->change([&]() -> Result<std::vector<core::Event>> {
+        std::vector<core::Event> events;
+        events.reserve(drafts.size());
+        for (const auto &draft : drafts) {
+            auto event = m_writer->append(draft);
+            if (!event)
+                return event.error();
+            events.push_back(std::move(*event));
+        }
+        return events;
+    });
+}
+
+const DeviceIdentity &EventLog::identity() const
+{
+    return m_writer->environment().identity;
+}
+
+} // namespace wellpulse::storage

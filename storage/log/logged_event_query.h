@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The query behind every read of the audit trail: events with where they stand.
+#pragma once
+
+#include "storage/log/event_row.h"
+#include "storage/log/log_reader.h"
+
+namespace wellpulse::storage {
+
+inline constexpr std::string_view selectLoggedEvents
+    = "SELECT " WELLPULSE_EVENT_COLUMNS ", f.disposition, f.seq, o.state, d.answer, d.answered_at, d.code, d.message "
+      "FROM event_log AS e JOIN aggregate AS a ON a.ref = e.aggregate LEFT JOIN feed AS f ON f.event = e.seq "
+      "LEFT JOIN outbox AS o ON o.event = e.seq LEFT JOIN disposition AS d ON d.event = e.seq ";
+
+/// From a row of the query above. Error: `vault_damaged`.
+Result<LoggedEvent> readLoggedEvent(const Statement &row, AuthorNames &authors);
+
+} // namespace wellpulse::storage

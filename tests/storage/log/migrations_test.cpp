@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/log/migrations.h"
+#include "storage/driver/statement.h"
+#include "tests/storage/test_database.h"
+
+using namespace wellpulse;
+using namespace wellpulse::test;
+
+TEST_CASE("migrating twice changes nothing the second time")
+{
+    TestDatabase database;
+    CHECK(must(storage::schemaVersion(database.handle())) == 0);
+    CHECK(must(storage::migrate(database.handle())) == storage::latestSchemaVersion());
+    must(storage::runScript(database.handle(), "INSERT INTO author VALUES (1, 'd', 'u', 't', 1)"));
+    CHECK(must(storage::migrate(database.handle())) == storage::latestSchemaVersion());
+    auto count = must(storage::Statement::prepare(database.handle(), "SELECT count(*) FROM author"));
+    must(count.step());
+    CHECK(count.int64(0) == 1);
+}
+
+TEST_CASE("a migration that fails leaves the database as it was")
+{
+    TestDatabase database;
+    must(storage::runScript(database.handle(), "CREATE TABLE feed (whatever)")); // in the way of the first migration
+    CHECK(!storage::migrate(database.handle()));
+    CHECK(must(storage::schemaVersion(database.handle())) == 0);
+    must(storage::runScript(database.handle(), "DROP TABLE feed"));
+    CHECK(must(storage::migrate(database.handle())) == storage::latestSchemaVersion());
+}
+
+TEST_CASE("a database from a newer program is refused with a sentence")
+{
+    TestDatabase database;
+    must(storage::migrate(database.handle()));
+    must(storage::runScript(database.handle(), "INSERT INTO schema_version VALUES (9999)"));
+    const auto refused = storage::migrate(database.handle());
+    REQUIRE(!refused);
+    CHECK(refused.error().code == "database_too_new");
+    CHECK(refused.error().message.find("newer") != std::string::npos);
+}
