@@ -5,7 +5,7 @@
 //
 // Operating systems answer later, and may ask their user first, so every call takes a reply. It is called once, on
 // `context`'s thread, perhaps before the call returns; not at all if `context` is gone by then. Nothing blocks and no event
-// loop is nested. Use a keychain on the thread of its context only.
+// loop is nested. One thread a process: the UI's, where there is one (QtKeychain queues its jobs without locks).
 //
 // Errors: `keychain_not_found` no such item; `keychain_locked` the keychain or its user refuses; `keychain_unavailable`
 // this system has none; `keychain_failed` anything else; `keychain_item_refused` a name without the prefix, a value

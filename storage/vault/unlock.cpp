@@ -9,84 +9,83 @@
 namespace wellpulse::storage {
 namespace {
 
-/// What the steps of a creation share while the keychain answers them.
-struct Creation {
-    VaultFolder folder;
-    std::string vaultId;
-    QString secretName;
-    SecretBytes passphrase;
-    SecretBytes deviceSecret;
-    KdfCost cost;
-    RandomBytes random;
-    Keychain &keychain;
-    QObject *context;
-    VaultReply done;
-};
-
-using CreationPtr = std::shared_ptr<Creation>;
-
-/// Takes the secret of a creation that failed out of the keychain, then reports why it failed.
-void giveUp(const CreationPtr &creation, const Error &error)
+QString secretName(const std::string &vaultId)
 {
-    creation->keychain.remove(creation->secretName, creation->context,
-        [creation, error](Status) { creation->done(error); });
+    return keychainItemName(QString::fromStdString(vaultId), keychain_item::deviceSecret);
 }
 
-void makeVault(const CreationPtr &creation)
+Error keychainForgot()
 {
-    auto vault = Vault::create(creation->folder, creation->vaultId, creation->passphrase, creation->deviceSecret,
-        creation->cost, creation->random);
-    if (!vault)
-        return giveUp(creation, vault.error());
-    creation->done(std::move(vault));
-}
-
-void readSecretBack(const CreationPtr &creation)
-{
-    creation->keychain.read(creation->secretName, creation->context, [creation](Result<SecretBytes> kept) {
-        if (kept && *kept == creation->deviceSecret)
-            return makeVault(creation);
-        giveUp(creation,
-            {"keychain_failed",
-                "This computer's keychain did not keep the vault's key, so no vault was made. Unlock the keychain and "
-                "try again."});
-    });
+    return {"keychain_failed",
+        "This computer's keychain did not keep the vault's key, so no vault was made. Unlock the keychain and try "
+        "again."};
 }
 
 } // namespace
 
-void createVault(const VaultFolder &folder, SecretBytes passphrase, KdfCost cost, const RandomBytes &random,
-    Keychain &keychain, QObject *context, VaultReply done)
-{
-    if (folder.holdsVault())
-        return done(Error {"vault_exists", "There is already a vault in this folder. Nothing was changed; unlock it."});
-    std::array<std::uint8_t, 16> id {};
-    random(id);
-    SecretBytes deviceSecret(keyBytes);
-    random(deviceSecret.span());
-    const std::string vaultId = core::toHex(id);
-    const auto creation = std::make_shared<Creation>(Creation {folder, vaultId,
-        keychainItemName(QString::fromStdString(vaultId), keychain_item::deviceSecret), std::move(passphrase),
-        std::move(deviceSecret), cost, random, keychain, context, std::move(done)});
-    keychain.write(creation->secretName, creation->deviceSecret, context, [creation](Status written) {
-        if (!written)
-            return creation->done(errorOf(std::move(written)));
-        readSecretBack(creation);
-    });
-}
-
-void unlockVault(
-    const VaultFolder &folder, SecretBytes passphrase, Keychain &keychain, QObject *context, VaultReply done)
+void findDeviceSecret(
+    const VaultFolder &folder, Keychain &keychain, QObject *context, Keychain::Reply<SecretBytes> done)
 {
     const auto header = folder.readHeader();
     if (!header)
         return done(header.error());
-    const QString name = keychainItemName(QString::fromStdString(header->vaultId), keychain_item::deviceSecret);
-    auto typed = std::make_shared<SecretBytes>(std::move(passphrase));
-    keychain.read(name, context, [folder, typed, done = std::move(done)](Result<SecretBytes> secret) {
-        if (secret)
-            return done(Vault::open(folder, *typed, *secret));
-        done(secret.error().code == "keychain_not_found" ? noDeviceSecret() : secret.error());
+    keychain.read(secretName(header->vaultId), context, [done = std::move(done)](Result<SecretBytes> secret) {
+        // A locked keyring can answer "no such item" too, which is why the sentence speaks of it.
+        if (!secret && secret.error().code == "keychain_not_found")
+            return done(noDeviceSecret());
+        done(std::move(secret));
+    });
+}
+
+void reserveVault(const VaultFolder &folder, const RandomBytes &random, Keychain &keychain, QObject *context,
+    Keychain::Reply<NewVault> done)
+{
+    if (folder.holdsVault())
+        return done(vaultExists(folder));
+    std::array<std::uint8_t, 16> id {};
+    random(id);
+    // Shared, for a std::function copies what it holds.
+    const auto made = std::make_shared<NewVault>(NewVault {core::toHex(id), SecretBytes(keyBytes)});
+    random(made->deviceSecret.span());
+    const auto readBack = [made, done](Result<SecretBytes> kept) {
+        if (!kept || !(*kept == made->deviceSecret))
+            return done(keychainForgot());
+        done(std::move(*made));
+    };
+    keychain.write(secretName(made->id), made->deviceSecret, context,
+        [made, readBack, done, context, &keychain](Status written) {
+            if (!written)
+                return done(errorOf(std::move(written)));
+            keychain.read(secretName(made->id), context, readBack);
+        });
+}
+
+void abandonVault(const std::string &vaultId, Keychain &keychain, QObject *context, Keychain::Reply<void> done)
+{
+    keychain.remove(secretName(vaultId), context, std::move(done));
+}
+
+void createVault(const VaultFolder &folder, SecretBytes passphrase, KdfCost cost, const RandomBytes &random,
+    Keychain &keychain, QObject *context, Keychain::Reply<Vault> done)
+{
+    const auto typed = std::make_shared<SecretBytes>(std::move(passphrase));
+    reserveVault(folder, random, keychain, context,
+        [folder, typed, cost, random, context, done = std::move(done), &keychain](Result<NewVault> reserved) {
+            if (!reserved)
+                return done(errorOf(std::move(reserved)));
+            auto vault = Vault::create(folder, reserved->id, *typed, reserved->deviceSecret, cost, random);
+            if (vault)
+                return done(std::move(vault));
+            abandonVault(reserved->id, keychain, context, [done, error = vault.error()](Status) { done(error); });
+        });
+}
+
+void unlockVault(const VaultFolder &folder, SecretBytes passphrase, Keychain &keychain, QObject *context,
+    Keychain::Reply<Vault> done)
+{
+    const auto typed = std::make_shared<SecretBytes>(std::move(passphrase));
+    findDeviceSecret(folder, keychain, context, [folder, typed, done = std::move(done)](Result<SecretBytes> secret) {
+        done(secret ? Vault::open(folder, *typed, *secret) : Result<Vault>(errorOf(std::move(secret))));
     });
 }
 

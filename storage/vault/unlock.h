@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A vault and the keychain together: making one, and unlocking one. The keychain answers later, so these do; `done` is
-// called once on `context`'s thread, and the key derivation (most of a second) runs there too: in the desktop
-// application that is the storage thread, never the UI's. With a FileKeychain `done` is called before these return.
+// A vault and the keychain together. The keychain answers later, so everything here does: `done` is called once, on
+// `context`'s thread, and with a FileKeychain before these return.
+//
+// A window does the two halves in two places: findDeviceSecret() or reserveVault() on the UI thread, where a keychain may
+// ask its user, then Vault::open() or Vault::create() (most of a second of key derivation) on the storage thread. A
+// program without a window takes unlockVault() and createVault(), which do both halves on the one thread it has.
 #pragma once
 
 #include "storage/keychain/keychain.h"
@@ -11,17 +14,31 @@
 
 namespace wellpulse::storage {
 
-using VaultReply = std::function<void(Result<Vault>)>;
+/// What a vault is to be made with. Its device secret is in the keychain already.
+struct NewVault {
+    std::string id;
+    SecretBytes deviceSecret;
+};
 
-/// Makes a vault in `folder`: its device secret goes into the keychain first, and is read back, for a keyring that
-/// forgets would lock its owner out. A creation that fails takes it out again. Errors: those of Vault::create() and of the
-/// keychain.
+/// The device secret of the vault in `folder`. Errors: those of VaultFolder::readHeader() and of the keychain, but
+/// `vault_no_device_secret` where the keychain has no such item. Nothing is ever made anew for a vault that exists.
+void findDeviceSecret(
+    const VaultFolder &folder, Keychain &keychain, QObject *context, Keychain::Reply<SecretBytes> done);
+
+/// Puts a new vault's secret into the keychain and reads it back, for a keyring that forgets would lock its owner out.
+/// Errors: `vault_exists`, and those of the keychain.
+void reserveVault(const VaultFolder &folder, const RandomBytes &random, Keychain &keychain, QObject *context,
+    Keychain::Reply<NewVault> done);
+
+/// Takes the secret of a vault that was not made out of the keychain again.
+void abandonVault(const std::string &vaultId, Keychain &keychain, QObject *context, Keychain::Reply<void> done);
+
+/// reserveVault(), then Vault::create(), then abandonVault() if that failed.
 void createVault(const VaultFolder &folder, SecretBytes passphrase, KdfCost cost, const RandomBytes &random,
-    Keychain &keychain, QObject *context, VaultReply done);
+    Keychain &keychain, QObject *context, Keychain::Reply<Vault> done);
 
-/// Unlocks the vault in `folder`. Errors: those of Vault::open() and of the keychain. A keychain without the secret is
-/// `vault_no_device_secret`, and nothing is ever made anew for a vault that exists.
-void unlockVault(
-    const VaultFolder &folder, SecretBytes passphrase, Keychain &keychain, QObject *context, VaultReply done);
+/// findDeviceSecret(), then Vault::open().
+void unlockVault(const VaultFolder &folder, SecretBytes passphrase, Keychain &keychain, QObject *context,
+    Keychain::Reply<Vault> done);
 
 } // namespace wellpulse::storage

@@ -49,6 +49,13 @@ void syncFolder(const QString &path)
 
 } // namespace
 
+Error vaultExists(const VaultFolder &folder)
+{
+    return {"vault_exists",
+        "There is already a vault in " + folder.path().toStdString()
+            + ". Nothing was changed; unlock it, or choose another folder."};
+}
+
 VaultFolder::VaultFolder(const QString &path)
     : m_path(QDir::cleanPath(QDir(path).absolutePath()))
 {
@@ -94,9 +101,7 @@ Result<VaultHeader> VaultFolder::readHeader() const
 Status VaultFolder::prepare() const
 {
     if (holdsVault())
-        return Error {"vault_exists",
-            "There is already a vault in " + m_path.toStdString() + ". Nothing was changed; unlock it, or choose another "
-                                                                   "folder."};
+        return vaultExists(*this);
     if (!isThere()) {
         if (!QDir().mkpath(m_path))
             return storageError(SQLITE_READONLY, "");

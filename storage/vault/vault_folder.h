@@ -43,4 +43,6 @@ private:
     QString m_path;
 };
 
+[[nodiscard]] Error vaultExists(const VaultFolder &folder);
+
 } // namespace wellpulse::storage

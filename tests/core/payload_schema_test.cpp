@@ -43,8 +43,7 @@ Json change(const char *field, Json to)
 
 TEST_CASE("the vectors' payloads are valid")
 {
-    const Json vectors = readVectors("events.json");
-    for (const auto &vector : vectors.at("chain"))
+    for (const auto &vector : readVectors("events.json").at("chain"))
         CHECK(validatePayload(eventFromJson(vector.at("event")).value(), receivedAtMs));
 }
 
