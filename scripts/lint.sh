@@ -72,6 +72,8 @@ forbiddenWords() {
     # The mirrors of this machine stay in its apt configuration; their names are read from there, not written here.
     sites="$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 2>/dev/null | sed -E 's#^[a-z+]+://([^/:]+).*#\1#' | sort -u)"
     [ -z "$sites" ] || ! git grep -nIF -f <(printf '%s\n' "$sites") -- . | grep . || status=1
+    # Before C++23 a range-for lets the temporary go whose items() or at() it walks.
+    ! git grep -nP 'for \([^;]*[^:]: [\w:]+\((?:[^()]|\([^()]*\))*\)(\.|->)(items|at|value|begin)\(' -- '*.cpp' '*.h' | grep . || status=1
     # core is told the time; it never asks.
     ! git grep -nE '(system|steady|high_resolution)_clock::now|std::random_device|\btime\(nullptr\)' -- core | grep . || status=1
     return $status

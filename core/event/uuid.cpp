@@ -52,7 +52,7 @@ std::optional<Uuid> parseUuid(std::string_view text)
         if (value == std::string_view::npos)
             return {};
         auto &byte = uuid.bytes[nibble / 2];
-        byte = static_cast<std::uint8_t>(byte << 4 | value);
+        byte = static_cast<std::uint8_t>(unsigned{byte} << 4 | value);
         ++nibble;
     }
     return uuid;

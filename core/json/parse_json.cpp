@@ -10,6 +10,11 @@ namespace {
 
 namespace dom = simdjson::dom;
 
+const std::string tooDeep = "it is nested deeper than " + std::to_string(maxJsonDepth) + " levels";
+
+/// simdjson counts one more level for an array or object that is not empty; the exact depth is checked while copying.
+constexpr std::size_t parserDepth = maxJsonDepth + 1;
+
 Error outsideProfile(const std::string &why)
 {
     return {"json_profile", "This JSON cannot be taken: " + why + "."};
@@ -19,7 +24,7 @@ Error parseFailure(simdjson::error_code code)
 {
     switch (code) {
     case simdjson::DEPTH_ERROR:
-        return outsideProfile("it is nested deeper than " + std::to_string(maxJsonDepth) + " levels");
+        return outsideProfile(tooDeep);
     default:
         return {"json_invalid", "This is not JSON: the text breaks off, goes wrong or is not UTF-8."};
     }
@@ -34,9 +39,9 @@ public:
     {
         switch (from.type()) {
         case dom::element_type::OBJECT:
-            return copyObject(from.get_object().value_unsafe(), to);
+            return enter() && copyObject(from.get_object().value_unsafe(), to) && leave();
         case dom::element_type::ARRAY:
-            return copyArray(from.get_array().value_unsafe(), to);
+            return enter() && copyArray(from.get_array().value_unsafe(), to) && leave();
         case dom::element_type::STRING:
             to = std::string(from.get_string().value_unsafe());
             return true;
@@ -57,6 +62,11 @@ public:
     }
 
 private:
+    int m_depth = 0;
+
+    bool enter() { return ++m_depth <= maxJsonDepth || refuse(tooDeep); }
+    bool leave() { return --m_depth >= 0; }
+
     bool copyInteger(std::int64_t value, Json &to)
     {
         if (value > maxSafeInteger || value < -maxSafeInteger)
@@ -103,8 +113,8 @@ private:
 Result<Json> parseJson(std::string_view text)
 {
     static thread_local dom::parser parser; // keeps its buffers between calls
-    if (parser.max_depth() != std::size_t{maxJsonDepth} || parser.capacity() < text.size()) {
-        if (const auto failure = parser.allocate(std::max<std::size_t>(text.size(), 4096), maxJsonDepth))
+    if (parser.max_depth() != parserDepth || parser.capacity() < text.size()) {
+        if (const auto failure = parser.allocate(std::max<std::size_t>(text.size(), 4096), parserDepth))
             return parseFailure(failure);
     }
     dom::element root;

@@ -252,4 +252,13 @@ void ClusterFolder::removeSocketFolder() const
     fs::remove(note, error);
 }
 
+Result<fs::path> ClusterFolder::socketFolderOf(const fs::path &folder)
+{
+    std::ifstream note(folder / "socket-folder");
+    std::string path;
+    if (!std::getline(note, path) || path.empty())
+        return unusable(folder, "the server that uses it is only starting");
+    return fs::path(path);
+}
+
 } // namespace wellpulse::server

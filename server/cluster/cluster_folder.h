@@ -43,6 +43,8 @@ public:
     /// A fresh folder for the socket, which only the identity may enter; short enough for a Unix address.
     Result<std::filesystem::path> makeSocketFolder(const ClusterIdentity &identity) const;
     void removeSocketFolder() const;
+    /// That of the server which runs on `folder`. Error: `folder_unusable`.
+    static Result<std::filesystem::path> socketFolderOf(const std::filesystem::path &folder);
 
     [[nodiscard]] std::filesystem::path dataFolder() const { return m_folder / "cluster"; }
     [[nodiscard]] std::filesystem::path logFile(const char *name) const { return m_folder / "log" / name; }

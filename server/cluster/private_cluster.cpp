@@ -34,6 +34,12 @@ std::string conninfoValue(std::string_view value)
     return out + "'";
 }
 
+std::string conninfoFor(const fs::path &socketFolder, std::string_view password, std::string_view database)
+{
+    return "host=" + conninfoValue(socketFolder.string()) + " port=5432 user=" + adminUser + " password="
+        + conninfoValue(password) + " dbname=" + conninfoValue(database);
+}
+
 /// Given with every start rather than written into the cluster, so that a newer program brings its own to an old cluster.
 std::vector<std::string> settings(const PrivateClusterOptions &options, const fs::path &socketFolder)
 {
@@ -123,8 +129,7 @@ public:
 
     [[nodiscard]] std::string conninfo(std::string_view database) const
     {
-        return "host=" + conninfoValue(m_socketFolder.string()) + " port=5432 user=" + adminUser + " password="
-            + conninfoValue(m_options.adminPassword) + " dbname=" + conninfoValue(database);
+        return conninfoFor(m_socketFolder, m_options.adminPassword, database);
     }
 
     [[nodiscard]] const std::string &notice() const { return m_folder.notice(); }
@@ -221,6 +226,15 @@ Result<std::unique_ptr<PrivateCluster>> PrivateCluster::start(PrivateClusterOpti
     if (Status status = impl->start(); !status)
         return errorOf(std::move(status));
     return std::unique_ptr<PrivateCluster>(new PrivateCluster(std::move(impl)));
+}
+
+Result<std::string> PrivateCluster::conninfoOfRunning(
+    const fs::path &folder, std::string_view adminPassword, std::string_view database)
+{
+    auto socketFolder = ClusterFolder::socketFolderOf(folder);
+    if (!socketFolder)
+        return errorOf(std::move(socketFolder));
+    return conninfoFor(*socketFolder, adminPassword, database);
 }
 
 std::string PrivateCluster::conninfo(std::string_view database) const

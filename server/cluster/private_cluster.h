@@ -36,6 +36,10 @@ public:
     PrivateCluster(const PrivateCluster &) = delete;
     PrivateCluster &operator=(const PrivateCluster &) = delete;
 
+    /// For a cluster that another process has running on `folder`. Error: `folder_unusable`.
+    static Result<std::string> conninfoOfRunning(
+        const std::filesystem::path &folder, std::string_view adminPassword, std::string_view database);
+
     /// For libpq, as the superuser.
     [[nodiscard]] std::string conninfo(std::string_view database = "postgres") const;
     /// A sentence for the user about where the cluster had to go, or nothing.

@@ -96,10 +96,13 @@ template <class Stream> asio::awaitable<void> Connection<Stream>::serve()
         if (error)
             co_return;
     }
-    while (m_buffer.size() > 0 || co_await waitForBytes()) {
-        const bool again = co_await serveOne();
-        if (!again)
-            break;
+    // No co_await within a condition here: GCC 12 evaluates it even where && or || would leave it out.
+    bool again = true;
+    while (again) {
+        if (m_buffer.size() == 0)
+            again = co_await waitForBytes();
+        if (again)
+            again = co_await serveOne();
     }
     co_await closeGently();
 }
@@ -153,8 +156,12 @@ template <class Stream> asio::awaitable<bool> Connection<Stream>::serveOne()
         if (passage.refused && (expectsContinue || !isUnreadBodySmall(parser))) {
             keepAlive = parser.is_done() && keepAlive; // what is not read cannot be told from the next request
         } else if (!parser.is_done()) {
-            const bool mayRead = !expectsContinue || co_await sendContinue();
-            read = mayRead ? co_await readBody(parser, start, response) : Read::Gone;
+            bool mayRead = true;
+            if (expectsContinue)
+                mayRead = co_await sendContinue();
+            read = Read::Gone;
+            if (mayRead)
+                read = co_await readBody(parser, start, response);
         }
         if (read == Read::Complete && passage.refused) {
             response = std::move(passage.refusal);

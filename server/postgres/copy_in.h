@@ -14,6 +14,7 @@ public:
     /// Begins a row of `columns` fields; append exactly that many to the buffer that this returns.
     std::string &row(std::int16_t columns);
     std::size_t rowCount() const { return m_rows; }
+    std::size_t size() const { return m_bytes.size(); } ///< bytes built since the last chunk
     std::string takeChunk(); ///< what was built since the last call
 
 private:

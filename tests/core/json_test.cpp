@@ -46,6 +46,8 @@ TEST_CASE("JSON outside the profile is refused")
 TEST_CASE("JSON is read to a depth of 32 and no further")
 {
     CHECK(parseJson(std::string(32, '[') + std::string(32, ']')));
+    CHECK(parseJson(std::string(32, '[') + "1" + std::string(32, ']')));
+    CHECK_FALSE(parseJson(std::string(33, '[') + "1" + std::string(33, ']')));
     const auto tooDeep = parseJson(std::string(33, '[') + std::string(33, ']'));
     REQUIRE_FALSE(tooDeep);
     CHECK(tooDeep.error().code == "json_profile");

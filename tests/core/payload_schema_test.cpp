@@ -43,7 +43,8 @@ Json change(const char *field, Json to)
 
 TEST_CASE("the vectors' payloads are valid")
 {
-    for (const auto &vector : readVectors("events.json").at("chain"))
+    const Json vectors = readVectors("events.json");
+    for (const auto &vector : vectors.at("chain"))
         CHECK(validatePayload(eventFromJson(vector.at("event")).value(), receivedAtMs));
 }
 

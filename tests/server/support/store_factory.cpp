@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/memory_store.h"
+#include "server/store/postgres_store.h"
 #include "tests/server/support/test_office.h"
+#include "tests/server/support/test_postgres.h"
 
 #include <map>
 
@@ -57,15 +59,34 @@ private:
     std::map<std::string, std::shared_ptr<MemoryStore>> m_stores;
 };
 
+class PostgresStores final : public StoreFactory {
+public:
+    Result<std::unique_ptr<TenantStore>> open(std::string_view tenant) override
+    {
+        std::string &conninfo = m_databases[std::string(tenant)];
+        if (conninfo.empty())
+            conninfo = newDatabase();
+        Result<std::unique_ptr<PostgresStore>> store = PostgresStore::open(conninfo, core::DeviceKey{7});
+        if (!store)
+            return std::move(store.error());
+        return std::unique_ptr<TenantStore>(std::move(*store));
+    }
+
+private:
+    std::map<std::string, std::string> m_databases;
+};
+
 } // namespace
 
 std::vector<std::string> storeKinds()
 {
-    return {"memory"};
+    return {"memory", "postgres"};
 }
 
-std::unique_ptr<StoreFactory> makeStores(std::string_view)
+std::unique_ptr<StoreFactory> makeStores(std::string_view kind)
 {
+    if (kind == "postgres")
+        return std::make_unique<PostgresStores>();
     return std::make_unique<MemoryStores>();
 }
 

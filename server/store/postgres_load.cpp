@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/postgres_transaction.h"
+
+#include "server/postgres/pipeline.h"
+#include "server/store/postgres_rows.h"
+#include "server/store/tenant_settings.h"
+
+namespace wellpulse::server {
+
+namespace {
+
+using postgres::Parameters;
+using postgres::QueryResult;
+using postgres::TypeId;
+
+const std::string beginSql = "BEGIN";
+const std::string feedSql = "SELECT next, epoch, hash FROM feed FOR UPDATE";
+const std::string settingsSql = "SELECT name, value FROM tenant_setting";
+const std::string devicesSql
+    = std::string("SELECT ") + deviceColumns + " FROM device WHERE device_id = ANY($1) FOR NO KEY UPDATE";
+const std::string eventsSql = std::string("SELECT ") + eventColumns + " FROM event WHERE id = ANY($1)";
+const std::string copiesSql = "SELECT device, device_seq, id, hash, code, message FROM event_copy WHERE id = ANY($1)";
+const std::string aggregatesSql = std::string("SELECT ") + aggregateColumns + " FROM aggregate WHERE id = ANY($1)";
+const std::string unmadeSql = "SELECT aggregate_id FROM event WHERE disposition >= 6 AND aggregate_id = ANY($1)";
+const std::string parkedSql = std::string("WITH RECURSIVE waiting AS (SELECT id, aggregate_id FROM event "
+                                          "WHERE disposition = 7 AND waits_for = ANY($1) "
+                                          "UNION SELECT e.id, e.aggregate_id FROM event e JOIN waiting w "
+                                          "ON e.waits_for = w.aggregate_id WHERE e.disposition = 7) SELECT ")
+    + eventColumns + " FROM event WHERE id IN (SELECT id FROM waiting) ORDER BY received_at, device, device_seq";
+const std::string answersSql
+    = "SELECT i.device_id, i.key, i.request_hash, i.answer, i.answered_at FROM unnest($1::text[], $2::text[]) "
+      "AS wanted(device_id, key) JOIN idempotency i ON i.device_id = wanted.device_id AND i.key = wanted.key";
+
+Parameters uuids(const std::vector<core::Uuid> &ids)
+{
+    Parameters parameters;
+    parameters.array(TypeId::UuidArray, ids, postgres::appendUuidField);
+    return parameters;
+}
+
+Parameters texts(const std::vector<std::string> &values)
+{
+    Parameters parameters;
+    parameters.array(TypeId::TextArray, values, postgres::appendTextField);
+    return parameters;
+}
+
+Parameters keys(const std::vector<IdempotencyKey> &wanted)
+{
+    Parameters parameters;
+    parameters.array(TypeId::TextArray, wanted,
+        [](std::string &out, const IdempotencyKey &key) { postgres::appendTextField(out, key.deviceId); });
+    parameters.array(TypeId::TextArray, wanted,
+        [](std::string &out, const IdempotencyKey &key) { postgres::appendTextField(out, key.key); });
+    return parameters;
+}
+
+void readHead(WorkingSet &set, const QueryResult &rows)
+{
+    if (rows.empty())
+        return;
+    set.head.seq = rows.int8(0, 0) - 1;
+    set.head.epoch = rows.text(0, 1);
+    set.head.hash = rows.bytes32(0, 2);
+}
+
+void readEvents(WorkingSet &set, const QueryResult &rows)
+{
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        EventRow event = eventOf(rows, row);
+        event.body = set.keep(std::string(event.body));
+        const core::Uuid id = event.id;
+        set.events.emplace(id, std::move(event));
+    }
+}
+
+void readCopies(WorkingSet &set, const QueryResult &rows)
+{
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        EventCopyRow copy;
+        copy.deviceRef = rows.int4(row, 0);
+        copy.deviceSeq = rows.int8(row, 1);
+        copy.id = rows.uuid(row, 2);
+        copy.hash = rows.bytes32(row, 3);
+        copy.code = rows.text(row, 4);
+        copy.message = rows.text(row, 5);
+        set.copies.push_back(std::move(copy));
+    }
+}
+
+Status readAggregates(WorkingSet &set, const QueryResult &rows, const std::vector<AggregateKey> &wanted)
+{
+    set.aggregates.reserve(wanted.size());
+    for (int row = 0; row < rows.rowCount(); ++row) {
+        Result<AggregateRow> aggregate = aggregateOf(rows, row);
+        if (!aggregate)
+            return aggregate.error();
+        const AggregateKey key{aggregate->state.type, aggregate->state.id};
+        set.storedAggregates.insert(key);
+        set.aggregates.emplace(key, std::move(*aggregate));
+    }
+    for (const AggregateKey &key : wanted) {
+        const auto [place, fresh] = set.aggregates.try_emplace(key);
+        if (fresh) {
+            place->second.state.type = key.type;
+            place->second.state.id = key.id;
+        }
+    }
+    return {};
+}
+
+/// The aggregates of parked events: only known once those are.
+Status loadParkedAggregates(postgres::Connection &connection, WorkingSet &set)
+{
+    std::vector<core::Uuid> ids;
+    std::vector<AggregateKey> wanted;
+    for (const EventRow &event : set.parked) {
+        if (set.aggregates.contains(event.aggregate))
+            continue;
+        ids.push_back(event.aggregate.id);
+        wanted.push_back(event.aggregate);
+    }
+    if (ids.empty())
+        return {};
+    const Result<QueryResult> rows = connection.execute(aggregatesSql, uuids(ids));
+    if (!rows)
+        return rows.error();
+    return readAggregates(set, *rows, wanted);
+}
+
+} // namespace
+
+Status prepareTransactionStatements(postgres::Connection &connection)
+{
+    const auto none = std::vector<std::uint32_t>();
+    const auto uuidArray = std::vector{static_cast<std::uint32_t>(TypeId::UuidArray)};
+    const auto textArray = std::vector{static_cast<std::uint32_t>(TypeId::TextArray)};
+    const std::vector<std::pair<const std::string *, std::vector<std::uint32_t>>> statements{{&beginSql, none},
+        {&feedSql, none}, {&settingsSql, none}, {&devicesSql, textArray}, {&eventsSql, uuidArray},
+        {&copiesSql, uuidArray}, {&aggregatesSql, uuidArray}, {&unmadeSql, uuidArray}, {&parkedSql, uuidArray}};
+    for (const auto &[sql, types] : statements) {
+        if (const auto prepared = connection.prepare(*sql, types); !prepared)
+            return prepared.error();
+    }
+    return {};
+}
+
+Status loadWorkingSet(postgres::Connection &connection, const LoadRequest &request, WorkingSet &set)
+{
+    std::vector<core::Uuid> aggregateIds;
+    aggregateIds.reserve(request.aggregates.size());
+    for (const AggregateKey &key : request.aggregates)
+        aggregateIds.push_back(key.id);
+    const Parameters wantedEvents = uuids(request.eventIds);
+    const Parameters wantedAggregates = uuids(aggregateIds);
+
+    Result<postgres::Pipeline> pipeline = postgres::Pipeline::begin(connection);
+    if (!pipeline)
+        return pipeline.error();
+    const std::array steps{std::pair{&beginSql, Parameters()}, std::pair{&feedSql, Parameters()},
+        std::pair{&settingsSql, Parameters()}, std::pair{&devicesSql, texts(request.deviceIds)},
+        std::pair{&eventsSql, wantedEvents}, std::pair{&copiesSql, wantedEvents},
+        std::pair{&aggregatesSql, wantedAggregates}, std::pair{&unmadeSql, wantedAggregates},
+        std::pair{&parkedSql, wantedAggregates}};
+    for (const auto &[sql, parameters] : steps) {
+        if (Status added = pipeline->add(*sql, parameters); !added)
+            return added;
+    }
+    if (!request.idempotencyKeys.empty()) {
+        if (Status added = pipeline->add(answersSql, keys(request.idempotencyKeys)); !added)
+            return added;
+    }
+    Result<std::vector<QueryResult>> results = pipeline->finish();
+    if (!results)
+        return results.error();
+
+    const std::vector<QueryResult> &rows = *results;
+    readHead(set, rows[1]);
+    set.settings = tenantSettingsOf(rows[2]);
+    for (int row = 0; row < rows[3].rowCount(); ++row) {
+        Device device = deviceOf(rows[3], row);
+        const std::string id = device.deviceId;
+        set.devices.emplace(id, std::move(device));
+    }
+    readEvents(set, rows[4]);
+    readCopies(set, rows[5]);
+    if (Status read = readAggregates(set, rows[6], request.aggregates); !read)
+        return read;
+    for (int row = 0; row < rows[7].rowCount(); ++row)
+        set.unmadeAggregates.insert(rows[7].uuid(row, 0));
+    for (int row = 0; row < rows[8].rowCount(); ++row) {
+        EventRow event = eventOf(rows[8], row);
+        event.body = set.keep(std::string(event.body));
+        set.unmadeAggregates.insert(event.aggregate.id);
+        set.parked.push_back(std::move(event));
+    }
+    if (!request.idempotencyKeys.empty()) {
+        for (int row = 0; row < rows[9].rowCount(); ++row)
+            set.answers.push_back({{std::string(rows[9].text(row, 0)), std::string(rows[9].text(row, 1)),
+                                       rows[9].bytes32(row, 2)},
+                std::string(rows[9].text(row, 3)), rows[9].unixMs(row, 4)});
+    }
+    return loadParkedAggregates(connection, set);
+}
+
+} // namespace wellpulse::server
