@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Records as the REST calls answer them. Pure.
+#pragma once
+
+#include "server/store/working_set.h"
+
+namespace wellpulse::server {
+
+/// {id, name, api, latitude, longitude, routeOrder, revision, createdAt, updatedAt}
+core::Json wellJson(const AggregateRow &row);
+
+/// {id, wellId, productionDate, oilVolume, gasVolume, waterVolume, entryMethod, notes, downtimeReason, provenance,
+/// location, revision, createdBy, createdAt, updatedAt}; null for what is not there
+core::Json productionJson(const AggregateRow &row);
+
+} // namespace wellpulse::server
