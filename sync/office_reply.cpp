@@ -2,6 +2,7 @@
 #include "sync/office_reply.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QLocale>
 #include <QtCore/QString>
 
 #include <algorithm>
@@ -53,8 +54,9 @@ std::optional<std::int64_t> parseRetryAfter(std::string_view header, std::int64_
     const auto [end, failure] = std::from_chars(header.data(), header.data() + header.size(), seconds);
     if (failure == std::errc{} && end == header.data() + header.size() && !header.empty())
         return std::clamp<std::int64_t>(seconds, 0, longestRetryAfterMs / 1000) * 1000;
-    const QDateTime date
-        = QDateTime::fromString(QString::fromLatin1(header.data(), static_cast<qsizetype>(header.size())), Qt::RFC2822Date);
+    const QString text = QString::fromLatin1(header.data(), static_cast<qsizetype>(header.size()));
+    QDateTime date = QLocale::c().toDateTime(text, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
     if (!date.isValid())
         return std::nullopt;
     return std::clamp<std::int64_t>(date.toMSecsSinceEpoch() - nowMs, 0, longestRetryAfterMs);

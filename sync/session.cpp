@@ -31,72 +31,82 @@ Session::Session(OfficeClient &office, TokenStore &store, WallClock clock)
 {
 }
 
-Status Session::keep(const LoginAnswer &answer)
+void Session::keep(const LoginAnswer &answer, Done done)
 {
     m_tokens = Tokens{answer.accessToken, m_clock() + answer.expiresInSeconds * 1000, answer.refreshToken};
-    return m_store.save(*m_tokens);
+    m_store.save(*m_tokens, [done = std::move(done)](const Status &saved) {
+        done(saved ? std::nullopt : std::optional(keychainTrouble(saved.error())));
+    });
 }
 
 void Session::signIn(const SignIn &who, SignedIn done)
 {
     OfficeRequest request{OfficeRequest::Method::Post, "/auth/login",
         core::canonicalJson({{"tenant", who.tenant}, {"email", who.email}, {"password", who.password}}), {}, {}};
-    m_office.call(request, [this, done = std::move(done)](OfficeResult<core::Json> result) {
+    m_office.call(request, [this, done = std::move(done)](const OfficeResult<core::Json> &result) {
         if (!result)
             return done(tl::unexpected(result.error()));
-        auto answer = readLoginAnswer(*result);
+        const auto answer = readLoginAnswer(*result);
         if (!answer)
             return done(tl::unexpected(networkFailure(answer.error().code, answer.error().message)));
-        if (const Status kept = keep(*answer); !kept)
-            return done(tl::unexpected(keychainTrouble(kept.error())));
-        done(std::move(*answer));
+        keep(*answer, [done, login = *answer](const std::optional<OfficeFailure> &trouble) {
+            trouble ? done(tl::unexpected(*trouble)) : done(login);
+        });
     });
 }
 
-std::optional<OfficeFailure> Session::loadTokens()
+void Session::loadTokens(Done done)
 {
     if (m_tokens)
-        return std::nullopt;
-    const auto stored = m_store.load();
-    if (!stored)
-        return keychainTrouble(stored.error());
-    if (!*stored)
-        return signInAgain();
-    m_tokens = **stored;
-    return std::nullopt;
+        return done(std::nullopt);
+    m_store.load([this, done = std::move(done)](const Result<std::optional<Tokens>> &stored) {
+        if (!stored)
+            return done(keychainTrouble(stored.error()));
+        m_tokens = *stored;
+        done(m_tokens ? std::nullopt : std::optional(signInAgain()));
+    });
 }
 
-void Session::refresh(Refreshed done)
+void Session::refresh(Done done)
 {
     OfficeRequest request{OfficeRequest::Method::Post, "/auth/refresh",
         core::canonicalJson({{"refreshToken", m_tokens->refresh}}), {}, {}};
-    m_office.call(request, [this, done = std::move(done)](OfficeResult<core::Json> result) {
+    m_office.call(request, [this, done = std::move(done)](const OfficeResult<core::Json> &result) {
         if (!result) {
-            m_tokens.reset(); // another program on this vault may hold newer ones: read them again next time
-            return done(result.error().errorClass == ErrorClass::Hold && result.error().error.code != "device_suspended"
-                    ? signInAgain()
-                    : result.error());
+            m_tokens.reset(); // another program on this vault may hold newer ones: they are read again next time
+            const bool refused
+                = result.error().errorClass == ErrorClass::Hold && result.error().error.code != "device_suspended";
+            return done(refused ? signInAgain() : result.error());
         }
         const auto answer = readLoginAnswer(*result);
         if (!answer)
             return done(networkFailure(answer.error().code, answer.error().message));
-        if (const Status kept = keep(*answer); !kept)
-            return done(keychainTrouble(kept.error()));
-        done(std::nullopt);
+        keep(*answer, done);
     });
 }
 
 void Session::call(OfficeRequest request, Answer answer)
 {
-    if (const auto trouble = loadTokens())
-        return answer(tl::unexpected(*trouble));
-    if (!needsRefresh(*m_tokens, m_clock()))
-        return callWithToken(std::move(request), std::move(answer), true);
-    refresh([this, request = std::move(request), answer = std::move(answer)](std::optional<OfficeFailure> trouble) {
+    loadTokens([this, request = std::move(request), answer = std::move(answer)](
+                   const std::optional<OfficeFailure> &trouble) {
+        if (trouble)
+            return answer(tl::unexpected(*trouble));
+        if (needsRefresh(*m_tokens, m_clock()))
+            return callFresh(request, answer);
+        callWithToken(request, answer, true);
+    });
+}
+
+void Session::callFresh(const OfficeRequest &request, const Answer &answer)
+{
+    const Done go = [this, request, answer](const std::optional<OfficeFailure> &trouble) {
         if (trouble)
             return answer(tl::unexpected(*trouble));
         callWithToken(request, answer, false);
-    });
+    };
+    // Another program on this vault may have refreshed since: a refresh token used twice would end the session for both.
+    m_tokens.reset();
+    loadTokens([this, go](const std::optional<OfficeFailure> &trouble) { trouble ? go(trouble) : refresh(go); });
 }
 
 void Session::callWithToken(OfficeRequest request, Answer answer, bool mayRefresh)
@@ -108,13 +118,7 @@ void Session::callWithToken(OfficeRequest request, Answer answer, bool mayRefres
                 = !result && result.error().status == 401 && result.error().error.code != "device_suspended";
             if (!refused)
                 return answer(std::move(result));
-            if (!mayRefresh)
-                return answer(tl::unexpected(signInAgain()));
-            refresh([this, request, answer](std::optional<OfficeFailure> trouble) {
-                if (trouble)
-                    return answer(tl::unexpected(*trouble));
-                callWithToken(request, answer, false);
-            });
+            mayRefresh ? callFresh(request, answer) : answer(tl::unexpected(signInAgain()));
         });
 }
 

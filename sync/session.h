@@ -6,29 +6,11 @@
 
 #include "sync/office_client.h"
 #include "sync/office_messages.h"
+#include "sync/token_store.h"
 
 #include <optional>
 
 namespace wellpulse::sync {
-
-struct Tokens {
-    std::string access;
-    std::int64_t accessExpiresAtMs = 0; ///< by this device's clock
-    std::string refresh;
-    friend bool operator==(const Tokens &, const Tokens &) = default;
-};
-
-/// Where tokens outlive the program. Calls are short and synchronous; errors are those of the keychain.
-class TokenStore {
-public:
-    TokenStore() = default;
-    TokenStore(const TokenStore &) = delete;
-    TokenStore &operator=(const TokenStore &) = delete;
-    virtual ~TokenStore() = default;
-
-    virtual Result<std::optional<Tokens>> load() = 0;
-    virtual Status save(const Tokens &tokens) = 0;
-};
 
 struct SignIn {
     std::string tenant;
@@ -52,11 +34,13 @@ public:
     void call(OfficeRequest request, Answer answer);
 
 private:
-    using Refreshed = std::function<void(std::optional<OfficeFailure>)>;
-    std::optional<OfficeFailure> loadTokens();
-    void refresh(Refreshed done);
+    /// Nothing: all is well.
+    using Done = std::function<void(std::optional<OfficeFailure>)>;
+    void loadTokens(Done done);
+    void refresh(Done done);
+    void keep(const LoginAnswer &answer, Done done);
+    void callFresh(const OfficeRequest &request, const Answer &answer);
     void callWithToken(OfficeRequest request, Answer answer, bool mayRefresh);
-    Status keep(const LoginAnswer &answer);
 
     OfficeClient &m_office;
     TokenStore &m_store;

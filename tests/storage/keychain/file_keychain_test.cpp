@@ -41,7 +41,7 @@ struct Store {
     }
 };
 
-const QString name = keychainItemName(QStringLiteral("0123"), keychain_item::deviceKey);
+const QString name = keychainItemName(QStringLiteral("0123"), keychain_item::device);
 
 } // namespace
 
@@ -51,7 +51,7 @@ TEST_CASE("an item is kept, replaced and removed, across programs")
     CHECK(store.read(name).error().code == "keychain_not_found");
     must(store.write(name, "one"));
     must(store.write(name, std::string_view("two\0\xff", 5)));
-    must(store.write(keychainItemName(QStringLiteral("0123"), keychain_item::deviceId), "device"));
+    must(store.write(keychainItemName(QStringLiteral("0123"), keychain_item::session), "device"));
     CHECK((must(store.read(name)) == secret(std::string_view("two\0\xff", 5))));
 
     FileKeychain another(store.path);
@@ -62,7 +62,7 @@ TEST_CASE("an item is kept, replaced and removed, across programs")
     must(store.remove(name));
     must(store.remove(name));
     CHECK(store.read(name).error().code == "keychain_not_found");
-    CHECK(must(store.read(keychainItemName(QStringLiteral("0123"), keychain_item::deviceId))).view() == "device");
+    CHECK(must(store.read(keychainItemName(QStringLiteral("0123"), keychain_item::session))).view() == "device");
 }
 
 TEST_CASE("items are named for this program and at most 2,000 bytes")

@@ -32,7 +32,7 @@ struct Fault {
     Kind kind = Kind::Status;
     int status = 500;
     std::string code = "internal";
-    std::string retryAfter;
+    std::string retryAfter = {};
 };
 
 struct SeenRequest {

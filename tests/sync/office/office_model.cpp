@@ -3,7 +3,7 @@
 
 #include "core/event/event_codec.h"
 #include "core/event/feed_hash.h"
-#include "core/projection/view_hash.h"
+#include "core/schema/payload_schema.h"
 #include "core/time/civil_time.h"
 #include "core/well/well.h"
 
@@ -164,22 +164,6 @@ core::Json OfficeModel::snapshot() const
         {"next", nullptr}};
 }
 
-std::string OfficeModel::viewHash() const
-{
-    std::vector<const core::AggregateState *> live;
-    for (const auto &[id, state] : m_aggregates) {
-        if (state.live())
-            live.push_back(&state);
-    }
-    std::sort(live.begin(), live.end(), [](const auto *left, const auto *right) {
-        return std::pair(core::toString(left->type), left->id) < std::pair(core::toString(right->type), right->id);
-    });
-    core::ViewHasher hasher;
-    for (const core::AggregateState *state : live)
-        hasher.add(state->type, state->id, state->revision, state->fields);
-    return core::toHex(hasher.finish());
-}
-
 std::string OfficeModel::createWell(const std::string &name, int routeOrder)
 {
     core::Event event;
@@ -208,12 +192,6 @@ int OfficeModel::timesInFeed(const core::Uuid &eventId) const
 {
     return static_cast<int>(
         std::count_if(m_feed.begin(), m_feed.end(), [&](const FeedRow &row) { return row.event.id == eventId; }));
-}
-
-const core::AggregateState *OfficeModel::aggregate(const core::Uuid &id) const
-{
-    const auto found = m_aggregates.find(id);
-    return found == m_aggregates.end() ? nullptr : &found->second;
 }
 
 void OfficeModel::restoreBackup(std::int64_t seq, std::string newEpoch)

@@ -29,7 +29,7 @@ public:
     /// The answer to GET /sync/changes.
     core::Json changesAfter(const core::Json &cursor) const;
     core::Json snapshot() const;
-    std::string viewHash() const;
+
 
     /// A well as the office creates one. Answers its id.
     std::string createWell(const std::string &name, int routeOrder);
@@ -39,7 +39,7 @@ public:
     std::size_t feedLength() const { return m_feed.size(); }
     /// How often the feed holds the event: 1 = taken, 2 = doubled.
     int timesInFeed(const core::Uuid &eventId) const;
-    const core::AggregateState *aggregate(const core::Uuid &id) const;
+    const std::map<core::Uuid, core::AggregateState> &aggregates() const { return m_aggregates; }
     /// Loses everything after feed position `seq` and starts another epoch, as a restored backup does.
     void restoreBackup(std::int64_t seq, std::string newEpoch);
 

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sync/support/test_device.h"
+
+#include "core/production/production_change.h"
+#include "storage/vault/open_database.h"
+
+#include <QtTest/QSignalSpy>
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace wellpulse::test {
+
+namespace {
+core::Volume volume(const std::string &text)
+{
+    return core::parseWireVolume(text).value();
+}
+} // namespace
+
+TestDevice::TestDevice(
+    const QUrl &server, const std::string &name, const std::string &password, int stalledTimeoutMs)
+    : m_random(std::hash<std::string>{}(name))
+{
+    const auto clock = [this] { return nowMs; };
+    m_office = std::make_unique<sync::OfficeClient>(
+        sync::OfficeAddress{server, {}, stalledTimeoutMs, 120'000}, clock);
+    m_session = std::make_unique<sync::Session>(*m_office, tokens, clock);
+    std::optional<sync::OfficeResult<sync::Enrolled>> enrolled;
+    QEventLoop loop;
+    sync::enrol(*m_session, {{"acme", "demo@acme.test", password}, name, name, "linux"},
+        [&](sync::OfficeResult<sync::Enrolled> result) {
+            enrolled = std::move(result);
+            loop.quit();
+        });
+    loop.exec();
+    REQUIRE(enrolled->has_value());
+    m_tenant = (*enrolled)->tenantId;
+
+    auto key = storage::SecretBytes::copyOf(std::string_view("0123456789abcdef0123456789abcdef"));
+    auto connection = storage::openDatabase(
+        m_folder.filePath(QStringLiteral("device.db")), key, storage::OpenMode::Create);
+    REQUIRE(connection);
+    storage::LogEnvironment environment{
+        {m_tenant, (*enrolled)->device.deviceId, (*enrolled)->userId, (*enrolled)->device.deviceKey}, clock,
+        [this](std::span<std::uint8_t> bytes) {
+            for (std::uint8_t &byte : bytes)
+                byte = static_cast<std::uint8_t>(m_random());
+        }};
+    auto store = storage::DeviceStore::open(std::move(*connection), std::move(environment));
+    REQUIRE(store);
+    m_store = std::move(*store);
+    REQUIRE(m_store->delivery().beginFeed((*enrolled)->device.feedEpoch));
+    m_runner = std::make_unique<storage::InlineStoreRunner>(*m_store);
+    m_engine = std::make_unique<sync::SyncEngine>(
+        *m_runner, *m_session, sync::Surroundings{clock, [this] { return m_random(); }});
+}
+
+sync::SyncReport TestDevice::sync(sync::SyncScope scope)
+{
+    QSignalSpy finished(m_engine.get(), &sync::SyncEngine::roundFinished);
+    m_engine->startRound(scope);
+    REQUIRE((!finished.isEmpty() || finished.wait(60'000)));
+    return finished.front().front().value<sync::SyncReport>();
+}
+
+sync::SyncReport TestDevice::drain(int mostRounds)
+{
+    for (int round = 0; round < mostRounds; ++round) {
+        sync::SyncReport report = sync();
+        if (!report.failure)
+            return report;
+        INFO(report.failure->error.code << ": " << report.failure->error.message);
+        REQUIRE(report.nextTryAtMs);
+        nowMs = std::max(nowMs, *report.nextTryAtMs);
+    }
+    FAIL("not drained");
+    return {};
+}
+
+core::Event TestDevice::append(const core::ProductionChange &change)
+{
+    auto event = m_store->log().append(
+        {change.type, core::AggregateType::Production, change.aggregateId, change.base, {}, change.payload, {}});
+    REQUIRE(event);
+    return *event;
+}
+
+core::Event TestDevice::record(const std::string &wellId, int daysAgo, const std::string &oil)
+{
+    core::ProductionDay day;
+    day.wellId = wellId;
+    day.date = today().plusDays(-daysAgo);
+    day.reading(core::Fluid::Oil) = {volume(oil), core::Provenance::Measured};
+    const auto id = core::productionAggregateId(m_tenant, wellId, day.date.toString());
+    const auto state = m_store->production().state(id);
+    REQUIRE(state);
+    const auto change = core::decideAdd(m_tenant, *state, day, today());
+    REQUIRE(change);
+    return append(*change);
+}
+
+core::Event TestDevice::edit(const std::string &wellId, int daysAgo, const std::string &oil)
+{
+    const auto id = core::productionAggregateId(m_tenant, wellId, today().plusDays(-daysAgo).toString());
+    const auto state = m_store->production().state(id);
+    REQUIRE((state && *state));
+    auto day = core::productionDayFromFields((*state)->fields);
+    REQUIRE(day);
+    day->reading(core::Fluid::Oil).volume = volume(oil);
+    const auto change = core::decideEdit(*state, *day, today());
+    REQUIRE(change);
+    return append(*change);
+}
+
+std::int64_t TestDevice::pending() const
+{
+    const auto state = m_store->delivery().state();
+    REQUIRE(state);
+    return state->pending;
+}
+
+std::string TestDevice::firstWell() const
+{
+    const auto wells = m_store->wells().wells();
+    REQUIRE(wells);
+    REQUIRE_FALSE(wells->empty());
+    return wells->front().id.toString();
+}
+
+} // namespace wellpulse::test

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A device for tests of the sync room: a real encrypted store in a folder of its own, a real engine, a clock and a random
+// source that the test holds. One thread.
+#pragma once
+
+#include "core/production/production_change.h"
+#include "storage/store/store_runner.h"
+#include "sync/enrolment.h"
+#include "sync/sync_engine.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QUrl>
+
+#include <memory>
+#include <random>
+
+namespace wellpulse::test {
+
+class TestDevice {
+public:
+    /// Enrols with the office at `server` and opens an empty store. `name` is also the install nonce.
+    TestDevice(const QUrl &server, const std::string &name, const std::string &password = "wellpulse-demo",
+        int stalledTimeoutMs = 20'000);
+
+    /// One round of the engine, waited for.
+    sync::SyncReport sync(sync::SyncScope scope = {});
+    /// Rounds until drained; after a failure the clock jumps to the next try. Fails the test after `mostRounds`.
+    sync::SyncReport drain(int mostRounds = 20);
+
+    /// Records a day. Answers the event.
+    core::Event record(const std::string &wellId, int daysAgo, const std::string &oil);
+    core::Event edit(const std::string &wellId, int daysAgo, const std::string &oil);
+
+    storage::DeviceStore &store() { return *m_store; }
+    std::int64_t pending() const;
+    std::string firstWell() const;
+
+    std::int64_t nowMs = 1'760'970'600'000;
+    sync::MemoryTokenStore tokens;
+
+private:
+    core::CivilDate today() const { return core::utcDateOf(nowMs); }
+    core::Event append(const core::ProductionChange &change);
+
+    QTemporaryDir m_folder;
+    std::mt19937_64 m_random;
+    std::unique_ptr<sync::OfficeClient> m_office;
+    std::unique_ptr<sync::Session> m_session;
+    std::unique_ptr<storage::DeviceStore> m_store;
+    std::unique_ptr<storage::InlineStoreRunner> m_runner;
+    std::unique_ptr<sync::SyncEngine> m_engine;
+    std::string m_tenant;
+};
+
+} // namespace wellpulse::test
