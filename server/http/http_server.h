@@ -35,7 +35,7 @@ struct HttpServerOptions {
     std::string certificateFile; ///< PEM chain; empty: plain HTTP
     std::string privateKeyFile;
     unsigned socketThreads = 2;
-    unsigned databaseThreads = 8;
+    unsigned databaseThreads = 16; ///< a waiting transaction joins the next commit, so more of them wait together
     unsigned passwordThreads = 2;
     std::uint32_t syncBatchesPerMinute = 10; ///< a user; 0: no limit
     HttpLimits limits;

@@ -13,8 +13,6 @@ namespace wellpulse::server {
 
 namespace {
 
-constexpr std::size_t adminConnections = 2;
-
 /// The first thing that went wrong on another thread.
 class Loss {
 public:
@@ -69,7 +67,7 @@ Status runDevServer(const DevOptions &options, StopSignals &signals)
         return errorOf(std::move(cluster));
     if (!(*cluster)->notice().empty())
         spdlog::info("{}", (*cluster)->notice());
-    Office office((*cluster)->conninfo(controlDatabaseName), *secret, options.http.databaseThreads);
+    Office office((*cluster)->conninfo(controlDatabaseName), *secret);
     if (Status migrated = office.migrate(); !migrated)
         return migrated;
     if (Status filled = ensureDemoContent(office); !filled)
@@ -100,7 +98,7 @@ Result<DevOffice> openDevOffice(const std::filesystem::path &folder)
     } else {
         return errorOf(std::move(cluster));
     }
-    opened.office = std::make_unique<Office>(conninfo, *secret, adminConnections);
+    opened.office = std::make_unique<Office>(conninfo, *secret);
     return opened;
 }
 

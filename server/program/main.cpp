@@ -34,7 +34,7 @@ int runServe(const std::string &configFile, const std::optional<std::uint32_t> &
     if (!secret)
         return output.refuse(secret.error());
     StopSignals signals;
-    Office office(config->database, *secret, config->http.databaseThreads);
+    Office office(config->database, *secret);
     if (Status migrated = office.migrate(); !migrated)
         return output.refuse(migrated.error());
     return output.finish(serve(office, config->http, signals));

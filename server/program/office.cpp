@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/program/office.h"
 
-#include "server/store/memory_store.h"
+#include "server/store/postgres_store.h"
 
 namespace wellpulse::server {
 
@@ -11,20 +11,25 @@ constexpr std::size_t accountConnections = 4;
 
 } // namespace
 
-Office::Office(const std::string &controlConninfo, const ServerSecret &secret, std::size_t connectionsPerDatabase)
+Office::Office(const std::string &controlConninfo, const ServerSecret &secret)
     : m_surroundings(Surroundings::real())
     , m_accessTokens(keyFor(secret, "access tokens"))
     , m_databases(controlConninfo, keyFor(secret, "tenant roles"))
     , m_accounts(controlConninfo, accountConnections)
-    , m_connectionsPerTenant(connectionsPerDatabase)
     , m_tenants([this](std::string_view tenantId) { return openStore(tenantId); }, m_surroundings)
     , m_service(m_accounts, m_tenants, m_accessTokens, m_surroundings)
 {
 }
 
-Result<std::unique_ptr<TenantStore>> Office::openStore(std::string_view) const
+Result<std::unique_ptr<TenantStore>> Office::openStore(std::string_view tenantId) const
 {
-    return std::make_unique<MemoryStore>(m_surroundings.newUuid(), m_surroundings.randomBytes<32>());
+    auto conninfo = m_databases.conninfo(tenantId);
+    if (!conninfo)
+        return errorOf(std::move(conninfo));
+    auto store = PostgresStore::open(*conninfo, m_surroundings.randomBytes<32>());
+    if (!store)
+        return errorOf(std::move(store));
+    return std::unique_ptr<TenantStore>(std::move(*store));
 }
 
 Status Office::migrate()

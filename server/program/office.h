@@ -14,7 +14,7 @@ namespace wellpulse::server {
 class Office {
 public:
     /// `controlConninfo`: the control database, as a role that may create databases and roles.
-    Office(const std::string &controlConninfo, const ServerSecret &secret, std::size_t connectionsPerDatabase);
+    Office(const std::string &controlConninfo, const ServerSecret &secret);
 
     /// Makes the control database and brings it and every tenant's database up to date.
     Status migrate();
@@ -37,7 +37,6 @@ private:
     AccessTokens m_accessTokens;
     TenantDatabases m_databases;
     PostgresAccountStore m_accounts;
-    std::size_t m_connectionsPerTenant;
     TenantOffices m_tenants;
     AccountService m_service;
 };

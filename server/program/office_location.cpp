@@ -23,9 +23,8 @@ Result<DevOffice> openOffice(const OfficeLocation &location)
     auto secret = readOrMakeSecret(config->secretFile);
     if (!secret)
         return errorOf(std::move(secret));
-    constexpr std::size_t connections = 2;
     DevOffice opened;
-    opened.office = std::make_unique<Office>(config->database, *secret, connections);
+    opened.office = std::make_unique<Office>(config->database, *secret);
     return opened;
 }
 
