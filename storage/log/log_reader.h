@@ -39,9 +39,9 @@ struct LoggedEvent {
 };
 
 struct EventFilter {
-    std::optional<core::EventType> type;
-    std::optional<core::Uuid> aggregate;
-    std::optional<std::int64_t> sinceMs; ///< the author's timestamp, inclusive
+    std::optional<core::EventType> type{};
+    std::optional<core::Uuid> aggregate{};
+    std::optional<std::int64_t> sinceMs{}; ///< the author's timestamp, inclusive
     std::size_t limit = 1000;
 };
 

@@ -36,6 +36,17 @@ inline core::ProductionDay productionDay(const core::Uuid &well, std::string_vie
     return day;
 }
 
+/// The fields a view keeps: a volume that was not read is none.
+inline core::Json shownFields(core::Json payload)
+{
+    for (const auto fluid : core::allFluids) {
+        const std::string name(core::volumeFieldOf(fluid));
+        if (payload.value(name, core::Json()).is_null())
+            payload.erase(name);
+    }
+    return payload;
+}
+
 inline storage::EventDraft created(const core::ProductionDay &day)
 {
     storage::EventDraft draft;
@@ -85,6 +96,7 @@ class Device {
 public:
     explicit Device(const std::string &deviceId = "device-a") : m_id(deviceId)
     {
+        world.random.seed(std::hash<std::string>()(deviceId)); // two devices never draw the same id
         must(storage::migrate(database.handle()));
         reopen();
         must(delivery().beginFeed("epoch-1"));

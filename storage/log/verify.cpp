@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/log/verify.h"
+
+#include "core/conflict/decision.h"
+#include "core/event/feed_hash.h"
+#include "storage/log/event_row.h"
+#include "storage/log/sync_state.h"
+#include "storage/projection/replay_in_memory.h"
+#include "storage/projection/view_contents.h"
+
+#include <algorithm>
+#include <map>
+
+namespace wellpulse::storage {
+namespace {
+
+constexpr std::size_t mostProblems = 100;
+
+/// One state of the database for all that is read.
+class ReadTransaction {
+public:
+    explicit ReadTransaction(sqlite3 *connection) : m_connection(connection) { }
+    ReadTransaction(const ReadTransaction &) = delete;
+    ReadTransaction &operator=(const ReadTransaction &) = delete;
+    ~ReadTransaction() { sqlite3_exec(m_connection, "ROLLBACK", nullptr, nullptr, nullptr); }
+    Status begin() { return runScript(m_connection, "BEGIN"); }
+
+private:
+    sqlite3 *m_connection;
+};
+
+class Verifier {
+public:
+    Verifier(sqlite3 *connection, const core::DeviceKey &key) : m_connection(connection), m_key(key) { }
+
+    Result<VerifyReport> run()
+    {
+        for (auto check : {&Verifier::checkEvents, &Verifier::checkFeed, &Verifier::checkAccounts, &Verifier::checkViews}) {
+            const auto checked = (this->*check)();
+            if (checked)
+                continue;
+            if (checked.error().code != "vault_damaged")
+                return checked.error();
+            problem(checked.error().message);
+        }
+        return std::move(m_report);
+    }
+
+private:
+    struct ChainEnd {
+        std::int64_t deviceSeq = 0;
+        core::Bytes32 hash{};
+    };
+
+    void problem(std::string sentence)
+    {
+        if (m_report.problems.size() < mostProblems)
+            m_report.problems.push_back(std::move(sentence));
+    }
+
+    Status checkEvents()
+    {
+        auto query = Statement::prepare(m_connection,
+            "SELECT " WELLPULSE_EVENT_COLUMNS " FROM event_log AS e LEFT JOIN aggregate AS a ON a.ref = e.aggregate "
+            "ORDER BY e.seq");
+        if (!query)
+            return errorOf(std::move(query));
+        AuthorNames authors(m_connection);
+        std::int64_t expected = 1;
+        for (;; ++expected) {
+            const auto row = query->step();
+            if (!row)
+                return row.error();
+            if (!*row)
+                break;
+            if (query->int64(0) != expected)
+                problem("Entries " + std::to_string(expected) + " to " + std::to_string(query->int64(0) - 1)
+                    + " of the log are missing.");
+            expected = query->int64(0);
+            ++m_report.events;
+            checkEvent(*query, authors);
+        }
+        return {};
+    }
+
+    void checkEvent(const Statement &row, AuthorNames &authors)
+    {
+        const std::string entry = "Entry " + std::to_string(row.int64(0)) + " of the log";
+        const auto event = readEvent(row, authors);
+        const auto author = authors.author(row.int64(2));
+        if (!event || !author) {
+            problem(entry + " cannot be read.");
+            return;
+        }
+        if (!(*author)->own) {
+            if (!core::verifyHash(*event))
+                problem(entry + " was altered: its hash is not that of its content.");
+            return;
+        }
+        if (!core::verifySeal(*event, m_key))
+            problem(entry + " was altered: its hash or its signature by this device is wrong.");
+        auto &end = m_ends[event->deviceId];
+        if (event->deviceSeq != end.deviceSeq + 1)
+            problem(entry + " is number " + std::to_string(event->deviceSeq) + " of this device, but number "
+                + std::to_string(end.deviceSeq + 1) + " was expected.");
+        else if (event->prevHash != end.hash)
+            problem(entry + " does not follow the entry before it: the chain of this device is broken.");
+        end = {event->deviceSeq, event->hash};
+    }
+
+    Status checkFeed()
+    {
+        const auto sync = loadSyncState(m_connection);
+        if (!sync)
+            return sync.error();
+        auto query = Statement::prepare(m_connection,
+            "SELECT f.seq, f.disposition, e.hash FROM feed AS f LEFT JOIN event_log AS e ON e.seq = f.event ORDER BY f.seq");
+        if (!query)
+            return errorOf(std::move(query));
+        std::int64_t seq = sync->baseSeq;
+        core::Bytes32 hash = sync->baseHash;
+        for (;;) {
+            const auto row = query->step();
+            if (!row)
+                return row.error();
+            if (!*row)
+                break;
+            if (query->int64(0) != seq + 1)
+                problem("Entries " + std::to_string(seq + 1) + " to " + std::to_string(query->int64(0) - 1)
+                    + " of the office's feed are missing.");
+            seq = query->int64(0);
+            const auto disposition = query->int64(1);
+            if (disposition < 1 || disposition > 7) {
+                problem("Entry " + std::to_string(seq) + " of the office's feed cannot be read.");
+                continue;
+            }
+            hash = core::nextFeedHash(hash, bytes32From(query->blob(2)), seq,
+                core::toString(static_cast<core::Disposition>(disposition)));
+        }
+        if (!sync->snapshotOpen && (seq != sync->cursor.seq || hash != sync->cursor.feedHash))
+            problem("The office's feed as stored here does not lead to where this device stands in it.");
+        return {};
+    }
+
+    /// Every own event waits in the outbox, or is in the feed, or was refused.
+    Status checkAccounts()
+    {
+        auto query = Statement::prepare(m_connection,
+            "SELECT e.seq, o.event IS NOT NULL, EXISTS (SELECT 1 FROM feed WHERE event = e.seq), "
+            "coalesce(d.answer = 2, 0) FROM event_log AS e JOIN author AS a ON a.ref = e.author AND a.own = 1 "
+            "LEFT JOIN outbox AS o ON o.event = e.seq LEFT JOIN disposition AS d ON d.event = e.seq");
+        if (!query)
+            return errorOf(std::move(query));
+        for (;;) {
+            const auto row = query->step();
+            if (!row)
+                return row.error();
+            if (!*row)
+                return {};
+            const auto places = query->int64(1) + query->int64(2);
+            if (places > 1)
+                problem("Entry " + std::to_string(query->int64(0)) + " of the log waits although the office has it.");
+            else if (places + query->int64(3) == 0)
+                problem("Entry " + std::to_string(query->int64(0)) + " of the log is neither waiting nor answered.");
+        }
+    }
+
+    Status checkViews()
+    {
+        const auto contents = readViews(m_connection);
+        if (!contents)
+            return contents.error();
+        const auto hash = hashOf(m_connection, contents->views);
+        if (!hash)
+            return hash.error();
+        m_report.viewHash = *hash;
+        const auto replayed = replayInMemory({m_connection});
+        if (!replayed)
+            return replayed.error();
+        if (!sameProduction(replayed->views, contents->views))
+            problem("The production view is not what the log says; rebuild the views.");
+        if (!sameOthers(replayed->views, contents->views))
+            problem("The view of wells and other records is not what the log says; rebuild the views.");
+        return {};
+    }
+
+    static bool sameProduction(const MemoryViews &a, const MemoryViews &b)
+    {
+        const auto rowsOfA = a.productionInOrder();
+        const auto rowsOfB = b.productionInOrder();
+        return std::equal(rowsOfA.begin(), rowsOfA.end(), rowsOfB.begin(), rowsOfB.end(),
+            [](const auto *x, const auto *y) { return *x == *y; });
+    }
+
+    static bool sameOthers(const MemoryViews &a, const MemoryViews &b)
+    {
+        const auto covers = [](const MemoryViews &all, const MemoryViews &some) {
+            return std::all_of(some.others().begin(), some.others().end(), [&all](const auto &entry) {
+                if (!entry.second.hasRow())
+                    return true;
+                const auto found = all.others().find(entry.first);
+                return found != all.others().end() && same(found->second, entry.second);
+            });
+        };
+        return covers(a, b) && covers(b, a);
+    }
+    static bool same(const ViewState &a, const ViewState &b)
+    {
+        return a.state.type == b.state.type && a.state.revision == b.state.revision && a.state.fields == b.state.fields
+            && a.state.deleted == b.state.deleted && a.pending == b.pending && a.conflicted == b.conflicted;
+    }
+
+    sqlite3 *m_connection;
+    const core::DeviceKey &m_key;
+    VerifyReport m_report;
+    std::map<std::string, ChainEnd> m_ends;
+};
+
+} // namespace
+
+Result<VerifyReport> verifyLog(sqlite3 *connection, const core::DeviceKey &key)
+{
+    ReadTransaction transaction(connection);
+    if (auto begun = transaction.begin(); !begun)
+        return begun.error();
+    return Verifier(connection, key).run();
+}
+
+} // namespace wellpulse::storage

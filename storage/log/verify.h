@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Proves that the log is whole and the views are its replay: chain and signatures of this device's own events, hashes of
+// all, the feed's chain, every own event accounted for, replay == views. Changes nothing.
+#pragma once
+
+#include "core/event/event_seal.h"
+#include "core/result.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+struct sqlite3;
+
+namespace wellpulse::storage {
+
+struct VerifyReport {
+    std::int64_t events = 0;
+    std::vector<std::string> problems; ///< one sentence each, the first hundred; empty: all is well
+    core::Bytes32 viewHash{};          ///< of the views as they are
+    bool ok() const { return problems.empty(); }
+};
+
+/// `key` is this device's signing key. An Error is for what kept it from reading; what it found wrong is in the report.
+Result<VerifyReport> verifyLog(sqlite3 *connection, const core::DeviceKey &key);
+
+} // namespace wellpulse::storage
