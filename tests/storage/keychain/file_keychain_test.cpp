@@ -68,8 +68,8 @@ TEST_CASE("an item is kept, replaced and removed, across programs")
 TEST_CASE("items are named for this program and at most 2,000 bytes")
 {
     Store store;
-    CHECK(name == QLatin1String("wellpulse-field/0123/device-key"));
-    for (const QString &bad : {QStringLiteral("other/0123/device-key"), QStringLiteral("wellpulse-field/"), QString(),
+    CHECK(name == QLatin1String("wellpulse-field/0123/device"));
+    for (const QString &bad : {QStringLiteral("other/0123/device"), QStringLiteral("wellpulse-field/"), QString(),
              QStringLiteral("wellpulse-field/") + QString(300, QLatin1Char('x'))}) {
         CHECK(store.read(bad).error().code == "keychain_item_refused");
         CHECK(store.write(bad, "x").error().code == "keychain_item_refused");
@@ -94,13 +94,13 @@ TEST_CASE("the file is its owner's alone and lies beside the vault")
 TEST_CASE("a damaged keychain file is an error, never an empty keychain")
 {
     Store store;
-    for (const char *bad : {"", "{", "[]", "{\"wellpulse-field/0123/device-key\": 1}"}) {
+    for (const char *bad : {"", "{", "[]", "{\"wellpulse-field/0123/device\": 1}"}) {
         overwrite(store.path, bad);
         CHECK(store.read(name).error().code == "keychain_failed");
         CHECK(store.write(name, "x").error().code == "keychain_failed");
         CHECK(contentOf(store.path) == bad);
     }
-    overwrite(store.path, "{\"wellpulse-field/0123/device-key\": \"no base64!\"}");
+    overwrite(store.path, "{\"wellpulse-field/0123/device\": \"no base64!\"}");
     CHECK(store.read(name).error().code == "keychain_failed");
 }
 

@@ -101,7 +101,7 @@ struct Keys {
     }
 };
 
-const char *const item = "wellpulse-field/0123/device-key";
+const char *const item = "wellpulse-field/0123/device";
 
 } // namespace
 
