@@ -2,10 +2,14 @@
 #include "server/program/administration.h"
 
 #include "server/program/office_location.h"
+#include "server/program/well_list.h"
+#include "server/program/well_records.h"
 
 #include <CLI/CLI.hpp>
 
 #include <fstream>
+#include <iterator>
+#include <map>
 #include <memory>
 
 namespace wellpulse::server {
@@ -22,6 +26,7 @@ struct Arguments {
     std::string role = "pumper";
     std::string passwordFile;
     std::string deviceId;
+    std::string wellFile;
 };
 
 constexpr const char *lastWriterWins = "lww";
@@ -145,6 +150,38 @@ Status revokeDevice(Office &office, const Arguments &arguments, const Output &ou
     return {};
 }
 
+Status importWells(Office &office, const Arguments &arguments, const Output &output)
+{
+    auto tenant = office.tenant(arguments.tenant);
+    if (!tenant)
+        return errorOf(std::move(tenant));
+    std::ifstream file(arguments.wellFile);
+    if (!file)
+        return Error {"file_unreadable", "The file " + arguments.wellFile + " cannot be read."};
+    const std::string csv {std::istreambuf_iterator<char>(file), {}};
+    auto list = readWellList(csv);
+    if (!list)
+        return errorOf(std::move(list));
+    std::map<Kept, std::int64_t> counts;
+    for (const core::Well &well : list->wells) {
+        auto kept = keepWell(**tenant, well);
+        if (!kept)
+            return errorOf(std::move(kept));
+        ++counts[*kept];
+    }
+    core::Json rejected = core::Json::array();
+    std::string sentence = std::to_string(counts[Kept::Created]) + " wells added, " + std::to_string(counts[Kept::Changed])
+        + " changed, " + std::to_string(counts[Kept::Unchanged]) + " the same as before.";
+    for (const RejectedRow &row : list->rejected) {
+        rejected.push_back({{"line", row.line}, {"reason", row.reason}});
+        sentence += "\nLine " + std::to_string(row.line) + ": " + row.reason;
+    }
+    output.done({{"created", counts[Kept::Created]}, {"changed", counts[Kept::Changed]},
+                    {"unchanged", counts[Kept::Unchanged]}, {"rejected", rejected}},
+        sentence);
+    return {};
+}
+
 Status migrate(Office &office, const Arguments &, const Output &output)
 {
     if (Status migrated = office.migrate(); !migrated)
@@ -235,6 +272,16 @@ void addDeviceCommands(CLI::App &app, Commands &commands)
     revoke->add_option("--tenant", arguments.tenant, "The tenant")->required();
 }
 
+void addWellCommands(CLI::App &app, Commands &commands)
+{
+    Arguments &arguments = commands.arguments();
+    CLI::App *wells = commands.group(app, "wells", "The wells a tenant's devices see");
+    CLI::App *import = commands.add(*wells, "import", "Add or change wells from a CSV list", importWells);
+    import->add_option("file", arguments.wellFile, "CSV with name, api and if wanted latitude, longitude, routeOrder")
+        ->required();
+    import->add_option("--tenant", arguments.tenant, "The tenant")->required();
+}
+
 } // namespace
 
 void addAdministration(CLI::App &app, const Output &output, std::function<int()> &action)
@@ -243,6 +290,7 @@ void addAdministration(CLI::App &app, const Output &output, std::function<int()>
     addTenantCommands(app, commands);
     addUserCommands(app, commands);
     addDeviceCommands(app, commands);
+    addWellCommands(app, commands);
     commands.add(app, "migrate", "Bring every database up to this program's schema", migrate);
 }
 

@@ -3,6 +3,7 @@
 
 #include "server/account/account_routes.h"
 #include "server/records/record_routes.h"
+#include "server/records/record_routes.h"
 #include "server/sync/sync_routes.h"
 
 #include <cstdio>
@@ -37,6 +38,7 @@ Status serve(Office &office, const HttpServerOptions &options, StopSignals &sign
     addOperationRoutes(router, metrics);
     addAccountRoutes(router, office.service());
     addSyncRoutes(router, office.tenants(), metrics);
+    addRecordRoutes(router, office.tenants(), metrics);
     addRecordRoutes(router, office.tenants(), metrics);
     const Authenticator authenticator = [&office](std::string_view token) {
         return office.accessTokens().verify(token, office.surroundings().nowMs() / msPerSecond);
