@@ -3,7 +3,7 @@
 // on) on this machine, and this process as its clients over keep-alive loopback HTTP. Batches are built and signed before
 // the clock starts. The raw limit beside it: the same rows into the same tables by COPY through libpq, nothing else.
 //
-// usage: server_bench PATH-TO-WELLPULSE-SERVER; a table on stderr, JSON on stdout.
+// usage: server_bench [PATH-TO-WELLPULSE-SERVER], by default the one beside it; a table on stderr, JSON on stdout.
 #include "core/event/event_codec.h"
 #include "core/event/event_seal.h"
 #include "core/time/civil_time.h"
@@ -210,9 +210,9 @@ private:
     std::size_t m_next = 0;
 };
 
-class Device {
+class BenchDevice {
 public:
-    Device(Client &client, const Login &login, const std::string &nonce) : m_login(login)
+    BenchDevice(Client &client, const Login &login, const std::string &nonce) : m_login(login)
     {
         const Json device = client.call(
             "POST", "/devices", login.token, {{"installNonce", nonce}, {"name", nonce}, {"platform", "bench"}});
@@ -299,7 +299,7 @@ struct Round {
     double p99Ms = 0;
 };
 
-Round runRound(std::uint16_t port, std::vector<Device> &devices, DaySource &days)
+Round runRound(std::uint16_t port, std::vector<BenchDevice> &devices, DaySource &days)
 {
     std::vector<std::vector<std::string>> requests(devices.size());
     for (std::size_t i = 0; i < devices.size(); ++i) {
@@ -331,7 +331,7 @@ Round runRound(std::uint16_t port, std::vector<Device> &devices, DaySource &days
     return {events / seconds, percentile(all, .5), percentile(all, .99)};
 }
 
-double singleP50(std::uint16_t port, Device &device, DaySource &days)
+double singleP50(std::uint16_t port, BenchDevice &device, DaySource &days)
 {
     std::vector<std::string> requests;
     for (int batch = 0; batch < singleBatches; ++batch)
@@ -347,7 +347,7 @@ double singleP50(std::uint16_t port, Device &device, DaySource &days)
 }
 
 /// What a transaction of `connections` batches writes, ready made.
-WorkingSet rawTransaction(Device &device, DaySource &days, const std::string &epoch, std::int64_t &seq, std::int64_t &deviceSeq)
+WorkingSet rawTransaction(BenchDevice &device, DaySource &days, const std::string &epoch, std::int64_t &seq, std::int64_t &deviceSeq)
 {
     WorkingSet set;
     set.head.epoch = epoch;
@@ -376,7 +376,7 @@ WorkingSet rawTransaction(Device &device, DaySource &days, const std::string &ep
     return set;
 }
 
-double rawEventsPerSecond(const std::filesystem::path &folder, Device &device, DaySource &days)
+double rawEventsPerSecond(const std::filesystem::path &folder, BenchDevice &device, DaySource &days)
 {
     PrivateClusterOptions options;
     options.folder = folder;
@@ -410,16 +410,16 @@ double rawEventsPerSecond(const std::filesystem::path &folder, Device &device, D
 
 int main(int argc, char **argv)
 {
-    if (argc != 2)
-        fail("usage: server_bench PATH-TO-WELLPULSE-SERVER");
+    const std::filesystem::path beside = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "wellpulse-server";
+    const std::string program = argc > 1 ? argv[1] : beside.string();
     const TemporaryFolder folder;
     Json result;
     {
-        const ServerProcess server(argv[1], folder.path());
+        const ServerProcess server(program.c_str(), folder.path());
         Client client(server.port());
         const Login who = login(client);
         DaySource days(who.wells);
-        std::vector<Device> devices;
+        std::vector<BenchDevice> devices;
         for (int i = 0; i < connections; ++i)
             devices.emplace_back(client, who, "bench-" + std::to_string(i));
         std::vector<double> rates;
