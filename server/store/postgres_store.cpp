@@ -25,7 +25,8 @@ constexpr std::int64_t answersKeptMs = 24LL * 3600 * 1000; ///< idempotency keys
 std::string withSessionSettings(const std::string &conninfo)
 {
     return conninfo
-        + " options='-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off -c lock_timeout=10s "
+        + " options='-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off "
+          "-c enable_mergejoin=off -c jit=off -c lock_timeout=10s "
           "-c idle_in_transaction_session_timeout=60s'";
 }
 

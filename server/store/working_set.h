@@ -77,6 +77,10 @@ struct Changes {
 
 class WorkingSet {
 public:
+    WorkingSet() = default;
+    WorkingSet(WorkingSet &&) = default; // a copy's views would point into the original's texts
+    WorkingSet &operator=(WorkingSet &&) = default;
+
     FeedHead head;
     TenantSettings settings;
     std::unordered_map<std::string, Device> devices; ///< by deviceId
