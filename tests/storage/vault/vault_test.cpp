@@ -175,6 +175,28 @@ TEST_CASE("a forged header, its checksum made right, does not open")
     CHECK((filesIn(fixture.root()) == before));
 }
 
+TEST_CASE("a seal holds the whole header: under its own key it opens with no member changed")
+{
+    VaultHeader header {std::string(32, '1'), minimumKdfCost, KdfSalt(), std::string(16, '2'), {}};
+    const SecretBytes wrapKey = secret(std::string(32, 'w'));
+    const SecretBytes masterKey = secret(std::string(32, 'm'));
+    must(addWrap(header, passphraseWrap, wrapKey, masterKey, systemRandom()));
+    must(addWrap(header, "recovery", wrapKey, masterKey, systemRandom()));
+    CHECK(must(openWrap(header, passphraseWrap, wrapKey)) == masterKey);
+    CHECK(must(openWrap(header, "recovery", wrapKey)) == masterKey);
+
+    SECTION("its id") { header.vaultId[0] = '9'; }
+    SECTION("its passes") { header.kdf.opsLimit = 4; }
+    SECTION("its memory") { header.kdf.memLimitKiB *= 2; }
+    SECTION("its salt") { header.salt[0] ^= 1; }
+    SECTION("its device") { header.deviceSecretId[0] = '9'; }
+    SECTION("one way in passed off as another")
+    {
+        std::swap(header.wraps[0]["kind"], header.wraps[1]["kind"]);
+    }
+    CHECK(openWrap(header, passphraseWrap, wrapKey).error().code == "vault_wrong_passphrase");
+}
+
 TEST_CASE("a way in that this program does not know stays in the header and does no harm")
 {
     VaultFixture fixture;
