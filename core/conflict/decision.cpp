@@ -196,8 +196,27 @@ std::optional<ConflictReport> conflictOf(
     return {};
 }
 
+/// A new record: nobody else wrote, so everything is taken. The common case, without looking at each field.
+Decision decideNew(const AggregateState &state, const Event &event)
+{
+    Decision decision;
+    decision.effect = {state.id, state.revision, writtenFields(event), false};
+    Json &fields = decision.effect.fields;
+    if (const auto entries = fields.find(provenanceField); entries != fields.end() && entries->is_object()) {
+        auto &volumes = entries->get_ref<Json::object_t &>();
+        std::erase_if(volumes, [](const auto &entry) { return entry.second.is_null(); });
+        if (volumes.empty())
+            fields.erase(provenanceField);
+    }
+    decision.disposition = fields.empty() ? Disposition::Unchanged : Disposition::Applied;
+    decision.effect.revision += fields.empty() ? 0 : 1;
+    return decision;
+}
+
 Decision decideEdit(const AggregateState &state, const Event &event, const FieldDecider &decider)
 {
+    if (!state.exists())
+        return decideNew(state, event);
     const Json written = writtenFields(event);
     const auto outcome = decideFields(state, written, decider);
     Decision decision;

@@ -31,10 +31,8 @@ void appendInteger(std::string &out, std::int64_t value)
     out.append(digits.data(), end);
 }
 
-bool isPlain(char c)
-{
-    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
-}
+/// An object rather than a function, so that searching with it is one loop.
+constexpr auto isPlain = [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; };
 
 void appendEscape(std::string &out, char c)
 {

@@ -43,7 +43,8 @@ struct EventRow {
     AggregateKey aggregate;
     std::int64_t revision = 0; ///< the aggregate's, after the event
     bool deleted = false;      ///< whether the aggregate is deleted after the event
-    std::optional<std::string> effectFields; ///< JSON text; nothing where the effect is core::writtenFields of the event
+    std::string effectFields;   ///< the fields that changed as JSON text; empty: not at hand, they are as written
+    bool effectAsWritten = false; ///< the effect is core::writtenFields of the event, so the store need not keep it
     std::optional<core::Uuid> waitsFor;      ///< the aggregate whose coming releases a parked event
     std::int64_t receivedAtMs = 0;
     std::string_view body; ///< canonical text with hash and signature; owned by whoever made the row

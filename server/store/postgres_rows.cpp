@@ -39,8 +39,8 @@ EventRow eventOf(const postgres::QueryResult &rows, int row)
     event.aggregate.id = rows.uuid(row, 11);
     event.revision = rows.int8(row, 12);
     event.deleted = rows.boolean(row, 13);
-    if (!rows.isNull(row, 14))
-        event.effectFields = std::string(rows.text(row, 14));
+    event.effectFields = rows.text(row, 14);
+    event.effectAsWritten = rows.isNull(row, 14);
     if (!rows.isNull(row, 15))
         event.waitsFor = rows.uuid(row, 15);
     event.receivedAtMs = rows.unixMs(row, 16);

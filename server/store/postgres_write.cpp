@@ -52,10 +52,10 @@ void appendEvent(postgres::CopyRows &rows, const EventRow &event)
     postgres::appendUuidField(out, event.aggregate.id);
     postgres::appendInt8Field(out, event.revision);
     postgres::appendBooleanField(out, event.deleted);
-    if (event.effectFields)
-        postgres::appendTextField(out, *event.effectFields);
-    else
+    if (event.effectAsWritten)
         postgres::appendNullField(out);
+    else
+        postgres::appendTextField(out, event.effectFields);
     if (event.waitsFor)
         postgres::appendUuidField(out, *event.waitsFor);
     else
@@ -72,7 +72,7 @@ void appendAggregate(postgres::CopyRows &rows, const AggregateRow &row)
     postgres::appendUuidField(out, state.id);
     postgres::appendInt8Field(out, state.revision);
     postgres::appendBooleanField(out, state.deleted);
-    postgres::appendTextField(out, core::canonicalJson(state.fields));
+    postgres::appendTextField(out, row.fieldsText.empty() ? core::canonicalJson(state.fields) : row.fieldsText);
     postgres::appendTextField(out, encodeFieldWrites(state.writes));
     postgres::appendTextField(out, row.createdBy);
     postgres::appendInt8Field(out, postgres::postgresTimestamp(row.createdAtMs));
@@ -163,7 +163,7 @@ private:
         else
             parameters.null(TypeId::Int8).null(TypeId::Bytea);
         parameters.int8(row.revision).boolean(row.deleted);
-        row.effectFields ? parameters.text(*row.effectFields) : parameters.null(TypeId::Text);
+        row.effectAsWritten ? parameters.null(TypeId::Text) : parameters.text(row.effectFields);
         row.waitsFor ? parameters.uuid(*row.waitsFor) : parameters.null(TypeId::Uuid);
         add("UPDATE event SET disposition = $2, code = $3, message = $4, conflict = $5, feed_seq = $6, feed_hash = $7, "
             "revision = $8, deleted = $9, effect = $10, waits_for = $11 WHERE id = $1",

@@ -31,6 +31,7 @@ struct AggregateRow {
     std::string createdBy; ///< user id
     std::int64_t createdAtMs = 0;
     std::int64_t updatedAtMs = 0;
+    std::string fieldsText; ///< canonical form of the state's fields where it is at hand, else empty
 };
 
 /// A request's own name for itself: the same name again is answered with the stored answer.

@@ -117,6 +117,7 @@ EventApplier::Tried EventApplier::tryOn(AggregateRow &row, const PlacedEvent &pl
             row.createdAtMs = placed.receivedAtMs;
         }
         row.updatedAtMs = placed.receivedAtMs;
+        row.fieldsText.clear();
         tried.changedAggregate = true;
     }
     return tried;
@@ -172,6 +173,8 @@ void EventApplier::note(const PlacedEvent &placed, const Tried &tried)
         placeInFeed(row);
         if (tried.changedAggregate)
             m_set.changes.aggregates.insert(row.aggregate);
+        if (tried.createdAggregate)
+            keepFieldsText(row, tried.decision.effect);
     }
     m_set.events.insert_or_assign(row.id, row);
     m_set.changes.events.push_back(std::move(row));
@@ -200,8 +203,9 @@ EventRow EventApplier::rowOf(const PlacedEvent &placed, const Tried &tried)
         return row;
     row.revision = tried.decision.effect.revision;
     row.deleted = tried.decision.effect.deleted;
-    if (!isAsWritten(tried.decision.effect, event))
-        row.effectFields = core::canonicalJson(tried.decision.effect.fields);
+    row.effectFields.reserve(512);
+    core::appendCanonicalJson(row.effectFields, tried.decision.effect.fields);
+    row.effectAsWritten = isAsWritten(tried.decision.effect, event);
     return row;
 }
 
@@ -221,6 +225,14 @@ void EventApplier::noteConflict(EventRow &row, const core::Event &event, const c
     if (!merge)
         m_set.changes.conflicts.push_back({conflictIdOf(event.id), event.id, row.aggregate,
             decision.conflict->resolution == core::ConflictResolution::UserPrompt, row.verdict.conflict});
+}
+
+/// The effect of a new record is the record: one text serves both.
+void EventApplier::keepFieldsText(const EventRow &row, const core::Effect &effect)
+{
+    AggregateRow &aggregate = m_set.aggregates.at(row.aggregate);
+    if (aggregate.state.revision == effect.revision && aggregate.state.fields == effect.fields)
+        aggregate.fieldsText = row.effectFields;
 }
 
 void EventApplier::placeInFeed(EventRow &row)

@@ -46,6 +46,7 @@ private:
     void note(const PlacedEvent &placed, const Tried &tried);
     EventRow rowOf(const PlacedEvent &placed, const Tried &tried);
     void noteConflict(EventRow &row, const core::Event &event, const core::Decision &decision);
+    void keepFieldsText(const EventRow &row, const core::Effect &effect);
     void placeInFeed(EventRow &row);
     void release(const core::Uuid &aggregateId);
     AggregateRow &aggregate(const core::Event &event);

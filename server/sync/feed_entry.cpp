@@ -10,8 +10,8 @@ namespace {
 
 void appendFields(std::string &out, const EventRow &row)
 {
-    if (row.effectFields) {
-        out.append(*row.effectFields);
+    if (!row.effectFields.empty()) {
+        out.append(row.effectFields);
         return;
     }
     const Result<core::Event> event = core::eventFromWire(row.body);
