@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/connection.h"
 
+#include <spdlog/spdlog.h>
+
 #include <array>
 #include <ctime>
 #include <type_traits>
@@ -129,6 +131,7 @@ template <class Stream> asio::awaitable<bool> Connection<Stream>::serveOne()
 
     Response response;
     std::size_t routeIndex = Metrics::noRoute;
+    std::string_view routeName = "a request without a route";
     bool keepAlive = false;
     bool headOnly = false;
     Read read = co_await readHeader(parser, start, response);
@@ -149,8 +152,10 @@ template <class Stream> asio::awaitable<bool> Connection<Stream>::serveOne()
             passage.refused = true;
             passage.refusal = errorResponse(405, "method_not_allowed", "This method is not known here.");
         }
-        if (passage.route != nullptr)
+        if (passage.route != nullptr) {
             routeIndex = passage.route->index;
+            routeName = passage.route->pathTemplate; // never the path: ids stay out of the log
+        }
 
         const bool expectsContinue = beast::iequals(message[http::field::expect], "100-continue");
         if (passage.refused && (expectsContinue || !isUnreadBodySmall(parser))) {
@@ -175,6 +180,8 @@ template <class Stream> asio::awaitable<bool> Connection<Stream>::serveOne()
     keepAlive = keepAlive && read == Read::Complete && !m_around.stopping;
     const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
     m_around.metrics.countRequest(routeIndex, response.status, seconds);
+    if (response.status >= 500)
+        spdlog::warn("{} answered {} after {:.3f} s", routeName, response.status, seconds);
     const unsigned version = parser.get().version() == 10 ? 10 : 11;
     const bool sent = co_await send(std::move(response), keepAlive, headOnly, version);
     co_return sent && keepAlive;
@@ -249,7 +256,7 @@ asio::awaitable<Response> Connection<Stream>::runOnLane(const Route &route, Requ
     if (route.options.lane == Lane::Inline)
         co_return runHandler(route, request, maxBodyBytes);
     WorkerLane &lane = m_around.lanes.of(route.options.lane);
-    if (lane.waiting.fetch_add(1) >= m_around.limits.maxQueuedRequests) {
+    if (lane.waiting.fetch_add(1) >= lane.maxWaiting) {
         lane.waiting.fetch_sub(1);
         co_return retryLaterResponse(503, "busy", "The office server is busy; try again in a moment.", 2);
     }

@@ -28,9 +28,9 @@ constexpr auto whole = asio::as_tuple(asio::use_awaitable);
 
 /// One io_context a thread: a connection never leaves its thread, so nothing in it needs a lock or a strand.
 struct SocketThread {
+    std::unordered_set<OpenConnection *> open; // before io, whose end takes the last connections out of it
     asio::io_context io {1};
     asio::executor_work_guard<asio::io_context::executor_type> work {io.get_executor()};
-    std::unordered_set<OpenConnection *> open;
     std::thread thread;
 };
 
@@ -42,7 +42,7 @@ public:
         : m_options(options)
         , m_metrics(metrics)
         , m_gate(router, std::move(authenticator), options.syncBatchesPerMinute, metrics)
-        , m_lanes(options.databaseThreads, options.passwordThreads)
+        , m_lanes(options)
         , m_threads(std::max(1U, options.socketThreads))
         , m_acceptor(m_threads.front().io)
     {

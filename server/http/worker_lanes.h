@@ -3,6 +3,7 @@
 // folder's .cpp files. A lane takes a bounded number of waiting requests.
 #pragma once
 
+#include "server/http/http_server.h"
 #include "server/http/response.h"
 #include "server/http/router.h"
 
@@ -21,18 +22,20 @@
 namespace wellpulse::server {
 
 struct WorkerLane {
-    explicit WorkerLane(unsigned threads)
+    WorkerLane(unsigned threads, std::size_t waitingLimit)
         : pool(threads)
+        , maxWaiting(waitingLimit)
     {
     }
     boost::asio::thread_pool pool;
+    const std::size_t maxWaiting;
     std::atomic<std::size_t> waiting {0}; ///< queued or running
 };
 
 struct WorkerLanes {
-    WorkerLanes(unsigned databaseThreads, unsigned passwordThreads)
-        : database(databaseThreads)
-        , password(passwordThreads)
+    explicit WorkerLanes(const HttpServerOptions &options)
+        : database(options.databaseThreads, options.limits.maxQueuedRequests)
+        , password(options.passwordThreads, options.limits.maxQueuedLogins)
     {
     }
     WorkerLane &of(Lane lane)

@@ -37,6 +37,18 @@ std::vector<core::Well> demoWells()
     };
 }
 
+/// What somebody changed or deleted since stays so.
+Status ensureWell(TenantOffice &tenant, const core::Well &well)
+{
+    auto known = tenant.store().aggregate({core::AggregateType::Well, wellIdOf(tenant.tenantId(), well.api)});
+    if (!known)
+        return errorOf(std::move(known));
+    if (known->has_value())
+        return {};
+    auto kept = keepWell(tenant, well);
+    return kept ? Status() : Status(errorOf(std::move(kept)));
+}
+
 Status ensureUser(Office &office, const DemoUser &user)
 {
     auto known = office.accounts().userByEmail(tenantId, user.email);
@@ -62,8 +74,8 @@ Status ensureDemoContent(Office &office)
     if (!tenant)
         return errorOf(std::move(tenant));
     for (const core::Well &well : demoWells()) {
-        if (auto kept = keepWell(**tenant, well); !kept)
-            return errorOf(std::move(kept));
+        if (Status made = ensureWell(**tenant, well); !made)
+            return made;
     }
     return {};
 }
