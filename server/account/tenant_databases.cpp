@@ -6,6 +6,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <cassert>
 #include <initializer_list>
 
@@ -44,11 +45,13 @@ Result<std::string> conninfoWith(const std::string &conninfo, std::initializer_l
     }
     std::string out;
     for (const PQconninfoOption *option = options; option->keyword != nullptr; ++option) {
-        if (option->val != nullptr)
+        const bool isReplaced = std::any_of(overrides.begin(), overrides.end(),
+            [option](const Override &override) { return override.keyword == option->keyword; });
+        if (option->val != nullptr && !isReplaced)
             out += std::string(option->keyword) + "='" + escaped(option->val) + "' ";
     }
     PQconninfoFree(options);
-    for (const Override &override : overrides) // the last one of a keyword counts
+    for (const Override &override : overrides)
         out += std::string(override.keyword) + "='" + escaped(override.value) + "' ";
     return out;
 }

@@ -58,6 +58,15 @@ Status createTenant(Office &office, const Arguments &arguments, const Output &ou
     return {};
 }
 
+Status showTenantConninfo(Office &office, const Arguments &arguments, const Output &output)
+{
+    const auto conninfo = office.databaseConninfo(arguments.tenant);
+    if (!conninfo)
+        return conninfo.error();
+    output.done({{"conninfo", *conninfo}}, *conninfo);
+    return {};
+}
+
 Status listTenants(Office &office, const Arguments &, const Output &output)
 {
     auto tenants = office.accounts().tenants();
@@ -239,6 +248,9 @@ void addTenantCommands(CLI::App &app, Commands &commands)
     CLI::App *create = commands.add(*tenant, "create", "Make a tenant with a database of its own", createTenant);
     create->add_option("name", arguments.tenant, "Its short name, such as acme")->required();
     commands.add(*tenant, "list", "All tenants", listTenants);
+    CLI::App *conninfo = commands.add(
+        *tenant, "conninfo", "How psql reaches its database, password included", showTenantConninfo);
+    conninfo->add_option("name", arguments.tenant, "The tenant")->required();
     CLI::App *set = commands.add(*tenant, "set", "Change a tenant's rules", setTenant);
     set->add_option("name", arguments.tenant, "The tenant")->required();
     set->add_option("--conflict-policy", arguments.conflictPolicy, "lww: the later write wins; user-prompt: people decide")

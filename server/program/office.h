@@ -24,6 +24,9 @@ public:
     /// Errors: `tenant_unknown`, those of opening its database.
     Result<TenantOffice *> tenant(std::string_view tenantId);
 
+    /// For psql and the like, as the tenant's own role; it holds a password.
+    Result<std::string> databaseConninfo(std::string_view tenantId) const { return m_databases.conninfo(tenantId); }
+
     AccountStore &accounts() { return m_accounts; }
     AccountService &service() { return m_service; }
     TenantOffices &tenants() { return m_tenants; }
