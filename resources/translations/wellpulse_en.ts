@@ -142,6 +142,13 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::desktop::DayRecorder</name>
+    <message>
+        <source>WellPulse is locked. Unlock it, then save again.</source>
+        <translation>WellPulse is locked. Unlock it, then save again.</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::HomeModel</name>
     <message>
         <source>Today, %1</source>

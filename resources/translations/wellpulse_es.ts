@@ -142,6 +142,13 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::desktop::DayRecorder</name>
+    <message>
+        <source>WellPulse is locked. Unlock it, then save again.</source>
+        <translation>WellPulse está bloqueado. Desbloquéelo y guarde de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::HomeModel</name>
     <message>
         <source>Today, %1</source>

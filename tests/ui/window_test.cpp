@@ -53,7 +53,11 @@ struct Window {
     {
         QTest::keyClick(QApplication::focusWidget(), key, modifiers);
     }
-    std::string focused() const { return QApplication::focusWidget()->objectName().toStdString(); }
+    std::string focused() const
+    {
+        const QWidget *widget = QApplication::focusWidget();
+        return widget != nullptr ? widget->objectName().toStdString() : std::string("nothing");
+    }
     void unlockIt() const
     {
         keys("correct horse");
@@ -214,6 +218,18 @@ TEST_CASE("a press on a well enters production for it")
     w.press(Qt::Key_Down);
     w.press(Qt::Key_Return);
     CHECK(w.find<QComboBox>("wellCombo")->currentText() == u"Acme Well #3");
+}
+
+TEST_CASE("the keyboard starts at the quick action, also when the wells come late")
+{
+    Window w;
+    w.route.stops.clear();
+    w.unlockIt();
+    CHECK(w.focused() != "enterProductionButton");
+    w.route.stops = test::demoRoute();
+    Q_EMIT w.route.viewsChanged();
+    w.settle();
+    CHECK(w.focused() == "enterProductionButton");
 }
 
 TEST_CASE("the first run sets the laptop up")

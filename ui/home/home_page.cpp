@@ -110,6 +110,7 @@ HomePage::HomePage(const Appearance &appearance, HomeModel &model, QWidget *pare
 
 void HomePage::focusFirst()
 {
+    m_focusIsDue = !m_enterButton->isEnabled();
     m_enterButton->setFocus();
 }
 
@@ -124,6 +125,8 @@ void HomePage::showRoute()
     m_progressBar->setValue(m_model.settledCount());
     m_progressBar->setAccessibleName(m_model.progressWords());
     m_enterButton->setEnabled(wells > 0);
+    if (m_focusIsDue && wells > 0 && isVisible())
+        focusFirst();
     const QString empty = m_model.emptyWords();
     m_emptyLabel->setText(empty);
     m_emptyLabel->setVisible(!empty.isEmpty());

@@ -38,6 +38,7 @@ private:
     QProgressBar *m_progressBar;
     TouchButton *m_enterButton;
     QLineEdit *m_searchEdit;
+    bool m_focusIsDue = false; ///< asked for before there were wells
     RowList *m_routeList;
     QLabel *m_emptyLabel;
 };

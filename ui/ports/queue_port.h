@@ -27,8 +27,8 @@ struct QueueItem {
     QDate productionDate;
     QueueState state = QueueState::Waiting;
     int attempts = 0;
-    QString reason; ///< what the office said, in one sentence; empty if it said nothing
-    QDateTime nextTryAt;
+    QString reason{}; ///< what the office said, in one sentence; empty if it said nothing
+    QDateTime nextTryAt{};
 
     friend bool operator==(const QueueItem &, const QueueItem &) = default;
 };

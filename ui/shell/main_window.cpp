@@ -69,9 +69,9 @@ void MainWindow::connectModels()
     connect(&m_ports.unlock, &UnlockPort::locked, this, &MainWindow::leave);
     connect(&m_homeModel, &HomeModel::routeChanged, this, [this] {
         m_entryModel.setWells(m_homeModel.route());
-        if (m_homeModel.hasRead() && !m_homeWasShown) {
+        if (m_homeModel.hasRead() && m_homePage != nullptr && !m_homeWasShown) {
             m_homeWasShown = true;
-            Q_EMIT homeShown();
+            Q_EMIT homeShown(m_homePage);
         }
     });
     connect(&m_entryModel, &ProductionEntryModel::savedWith, this,
@@ -107,7 +107,6 @@ void MainWindow::enter(const QString &userName)
 {
     m_statusStrip->setUserName(userName);
     m_statusStrip->show();
-    m_homeModel.refresh();
     if (m_pageBeforeLock != nullptr && m_pageBeforeLock == m_entryPage) {
         showPage(m_entryPage, tr("Enter production")); // what was typed stands as it was
         m_entryModel.readAgain();
@@ -116,6 +115,7 @@ void MainWindow::enter(const QString &userName)
         showHome();
     }
     m_pageBeforeLock = nullptr;
+    m_homeModel.refresh();
 }
 
 void MainWindow::leave()

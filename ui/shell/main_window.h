@@ -50,13 +50,15 @@ public:
     ~MainWindow() override;
 
     void showUnlockOrSetUp();
+    /// As if it had been typed on the unlock page.
+    void unlock(const QString &passphrase) { m_unlockModel.unlock(passphrase); }
     void showHome();
     void showEntry(const QString &wellId);
     void showQueue();
 
 Q_SIGNALS:
     /// Home stands with its wells; what may wait until now can start.
-    void homeShown();
+    void homeShown(QWidget *homePage);
 
 private:
     void buildFrame();

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/delivery_watch.h"
+
+#include <QtCore/QLoggingCategory>
+
+namespace wellpulse::desktop {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "wellpulse.desktop")
+
+ui::SyncTrouble troubleOf(const sync::SyncStatus &worker)
+{
+    using Phase = sync::SyncStatus::Phase;
+    if (worker.phase == Phase::Held) {
+        const std::string code = worker.trouble ? worker.trouble->code : std::string();
+        if (code == "device_suspended" || code == "device_revoked")
+            return ui::SyncTrouble::Suspended;
+        return code == "upgrade_required" ? ui::SyncTrouble::UpdateApp : ui::SyncTrouble::SignInAgain;
+    }
+    if (worker.networkDown)
+        return ui::SyncTrouble::NoNetwork;
+    return worker.phase == Phase::Waiting ? ui::SyncTrouble::NoAnswer : ui::SyncTrouble::None;
+}
+
+} // namespace
+
+Result<DeliveryCounts> countsOf(storage::DeviceStore &store)
+{
+    const auto state = store.delivery().state();
+    if (!state)
+        return state.error();
+    const auto conflicts = store.reader().conflicts(true);
+    if (!conflicts)
+        return conflicts.error();
+    return DeliveryCounts{static_cast<int>(state->pending), static_cast<int>(conflicts->size()), state->lastSyncAtMs};
+}
+
+ui::SyncStatus statusOf(const DeliveryCounts &counts, const sync::SyncStatus &worker)
+{
+    using Phase = sync::SyncStatus::Phase;
+    ui::SyncStatus status;
+    status.pending = counts.pending;
+    status.needsPerson = counts.needsPerson;
+    status.trouble = troubleOf(worker);
+    if (worker.phase == Phase::Sending && worker.total > 0) {
+        status.sending = static_cast<int>(worker.done);
+        status.sendingOf = static_cast<int>(worker.total);
+    }
+    if (worker.nextTryAtMs)
+        status.nextTryAt = QDateTime::fromMSecsSinceEpoch(*worker.nextTryAtMs);
+    const auto lastSyncAtMs = worker.lastSyncAtMs ? worker.lastSyncAtMs : counts.lastSyncAtMs;
+    if (counts.pending == 0 && lastSyncAtMs)
+        status.officeHasAllAt = QDateTime::fromMSecsSinceEpoch(*lastSyncAtMs);
+    return status;
+}
+
+DeliveryWatch::DeliveryWatch(DeviceSlot &slot)
+    : m_slot(slot)
+{
+    connect(&slot, &DeviceSlot::viewsChanged, this, &DeliveryWatch::refresh);
+    connect(&slot, &DeviceSlot::syncStatusChanged, this, [this](const sync::SyncStatus &worker) {
+        m_worker = worker;
+        refresh();
+    });
+}
+
+void DeliveryWatch::syncNow()
+{
+    if (m_slot.device() != nullptr && m_slot.device()->sync() != nullptr)
+        m_slot.device()->sync()->syncNow();
+}
+
+// One question at a time: many changes in a row are answered by one more reading.
+void DeliveryWatch::refresh()
+{
+    if (m_slot.device() == nullptr)
+        return;
+    if (m_isReading) {
+        m_readAgain = true;
+        return;
+    }
+    m_isReading = true;
+    m_slot.device()->store().ask(
+        m_box, [](storage::DeviceStore &store) { return countsOf(store); },
+        [this](const Result<DeliveryCounts> &counts) {
+            m_isReading = false;
+            if (counts)
+                m_counts = *counts;
+            else
+                qCWarning(log, "%s", counts.error().message.c_str());
+            publish();
+            if (std::exchange(m_readAgain, false))
+                refresh();
+        });
+}
+
+void DeliveryWatch::publish()
+{
+    const ui::SyncStatus status = statusOf(m_counts, m_worker);
+    if (status == m_status)
+        return;
+    m_status = status;
+    Q_EMIT statusChanged(status);
+}
+
+} // namespace wellpulse::desktop

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The composition: makes the ports over the engine and the window over the ports, and ties their lives together. Knows
+// everybody, decides nothing. GUI thread.
+#pragma once
+
+#include "app/desktop/day_recorder.h"
+#include "app/desktop/delivery_watch.h"
+#include "app/desktop/options.h"
+#include "app/desktop/queue_reader.h"
+#include "app/desktop/route_reader.h"
+#include "app/desktop/startup_trace.h"
+#include "app/desktop/vault_gate.h"
+#include "ui/shell/main_window.h"
+
+#include <QtCore/QLocale>
+
+namespace wellpulse::desktop {
+
+class Desktop : public QObject {
+    Q_OBJECT
+public:
+    Desktop(const Options &options, const QLocale &locale, StartupTrace &trace);
+    ~Desktop() override;
+
+    void show();
+    /// As if it had been typed.
+    void unlock(const QString &passphrase);
+
+private:
+    void take(OpenDevice device);
+
+    StartupTrace &m_trace;
+    DevicePlace m_place;
+    DeviceSlot m_slot;
+    VaultGate m_gate;
+    RouteReader m_route;
+    DayRecorder m_entry;
+    QueueReader m_queue;
+    DeliveryWatch m_status;
+    ui::MainWindow m_window;
+    bool m_homeWasPainted = false;
+};
+
+} // namespace wellpulse::desktop

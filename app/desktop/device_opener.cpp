@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/device_opener.h"
+
+#include "core/event/hex.h"
+#include "storage/secret/random.h"
+#include "storage/vault/unlock.h"
+#include "sync/keychain_token_store.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QSysInfo>
+
+namespace wellpulse::desktop {
+
+namespace {
+
+std::string newInstallNonce()
+{
+    std::array<std::uint8_t, 16> nonce{};
+    storage::systemRandom()(nonce);
+    return core::toHex(nonce);
+}
+
+std::string platformName()
+{
+    const QString kernel = QSysInfo::kernelType();
+    return kernel == u"winnt" ? "windows" : kernel == u"darwin" ? "macos" : "linux";
+}
+
+// A set-up that was cut off behind the vault's making is finished by the next unlock. Later the feed may stand in another
+// epoch than at enrolment, which is the sync engine's matter.
+Status beginFeedOnce(storage::DeviceStore &store, const sync::DeviceAccount &account)
+{
+    const auto state = store.delivery().state();
+    if (!state)
+        return state.error();
+    return state->cursor.epoch.empty() ? store.delivery().beginFeed(account.feedEpoch) : Status();
+}
+
+} // namespace
+
+DeviceOpener::DeviceOpener(DevicePlace place)
+    : m_place(std::move(place))
+{
+}
+
+DeviceOpener::~DeviceOpener() = default;
+
+void DeviceOpener::begin()
+{
+    if (!m_keychain)
+        m_keychain = m_place.makeKeychain();
+}
+
+void DeviceOpener::fail(const Error &error)
+{
+    m_session.reset();
+    m_tokens.tokens.reset();
+    Q_EMIT failed(QString::fromStdString(error.code), QString::fromStdString(error.message));
+}
+
+void DeviceOpener::unlock(const QString &passphrase)
+{
+    begin();
+    QElapsedTimer timer;
+    timer.start();
+    storage::unlockVault(storage::VaultFolder(m_place.vaultFolder), storage::passphraseBytes(passphrase), *m_keychain,
+        this, [this, timer](Result<storage::Vault> vault) {
+            if (!vault)
+                return fail(vault.error());
+            readAccount(std::move(*vault), timer.elapsed());
+        });
+}
+
+void DeviceOpener::readAccount(storage::Vault vault, qint64 keyDerivationMs)
+{
+    const QString id = QString::fromStdString(vault.id());
+    auto shared = std::make_shared<storage::Vault>(std::move(vault));
+    sync::loadAccount(*m_keychain, id, this, [this, shared, keyDerivationMs](Result<sync::DeviceAccount> account) {
+        if (!account)
+            return fail(account.error());
+        openStore(std::move(*shared), *account, keyDerivationMs);
+    });
+}
+
+void DeviceOpener::setUp(const ui::SetUpRequest &request)
+{
+    begin();
+    const auto server = sync::parseServerUrl(request.server);
+    if (!server)
+        return fail(server.error());
+    sync::OfficeAddress address{.server = *server, .extraRoots = {}};
+    if (!m_place.caFile.isEmpty()) {
+        const auto roots = sync::readRoots(m_place.caFile);
+        if (!roots)
+            return fail(roots.error());
+        address.extraRoots = *roots;
+    }
+    const auto clock = [] { return QDateTime::currentMSecsSinceEpoch(); };
+    m_session.reset();
+    m_office = std::make_unique<sync::OfficeClient>(address, clock);
+    m_session = std::make_unique<sync::Session>(*m_office, m_tokens, clock);
+    const sync::EnrolmentRequest enrolment{
+        .who = {request.tenant.toStdString(), request.email.toStdString(), request.password.toStdString()},
+        .installNonce = newInstallNonce(),
+        .deviceName = QSysInfo::machineHostName().toStdString(),
+        .platform = platformName()};
+    sync::enrol(*m_session, enrolment, [this, request, enrolment](sync::OfficeResult<sync::Enrolled> answer) {
+        if (!answer)
+            return fail(answer.error().error);
+        enrolled(request,
+            {.server = request.server.toStdString(),
+                .tenantId = answer->tenantId,
+                .email = request.email.toStdString(),
+                .userId = answer->userId,
+                .userName = answer->userName,
+                .installNonce = enrolment.installNonce,
+                .deviceId = answer->device.deviceId,
+                .deviceKey = answer->device.deviceKey,
+                .feedEpoch = answer->device.feedEpoch});
+    });
+}
+
+void DeviceOpener::enrolled(const ui::SetUpRequest &request, sync::DeviceAccount account)
+{
+    storage::createVault(storage::VaultFolder(m_place.vaultFolder), storage::passphraseBytes(request.passphrase),
+        storage::kdfCostOfThisMachine(), storage::systemRandom(), *m_keychain, this,
+        [this, account](Result<storage::Vault> vault) {
+            if (!vault)
+                return fail(vault.error());
+            auto shared = std::make_shared<storage::Vault>(std::move(*vault));
+            sync::saveAccount(*m_keychain, QString::fromStdString(shared->id()), account, this,
+                [this, shared, account](Status saved) {
+                    if (!saved)
+                        return fail(saved.error());
+                    keepTokens(shared, account);
+                });
+        });
+}
+
+void DeviceOpener::keepTokens(std::shared_ptr<storage::Vault> vault, const sync::DeviceAccount &account)
+{
+    m_keptTokens = std::make_unique<sync::KeychainTokenStore>(*m_keychain, QString::fromStdString(vault->id()));
+    m_keptTokens->save(m_tokens.tokens.value_or(sync::Tokens{}), [this, vault, account](Status saved) {
+        m_tokens.tokens.reset();
+        if (!saved)
+            return fail(saved.error());
+        openStore(std::move(*vault), account, 0);
+    });
+}
+
+void DeviceOpener::openStore(storage::Vault vault, const sync::DeviceAccount &account, qint64 keyDerivationMs)
+{
+    auto connection = vault.openDatabase(storage::OpenMode::ReadWrite);
+    if (!connection)
+        return fail(connection.error());
+    auto store = storage::DeviceStore::open(std::move(*connection),
+        {.identity = {account.tenantId, account.deviceId, account.userId, account.deviceKey},
+            .now = [] { return QDateTime::currentMSecsSinceEpoch(); },
+            .random = storage::systemRandom()});
+    if (!store)
+        return fail(store.error());
+    if (const auto begun = beginFeedOnce(**store, account); !begun)
+        return fail(begun.error());
+    Q_EMIT opened(
+        std::make_shared<OpenDevice>(OpenDevice{std::move(vault), account, std::move(*store), keyDerivationMs}));
+}
+
+} // namespace wellpulse::desktop

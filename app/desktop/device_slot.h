@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the ports find the device: empty while locked. One per application, owned by the composition and handed to each
+// port. GUI thread.
+#pragma once
+
+#include "app/desktop/field_device.h"
+
+namespace wellpulse::desktop {
+
+class DeviceSlot : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Null while locked.
+    FieldDevice *device() const { return m_device.get(); }
+    void put(std::unique_ptr<FieldDevice> device)
+    {
+        m_device = std::move(device);
+        if (m_device) {
+            connect(m_device.get(), &FieldDevice::recorded, this, &DeviceSlot::viewsChanged);
+            connect(m_device.get(), &FieldDevice::viewsChanged, this, &DeviceSlot::viewsChanged);
+            connect(m_device.get(), &FieldDevice::syncStatusChanged, this, &DeviceSlot::syncStatusChanged);
+        }
+    }
+
+Q_SIGNALS:
+    void viewsChanged();
+    void syncStatusChanged(const wellpulse::sync::SyncStatus &status);
+
+private:
+    std::unique_ptr<FieldDevice> m_device;
+};
+
+} // namespace wellpulse::desktop

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/field_device.h"
+
+#include "app/desktop/device_opener.h"
+#include "sync/keychain_token_store.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QLoggingCategory>
+#include <QtCore/QRandomGenerator>
+
+namespace wellpulse::desktop {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "wellpulse.desktop")
+
+/// A token store with a keychain of its own, made on the sync worker's thread.
+class OwnTokenStore : public sync::TokenStore {
+public:
+    OwnTokenStore(std::unique_ptr<storage::Keychain> keychain, const QString &vaultId)
+        : m_keychain(std::move(keychain))
+        , m_store(*m_keychain, vaultId)
+    {
+    }
+    void load(Loaded reply) override { m_store.load(std::move(reply)); }
+    void save(const sync::Tokens &tokens, Saved reply) override { m_store.save(tokens, std::move(reply)); }
+
+private:
+    std::unique_ptr<storage::Keychain> m_keychain;
+    sync::KeychainTokenStore m_store;
+};
+
+} // namespace
+
+FieldDevice::FieldDevice(OpenDevice device, const DevicePlace &place)
+    : m_vault(std::move(device.vault))
+    , m_account(std::move(device.account))
+    , m_storage(std::move(device.store))
+    , m_caFile(place.caFile)
+    , m_makeKeychain(place.makeKeychain)
+{
+}
+
+void FieldDevice::startSync()
+{
+    const auto server = sync::parseServerUrl(QString::fromStdString(m_account.server));
+    if (!server) {
+        qCWarning(log, "%s", server.error().message.c_str());
+        return;
+    }
+    sync::OfficeAddress address{.server = *server, .extraRoots = {}};
+    if (!m_caFile.isEmpty()) {
+        auto roots = sync::readRoots(m_caFile);
+        if (!roots) {
+            qCWarning(log, "%s", roots.error().message.c_str());
+            return;
+        }
+        address.extraRoots = std::move(*roots);
+    }
+    const auto makeTokens = [makeKeychain = m_makeKeychain, id = QString::fromStdString(m_vault.id())] {
+        return std::make_unique<OwnTokenStore>(makeKeychain(), id);
+    };
+    m_sync = std::make_unique<sync::SyncWorker>(m_storage,
+        sync::SyncSetup{.address = address,
+            .tokens = makeTokens,
+            .surroundings = {.clock = [] { return QDateTime::currentMSecsSinceEpoch(); },
+                .random = [] { return QRandomGenerator::system()->generate64(); }}});
+    connect(m_sync.get(), &sync::SyncWorker::viewsChanged, this, &FieldDevice::viewsChanged);
+    connect(m_sync.get(), &sync::SyncWorker::statusChanged, this, &FieldDevice::syncStatusChanged);
+    connect(this, &FieldDevice::recorded, m_sync.get(), &sync::SyncWorker::noteRecorded);
+    m_sync->start();
+}
+
+} // namespace wellpulse::desktop

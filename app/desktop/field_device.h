@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What runs while a device stands open: the storage thread and the sync worker. Destroying it breaks off the sync, finishes
+// what the storage thread has to do, closes the database and forgets the keys. GUI thread.
+#pragma once
+
+#include "app/desktop/open_device.h"
+#include "storage/store/storage_thread.h"
+#include "sync/sync_worker.h"
+
+#include <QtCore/QObject>
+
+namespace wellpulse::desktop {
+
+struct DevicePlace;
+
+class FieldDevice : public QObject {
+    Q_OBJECT
+public:
+    FieldDevice(OpenDevice device, const DevicePlace &place);
+
+    storage::StoreRunner &store() { return m_storage; }
+    sync::SyncWorker *sync() { return m_sync.get(); }
+    const sync::DeviceAccount &account() const { return m_account; }
+    /// Starts to talk to the office. Nothing when its address or certificate cannot be used.
+    void startSync();
+
+Q_SIGNALS:
+    /// Something was entered here.
+    void recorded();
+    /// Views may look different now.
+    void viewsChanged();
+    void syncStatusChanged(const wellpulse::sync::SyncStatus &status);
+
+private:
+    storage::Vault m_vault;
+    sync::DeviceAccount m_account;
+    storage::StorageThread m_storage;
+    QString m_caFile;
+    MakeKeychain m_makeKeychain;
+    std::unique_ptr<sync::SyncWorker> m_sync; ///< last: it works on the storage thread
+};
+
+} // namespace wellpulse::desktop
