@@ -16,7 +16,7 @@ constexpr std::size_t maxTokenBytes = 4096;
 
 core::Bytes32 sign(const core::Bytes32 &key, std::string_view text)
 {
-    core::Bytes32 mac {};
+    core::Bytes32 mac{};
     crypto_auth_hmacsha256(mac.data(), reinterpret_cast<const unsigned char *>(text.data()), text.size(), key.data());
     return mac;
 }
@@ -58,8 +58,8 @@ AccessTokens::AccessTokens(const core::Bytes32 &key)
 
 std::string AccessTokens::issue(const Identity &identity, std::int64_t nowSeconds) const
 {
-    const core::Json header {{"alg", "HS256"}, {"typ", "JWT"}};
-    const core::Json claims {{"iss", issuer}, {"aud", audience}, {"sub", identity.userId}, {"ten", identity.tenantId},
+    const core::Json header{{"alg", "HS256"}, {"typ", "JWT"}};
+    const core::Json claims{{"iss", issuer}, {"aud", audience}, {"sub", identity.userId}, {"ten", identity.tenantId},
         {"rol", identity.role}, {"sid", identity.sessionId}, {"iat", nowSeconds},
         {"exp", nowSeconds + accessTokenSeconds}};
     std::string token = toBase64Url(header.dump()) + "." + toBase64Url(claims.dump());
@@ -70,7 +70,7 @@ std::string AccessTokens::issue(const Identity &identity, std::int64_t nowSecond
 Result<Identity> AccessTokens::verify(std::string_view token, std::int64_t nowSeconds) const
 {
     if (token.empty())
-        return Error {"token_missing", "This needs an access token; log in first."};
+        return Error{"token_missing", "This needs an access token; log in first."};
     const std::size_t first = token.find('.');
     const std::size_t last = token.rfind('.');
     if (token.size() > maxTokenBytes || first == std::string_view::npos || first == last)
@@ -93,8 +93,8 @@ Result<Identity> AccessTokens::verify(std::string_view token, std::int64_t nowSe
     if (expires == claims->end() || !expires->is_number_integer())
         return invalid();
     if (expires->get<std::int64_t>() <= nowSeconds)
-        return Error {"token_expired", "The access token has expired; refresh it."};
-    Identity identity {textOf(*claims, "ten"), textOf(*claims, "sub"), textOf(*claims, "rol"), textOf(*claims, "sid")};
+        return Error{"token_expired", "The access token has expired; refresh it."};
+    Identity identity{textOf(*claims, "ten"), textOf(*claims, "sub"), textOf(*claims, "rol"), textOf(*claims, "sid")};
     if (identity.tenantId.empty() || identity.userId.empty())
         return invalid();
     return identity;

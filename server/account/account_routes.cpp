@@ -35,7 +35,8 @@ Response refusal(const Error &error)
 
 core::Json tokensJson(const SessionTokens &tokens)
 {
-    return {{"accessToken", tokens.accessToken}, {"expiresIn", accessTokenSeconds}, {"refreshToken", tokens.refreshToken}};
+    return {
+        {"accessToken", tokens.accessToken}, {"expiresIn", accessTokenSeconds}, {"refreshToken", tokens.refreshToken}};
 }
 
 Response login(AccountService &service, const Request &request)
@@ -45,8 +46,8 @@ Response login(AccountService &service, const Request &request)
         return errorResponse(400, body.error());
     AccountService::Login attempt;
     attempt.remoteAddress = request.remoteAddress;
-    for (auto [name, target] : {std::pair {"tenant", &attempt.tenant}, std::pair {"email", &attempt.email},
-             std::pair {"password", &attempt.password}}) {
+    for (auto [name, target] : {std::pair{"tenant", &attempt.tenant}, std::pair{"email", &attempt.email},
+             std::pair{"password", &attempt.password}}) {
         auto text = textMember(*body, name);
         if (!text)
             return errorResponse(400, text.error());
@@ -88,11 +89,10 @@ Response enrol(AccountService &service, const Request &request)
         if (!*member)
             return errorResponse(400, member->error());
     }
-    const auto device
-        = service.enrol(request.identity, std::move(*nonce), std::move(*name), std::move(*platform));
+    const auto device = service.enrol(request.identity, std::move(*nonce), std::move(*name), std::move(*platform));
     if (!device)
         return refusal(device.error());
-    const core::Json answer {{"deviceId", device->deviceId}, {"deviceKey", core::toHex(device->deviceKey)},
+    const core::Json answer{{"deviceId", device->deviceId}, {"deviceKey", core::toHex(device->deviceKey)},
         {"feedEpoch", device->feedEpoch}};
     return jsonResponse(answer.dump());
 }
@@ -108,7 +108,8 @@ void addAccountRoutes(Router &router, AccountService &service)
     router.add(
         Method::Post, "/auth/login", [&service](Request &request) { return login(service, request); }, password);
     router.add(
-        Method::Post, "/auth/refresh", [&service](Request &request) { return refresh(service, request); }, withoutToken);
+        Method::Post, "/auth/refresh", [&service](Request &request) { return refresh(service, request); },
+        withoutToken);
     router.add(Method::Post, "/devices", [&service](Request &request) { return enrol(service, request); });
 }
 

@@ -59,10 +59,10 @@ Result<LoggedIn> AccountService::login(const Login &login, std::int64_t &retryAf
         return errorOf(std::move(user));
 
     const std::string throttleKey = login.remoteAddress + "|" + login.tenant + "|" + email;
-    const RateLimiter::TimePoint now {std::chrono::milliseconds(m_surroundings.nowMs())};
+    const RateLimiter::TimePoint now{std::chrono::milliseconds(m_surroundings.nowMs())};
     retryAfterSeconds = m_failedLogins.peek(throttleKey, now);
     if (retryAfterSeconds > 0)
-        return Error {"login_throttled", "Too many wrong passwords; wait a little and try again."};
+        return Error{"login_throttled", "Too many wrong passwords; wait a little and try again."};
 
     const bool isKnown = user->has_value();
     const bool isRight = isPasswordRight(isKnown ? (*user)->passwordHash : m_nobodysHash, login.password);
@@ -83,8 +83,8 @@ Result<LoggedIn> AccountService::login(const Login &login, std::int64_t &retryAf
     result.tokens.refreshToken = newRefreshToken();
     if (Status created = m_store.createSession(session, hashOfToken(result.tokens.refreshToken)); !created)
         return errorOf(std::move(created));
-    result.tokens.accessToken = m_accessTokens.issue(
-        {session.tenantId, session.userId, result.user.role, session.id}, nowMs / msPerSecond);
+    result.tokens.accessToken
+        = m_accessTokens.issue({session.tenantId, session.userId, result.user.role, session.id}, nowMs / msPerSecond);
     return result;
 }
 
@@ -107,9 +107,9 @@ Result<SessionTokens> AccountService::refresh(std::string_view refreshToken)
     if (!user)
         return errorOf(std::move(user));
     if (!user->has_value())
-        return Error {"refresh_invalid", "This session has ended; log in again."};
-    tokens.accessToken = m_accessTokens.issue(
-        {session->tenantId, session->userId, (*user)->role, session->id}, nowMs / msPerSecond);
+        return Error{"refresh_invalid", "This session has ended; log in again."};
+    tokens.accessToken
+        = m_accessTokens.issue({session->tenantId, session->userId, (*user)->role, session->id}, nowMs / msPerSecond);
     return tokens;
 }
 
@@ -136,13 +136,13 @@ Result<User> AccountService::createUser(
 {
     auto normalised = normalEmail(email);
     if (!normalised)
-        return Error {"email_invalid", "\"" + std::string(email) + "\" is not an e-mail address."};
+        return Error{"email_invalid", "\"" + std::string(email) + "\" is not an e-mail address."};
     if (!isRole(role))
-        return Error {"role_unknown", "A role is one of pumper, foreman, office."};
+        return Error{"role_unknown", "A role is one of pumper, foreman, office."};
     auto hash = hashPassword(password, m_passwordCost);
     if (!hash)
         return errorOf(std::move(hash));
-    User user {m_surroundings.newUuid(), std::move(tenantId), std::move(*normalised), std::move(name), std::move(role),
+    User user{m_surroundings.newUuid(), std::move(tenantId), std::move(*normalised), std::move(name), std::move(role),
         std::move(*hash)};
     if (Status created = m_store.createUser(user); !created)
         return errorOf(std::move(created));

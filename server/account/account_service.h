@@ -27,8 +27,8 @@ struct LoggedIn {
 
 class AccountService {
 public:
-    AccountService(AccountStore &store, DeviceRegistry &devices, const AccessTokens &accessTokens, Surroundings surroundings,
-        PasswordCost passwordCost = {}, RotationPolicy rotation = {});
+    AccountService(AccountStore &store, DeviceRegistry &devices, const AccessTokens &accessTokens,
+        Surroundings surroundings, PasswordCost passwordCost = {}, RotationPolicy rotation = {});
 
     struct Login {
         std::string tenant;

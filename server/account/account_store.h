@@ -43,7 +43,8 @@ public:
     /// Errors: `refresh_invalid` (no such token, or its family has ended), `refresh_reused` (an old token; the family
     /// has ended now).
     virtual Result<Session> rotateToken(
-        const TokenHash &presented, const TokenHash &next, std::int64_t nowMs, const RotationPolicy &policy) = 0;
+        const TokenHash &presented, const TokenHash &next, std::int64_t nowMs, const RotationPolicy &policy)
+        = 0;
     virtual Status bindSession(std::string_view sessionId, std::string_view deviceId) = 0;
     virtual Status endSession(std::string_view sessionId) = 0;
 };

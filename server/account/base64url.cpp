@@ -29,8 +29,8 @@ std::optional<std::string> fromBase64Url(std::string_view text)
     std::string out(text.size(), '\0');
     std::size_t length = 0;
     const char *end = nullptr;
-    const int status = sodium_base642bin(reinterpret_cast<unsigned char *>(out.data()), out.size(), text.data(), text.size(),
-        nullptr, &length, &end, variant);
+    const int status = sodium_base642bin(reinterpret_cast<unsigned char *>(out.data()), out.size(), text.data(),
+        text.size(), nullptr, &length, &end, variant);
     if (status != 0 || end != text.data() + text.size())
         return std::nullopt;
     out.resize(length);

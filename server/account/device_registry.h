@@ -18,13 +18,13 @@ struct Enrolment {
     std::string installNonce; ///< made once by an installation; the same nonce of the same user is the same device
     std::string name;
     std::string platform;
-    std::string newDeviceId;     ///< taken if the nonce is new
-    core::Bytes32 newDeviceKey {}; ///< likewise
+    std::string newDeviceId;      ///< taken if the nonce is new
+    core::Bytes32 newDeviceKey{}; ///< likewise
 };
 
 struct EnrolledDevice {
     std::string deviceId;
-    core::Bytes32 deviceKey {};
+    core::Bytes32 deviceKey{};
     std::string feedEpoch;
 };
 

@@ -43,7 +43,8 @@ Status MemoryAccountStore::createUser(const User &user)
     const std::scoped_lock lock(m_mutex);
     if (!m_tenants.contains(user.tenantId))
         return accountErrors::tenantUnknown(user.tenantId);
-    const auto isSame = [&user](const User &other) { return other.tenantId == user.tenantId && other.email == user.email; };
+    const auto isSame
+        = [&user](const User &other) { return other.tenantId == user.tenantId && other.email == user.email; };
     if (findUser(m_users, isSame))
         return accountErrors::userExists(user.email);
     m_users.push_back(user);
@@ -78,7 +79,7 @@ Status MemoryAccountStore::createSession(const Session &session, const TokenHash
 {
     const std::scoped_lock lock(m_mutex);
     m_sessions.emplace(session.id, session);
-    m_tokens.emplace(firstToken, Token {session.id, TokenState::Current, 0});
+    m_tokens.emplace(firstToken, Token{session.id, TokenState::Current, 0});
     return {};
 }
 
@@ -105,7 +106,7 @@ Result<Session> MemoryAccountStore::rotateToken(
     token->second.state = rotation == Rotation::Rotate ? TokenState::Previous : TokenState::Retried;
     if (rotation == Rotation::Rotate)
         token->second.usedAtMs = nowMs;
-    m_tokens.emplace(next, Token {session->first, TokenState::Current, 0});
+    m_tokens.emplace(next, Token{session->first, TokenState::Current, 0});
     session->second.expiresAtMs = nowMs + policy.lifetimeMs;
     return session->second;
 }

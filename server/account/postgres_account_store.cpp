@@ -12,7 +12,7 @@ using postgres::QueryResult;
 
 namespace {
 
-constexpr std::array migrations {postgres::Migration {1, R"(
+constexpr std::array migrations{postgres::Migration{1, R"(
     CREATE TABLE tenant (
         id text PRIMARY KEY,
         created_at timestamptz NOT NULL DEFAULT now());
@@ -107,9 +107,16 @@ Status PostgresAccountStore::createUser(const User &user)
         return errorOf(std::move(isKnown));
     if (!*isKnown)
         return accountErrors::tenantUnknown(user.tenantId);
-    auto rows = query("INSERT INTO account (id, tenant_id, email, name, role, password_hash) VALUES ($1, $2, $3, $4, $5, $6) "
-                      "ON CONFLICT (tenant_id, email) DO NOTHING",
-        Parameters().text(user.id).text(user.tenantId).text(user.email).text(user.name).text(user.role).text(user.passwordHash));
+    auto rows
+        = query("INSERT INTO account (id, tenant_id, email, name, role, password_hash) VALUES ($1, $2, $3, $4, $5, $6) "
+                "ON CONFLICT (tenant_id, email) DO NOTHING",
+            Parameters()
+                .text(user.id)
+                .text(user.tenantId)
+                .text(user.email)
+                .text(user.name)
+                .text(user.role)
+                .text(user.passwordHash));
     if (!rows)
         return errorOf(std::move(rows));
     return rows->affected() == 1 ? Status() : Status(accountErrors::userExists(user.email));
@@ -193,7 +200,8 @@ Result<Session> PostgresAccountStore::rotateToken(
     session.userId = family->text(0, 2);
     session.deviceId = family->text(0, 3);
     session.expiresAtMs = nowMs + policy.lifetimeMs;
-    auto token = run("SELECT state, coalesce(used_at, 'epoch') FROM refresh_token WHERE hash = $1", Parameters().bytes(presented));
+    auto token = run(
+        "SELECT state, coalesce(used_at, 'epoch') FROM refresh_token WHERE hash = $1", Parameters().bytes(presented));
     if (!token)
         return errorOf(std::move(token));
     if (token->empty())
@@ -211,19 +219,20 @@ Result<Session> PostgresAccountStore::rotateToken(
         return accountErrors::refreshReused();
     }
     const bool isFirstUse = rotation == Rotation::Rotate;
-    auto rotated = run("WITH kept AS (UPDATE session SET expires_at = $2 WHERE id = $1), "
-                       "spent AS (UPDATE refresh_token SET state = $3 WHERE session_id = $1 AND hash <> $4 AND state <> $3), "
-                       "used AS (UPDATE refresh_token SET state = $5, used_at = $6 WHERE hash = $4) "
-                       "INSERT INTO refresh_token (hash, session_id, state) VALUES ($7, $1, $8)",
-        Parameters()
-            .text(session.id)
-            .timestamp(session.expiresAtMs)
-            .int2(number(TokenState::Spent))
-            .bytes(presented)
-            .int2(number(isFirstUse ? TokenState::Previous : TokenState::Retried))
-            .timestamp(isFirstUse ? nowMs : usedAtMs)
-            .bytes(next)
-            .int2(number(TokenState::Current)));
+    auto rotated
+        = run("WITH kept AS (UPDATE session SET expires_at = $2 WHERE id = $1), "
+              "spent AS (UPDATE refresh_token SET state = $3 WHERE session_id = $1 AND hash <> $4 AND state <> $3), "
+              "used AS (UPDATE refresh_token SET state = $5, used_at = $6 WHERE hash = $4) "
+              "INSERT INTO refresh_token (hash, session_id, state) VALUES ($7, $1, $8)",
+            Parameters()
+                .text(session.id)
+                .timestamp(session.expiresAtMs)
+                .int2(number(TokenState::Spent))
+                .bytes(presented)
+                .int2(number(isFirstUse ? TokenState::Previous : TokenState::Retried))
+                .timestamp(isFirstUse ? nowMs : usedAtMs)
+                .bytes(next)
+                .int2(number(TokenState::Current)));
     if (!rotated)
         return errorOf(std::move(rotated));
     if (Status committed = transaction->commit(); !committed)

@@ -16,7 +16,7 @@ Rotation decideRotation(TokenState state, std::int64_t usedAtMs, std::int64_t no
 
 TokenHash hashOfToken(std::string_view token)
 {
-    TokenHash hash {};
+    TokenHash hash{};
     crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char *>(token.data()), token.size());
     return hash;
 }

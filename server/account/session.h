@@ -32,7 +32,7 @@ enum class TokenState : std::uint8_t {
 enum class Rotation : std::uint8_t { Rotate, Retry, Reuse };
 
 struct RotationPolicy {
-    std::int64_t retryWithinMs = 24LL * 60 * 60 * 1000; ///< a truck may be out of coverage for a day
+    std::int64_t retryWithinMs = 24LL * 60 * 60 * 1000;   ///< a truck may be out of coverage for a day
     std::int64_t lifetimeMs = 60LL * 24 * 60 * 60 * 1000; ///< of a family that is not used
 };
 

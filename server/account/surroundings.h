@@ -20,7 +20,7 @@ struct Surroundings {
     [[nodiscard]] std::string newUuid() const; ///< version 7
     template <std::size_t size> [[nodiscard]] std::array<std::uint8_t, size> randomBytes() const
     {
-        std::array<std::uint8_t, size> bytes {};
+        std::array<std::uint8_t, size> bytes{};
         random(bytes);
         return bytes;
     }

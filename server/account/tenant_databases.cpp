@@ -41,7 +41,7 @@ Result<std::string> conninfoWith(const std::string &conninfo, std::initializer_l
     if (options == nullptr) {
         const std::string reason = message == nullptr ? "out of memory" : message;
         PQfreemem(message);
-        return Error {"database_unavailable", "The database's connection settings cannot be read: " + reason};
+        return Error{"database_unavailable", "The database's connection settings cannot be read: " + reason};
     }
     std::string out;
     for (const PQconninfoOption *option = options; option->keyword != nullptr; ++option) {
@@ -106,7 +106,7 @@ TenantDatabases::TenantDatabases(std::string adminConninfo, const core::Bytes32 
 
 std::string TenantDatabases::passwordOf(std::string_view role) const
 {
-    core::Bytes32 mac {};
+    core::Bytes32 mac{};
     crypto_auth_hmacsha256(
         mac.data(), reinterpret_cast<const unsigned char *>(role.data()), role.size(), m_passwordKey.data());
     return core::toHex(mac);
@@ -141,7 +141,7 @@ Status TenantDatabases::createControlDatabase() const
 Status TenantDatabases::provision(std::string_view tenantId) const
 {
     if (!isTenantId(tenantId)) {
-        return Error {"tenant_id_invalid",
+        return Error{"tenant_id_invalid",
             "A tenant's name starts with a lower-case letter and has at most 40 of a-z, 0-9 and \"-\"."};
     }
     auto connection = Connection::open(m_adminConninfo);

@@ -13,7 +13,7 @@ struct User {
     std::string tenantId;
     std::string email; ///< as normalEmail() leaves it
     std::string name;
-    std::string role; ///< "pumper", "foreman" or "office"
+    std::string role;         ///< "pumper", "foreman" or "office"
     std::string passwordHash; ///< Argon2id, libsodium's text form
 
     friend bool operator==(const User &, const User &) = default;

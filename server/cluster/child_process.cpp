@@ -28,8 +28,8 @@ std::vector<char *> pointersTo(std::vector<std::string> &texts)
 }
 
 /// In the child, between fork and exec: nothing here may allocate or lock.
-[[noreturn]] void becomeProgram(const ChildProgram &program, pid_t parent, int output, char *const *arguments,
-    char *const *environment)
+[[noreturn]] void becomeProgram(
+    const ChildProgram &program, pid_t parent, int output, char *const *arguments, char *const *environment)
 {
     sigset_t none;
     sigemptyset(&none);
@@ -37,8 +37,8 @@ std::vector<char *> pointersTo(std::vector<std::string> &texts)
     for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE, SIGQUIT, SIGCHLD})
         std::signal(signal, SIG_DFL);
     const int nothing = open("/dev/null", O_RDONLY);
-    const bool redirected = dup2(nothing, STDIN_FILENO) >= 0 && dup2(output, STDOUT_FILENO) >= 0
-        && dup2(output, STDERR_FILENO) >= 0;
+    const bool redirected
+        = dup2(nothing, STDIN_FILENO) >= 0 && dup2(output, STDOUT_FILENO) >= 0 && dup2(output, STDERR_FILENO) >= 0;
     setpgid(0, 0); // Ctrl+C at the terminal is for the server, which then ends its PostgreSQL in order
     if (redirected && assumeIdentity(program.identity)) {
         // After the change of identity, which would clear it.
@@ -53,15 +53,16 @@ std::vector<char *> pointersTo(std::vector<std::string> &texts)
 
 Result<pid_t> startChild(const ChildProgram &program)
 {
-    std::vector<std::string> arguments {program.program.string()};
+    std::vector<std::string> arguments{program.program.string()};
     arguments.insert(arguments.end(), program.arguments.begin(), program.arguments.end());
-    std::vector<std::string> environment {"LC_ALL=C", "TZ=UTC", "PATH=/usr/bin:/bin"};
+    std::vector<std::string> environment{"LC_ALL=C", "TZ=UTC", "PATH=/usr/bin:/bin"};
     const std::vector<char *> argumentPointers = pointersTo(arguments);
     const std::vector<char *> environmentPointers = pointersTo(environment);
     constexpr mode_t ownerOnly = 0600;
     const int output = open(program.outputFile.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, ownerOnly);
     if (output < 0)
-        return Error {"process_failed", "Cannot write " + program.outputFile.string() + ": " + std::strerror(errno) + "."};
+        return Error{
+            "process_failed", "Cannot write " + program.outputFile.string() + ": " + std::strerror(errno) + "."};
     const pid_t parent = getpid();
     const pid_t child = fork();
     if (child == 0)
@@ -69,7 +70,8 @@ Result<pid_t> startChild(const ChildProgram &program)
     const int forkError = errno;
     close(output);
     if (child < 0)
-        return Error {"process_failed", "Cannot start " + program.program.string() + ": " + std::strerror(forkError) + "."};
+        return Error{
+            "process_failed", "Cannot start " + program.program.string() + ": " + std::strerror(forkError) + "."};
     return child;
 }
 
@@ -88,7 +90,7 @@ Status runChild(const ChildProgram &program)
     const int status = waitForChild(*child);
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
         return {};
-    return Error {"process_failed",
+    return Error{"process_failed",
         program.program.filename().string() + " failed: " + lastLineOf(program.outputFile) + " (see "
             + program.outputFile.string() + ")."};
 }

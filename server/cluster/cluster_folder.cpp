@@ -125,7 +125,7 @@ Result<ClusterFolder> ClusterFolder::open(const fs::path &folder)
         return unusable(absolute, std::strerror(errno));
     if (flock(lock, LOCK_EX | LOCK_NB) != 0) {
         close(lock);
-        return Error {"folder_in_use", "Another server is running on the folder " + absolute.string() + "."};
+        return Error{"folder_in_use", "Another server is running on the folder " + absolute.string() + "."};
     }
     return ClusterFolder(absolute, lock);
 }
@@ -134,7 +134,7 @@ Result<ClusterIdentity> ClusterFolder::chooseIdentity(std::optional<RunAs> wante
 {
     if (wanted)
         return clusterIdentity(*wanted);
-    struct stat status {};
+    struct stat status { };
     const bool exists = stat(dataFolder().c_str(), &status) == 0;
     if (!exists || status.st_uid == geteuid())
         return chooseClusterIdentity();
@@ -156,13 +156,13 @@ Result<fs::path> ClusterFolder::prepareNewFolder(const ClusterIdentity &identity
     const fs::path elsewhere = makeUniqueFolder("/var/tmp", "wellpulse-cluster-");
     if (elsewhere.empty() || !giveTo(identity, elsewhere))
         return unusable("/var/tmp", std::strerror(errno));
-    m_notice = "PostgreSQL's user cannot enter " + m_folder.string() + ", so its files are in " + elsewhere.string() + ".";
+    m_notice
+        = "PostgreSQL's user cannot enter " + m_folder.string() + ", so its files are in " + elsewhere.string() + ".";
     return elsewhere;
 }
 
 Status ClusterFolder::makeCluster(
-    const PostgresPrograms &programs, const ClusterIdentity &identity, const std::string &adminPassword,
-    bool durable)
+    const PostgresPrograms &programs, const ClusterIdentity &identity, const std::string &adminPassword, bool durable)
 {
     std::error_code error;
     if (fs::exists(dataFolder() / "PG_VERSION", error))
@@ -172,12 +172,13 @@ Status ClusterFolder::makeCluster(
         return errorOf(std::move(folder));
     const bool elsewhere = folder->parent_path() != m_folder;
     // initdb wants its folder empty, so the password lies beside it.
-    const fs::path passwordPath = elsewhere ? fs::path(folder->string() + ".password") : fs::path(m_folder / "password");
+    const fs::path passwordPath
+        = elsewhere ? fs::path(folder->string() + ".password") : fs::path(m_folder / "password");
     const SecretFile password(passwordPath, adminPassword + "\n", identity);
     if (!password.written())
         return unusable(passwordPath, std::strerror(errno));
 
-    ChildProgram initdb {programs.initdb,
+    ChildProgram initdb{programs.initdb,
         {"--pgdata=" + folder->string(), "--username=wellpulse", "--pwfile=" + passwordPath.string(),
             "--auth-local=scram-sha-256", "--auth-host=reject", "--encoding=UTF8", "--locale=C"},
         logFile("initdb.log"), identity};
@@ -205,7 +206,7 @@ Status ClusterFolder::clearRemains() const
         kill(pid, SIGINT);
     while (!left.empty()) {
         if (std::chrono::steady_clock::now() - start > patience) {
-            return Error {"folder_in_use",
+            return Error{"folder_in_use",
                 "PostgreSQL process " + std::to_string(left.front()) + " still runs on " + data.string()
                     + " and does not end; stop it and start again."};
         }

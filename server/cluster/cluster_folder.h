@@ -33,8 +33,8 @@ public:
 
     /// Makes the cluster if there is none: beside its place, then moved there whole, so that a power cut leaves none or a
     /// whole one.
-    Status makeCluster(
-        const PostgresPrograms &programs, const ClusterIdentity &identity, const std::string &adminPassword, bool durable);
+    Status makeCluster(const PostgresPrograms &programs, const ClusterIdentity &identity,
+        const std::string &adminPassword, bool durable);
 
     /// Waits for a PostgreSQL that a killed server left behind to end, and removes a `postmaster.pid` that names a
     /// process which has nothing to do with this cluster.

@@ -94,15 +94,16 @@ Error noUser(const char *what)
 Result<ClusterIdentity> clusterIdentity(RunAs runAs)
 {
     if (runAs == RunAs::Self)
-        return ClusterIdentity {runAs, geteuid(), getegid()};
+        return ClusterIdentity{runAs, geteuid(), getegid()};
     const passwd *user = getpwnam("postgres");
     if (user == nullptr && runAs == RunAs::UserNamespace)
         user = getpwnam("nobody"); // any name will do inside; initdb only wants the user to have one
     if (user == nullptr)
         return noUser("there is no user \"postgres\"");
-    const ClusterIdentity identity {runAs, user->pw_uid, user->pw_gid};
+    const ClusterIdentity identity{runAs, user->pw_uid, user->pw_gid};
     if (!holdsInChild([&identity] { return assumeIdentity(identity); }))
-        return noUser(runAs == RunAs::UserNamespace ? "user namespaces are not allowed here" : "its user cannot be taken");
+        return noUser(
+            runAs == RunAs::UserNamespace ? "user namespaces are not allowed here" : "its user cannot be taken");
     return identity;
 }
 
@@ -117,8 +118,7 @@ Result<ClusterIdentity> chooseClusterIdentity()
 
 bool canWrite(const ClusterIdentity &identity, const std::filesystem::path &folder)
 {
-    return holdsInChild(
-        [&] { return assumeIdentity(identity) && eaccess(folder.c_str(), R_OK | W_OK | X_OK) == 0; });
+    return holdsInChild([&] { return assumeIdentity(identity) && eaccess(folder.c_str(), R_OK | W_OK | X_OK) == 0; });
 }
 
 bool assumeIdentity(const ClusterIdentity &identity)

@@ -66,10 +66,10 @@ Result<PostgresPrograms> findPostgresPrograms()
     if (folder.empty())
         folder = folderInPath();
     if (folder.empty()) {
-        return Error {"postgres_missing",
+        return Error{"postgres_missing",
             "PostgreSQL's programs (initdb, postgres) were not found; install the package \"postgresql\"."};
     }
-    return PostgresPrograms {folder / "initdb", folder / "postgres"};
+    return PostgresPrograms{folder / "initdb", folder / "postgres"};
 }
 
 } // namespace wellpulse::server

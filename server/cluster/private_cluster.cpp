@@ -36,16 +36,15 @@ std::string conninfoValue(std::string_view value)
 
 std::string conninfoFor(const fs::path &socketFolder, std::string_view password, std::string_view database)
 {
-    return "host=" + conninfoValue(socketFolder.string()) + " port=5432 user=" + adminUser + " password="
-        + conninfoValue(password) + " dbname=" + conninfoValue(database);
+    return "host=" + conninfoValue(socketFolder.string()) + " port=5432 user=" + adminUser
+        + " password=" + conninfoValue(password) + " dbname=" + conninfoValue(database);
 }
 
 /// Given with every start rather than written into the cluster, so that a newer program brings its own to an old cluster.
 std::vector<std::string> settings(const PrivateClusterOptions &options, const fs::path &socketFolder)
 {
-    std::vector<std::string> values {
-        "listen_addresses=", "unix_socket_directories=" + socketFolder.string(), "unix_socket_permissions=0700",
-        "port=5432", "max_connections=" + std::to_string(options.maxConnections),
+    std::vector<std::string> values{"listen_addresses=", "unix_socket_directories=" + socketFolder.string(),
+        "unix_socket_permissions=0700", "port=5432", "max_connections=" + std::to_string(options.maxConnections),
         // Room for a tenant's hot tables; a private cluster shares its machine with everything else.
         "shared_buffers=256MB", "work_mem=16MB", "maintenance_work_mem=64MB",
         // Nobody replicates from here, and fewer checkpoints write fewer full pages.
@@ -106,7 +105,8 @@ public:
         std::error_code error; // canonical: PostgreSQL's user may be unable to follow the link
         m_program.program = programs->postgres;
         m_program.arguments = settings(m_options, m_socketFolder);
-        m_program.arguments.insert(m_program.arguments.begin(), {"-D", fs::canonical(m_folder.dataFolder(), error).string()});
+        m_program.arguments.insert(
+            m_program.arguments.begin(), {"-D", fs::canonical(m_folder.dataFolder(), error).string()});
         m_program.outputFile = m_folder.logFile("postgres.log");
         m_program.identity = *identity;
         m_supervisor = std::thread([this] { supervise(); });
@@ -167,9 +167,10 @@ private:
             while (now - ends.front() > window)
                 ends.pop_front();
             if (ends.size() >= endsThatAreTooMany) {
-                return lose(lock, {"process_failed",
-                    "PostgreSQL keeps ending: " + lastLineOf(m_program.outputFile) + " (see "
-                        + m_program.outputFile.string() + ")."});
+                return lose(lock,
+                    {"process_failed",
+                        "PostgreSQL keeps ending: " + lastLineOf(m_program.outputFile) + " (see "
+                            + m_program.outputFile.string() + ")."});
             }
             m_changed.wait_for(lock, pause, [this] { return m_stopping; });
         }

@@ -22,7 +22,7 @@ struct PrivateClusterOptions {
     std::string adminPassword; ///< of the superuser `wellpulse`; the same at every start
     bool durable = true;       ///< false only for tests: fsync off
     unsigned maxConnections = 50;
-    std::optional<RunAs> runAs; ///< nothing: chosen by trying
+    std::optional<RunAs> runAs;                ///< nothing: chosen by trying
     std::function<void(const Error &)> onLost; ///< on the supervising thread
 };
 

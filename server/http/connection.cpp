@@ -29,9 +29,9 @@ const std::string &httpDate()
     thread_local std::string text;
     const std::time_t now = std::time(nullptr);
     if (now != madeAt) {
-        std::tm parts {};
+        std::tm parts{};
         gmtime_r(&now, &parts);
-        std::array<char, 40> buffer {};
+        std::array<char, 40> buffer{};
         text.assign(buffer.data(), std::strftime(buffer.data(), buffer.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts));
         madeAt = now;
     }
@@ -67,7 +67,8 @@ template <class Message> void setHeader(Message &message, const Response &respon
 
 } // namespace
 
-template <class Stream> Connection<Stream>::Connection(Stream stream, const ConnectionSurroundings &surroundings)
+template <class Stream>
+Connection<Stream>::Connection(Stream stream, const ConnectionSurroundings &surroundings)
     : m_stream(std::move(stream))
     , m_around(surroundings)
 {
@@ -184,7 +185,7 @@ template <class Stream> asio::awaitable<bool> Connection<Stream>::serveOne()
         spdlog::warn("{} answered {} after {:.3f} s", routeName, response.status, seconds);
     const unsigned version = parser.get().version() == 10 ? 10 : 11;
     const bool sent = co_await send(std::move(response), keepAlive, headOnly, version);
-    co_return sent && keepAlive;
+    co_return sent &&keepAlive;
 }
 
 template <class Stream> bool Connection<Stream>::isUnreadBodySmall(const Parser &parser) const
@@ -249,8 +250,7 @@ template <class Stream> asio::awaitable<bool> Connection<Stream>::sendContinue()
     co_return !error;
 }
 
-template <class Stream>
-asio::awaitable<Response> Connection<Stream>::runOnLane(const Route &route, Request &request)
+template <class Stream> asio::awaitable<Response> Connection<Stream>::runOnLane(const Route &route, Request &request)
 {
     const std::size_t maxBodyBytes = m_around.limits.maxBodyBytes;
     if (route.options.lane == Lane::Inline)
@@ -303,7 +303,7 @@ template <class Stream> asio::awaitable<void> Connection<Stream>::closeGently()
         std::tie(error) = co_await m_stream.async_shutdown(whole);
     else
         socket.shutdown(asio::ip::tcp::socket::shutdown_send, error);
-    std::array<char, readAheadBytes> dropped {};
+    std::array<char, readAheadBytes> dropped{};
     std::size_t total = 0;
     while (!error && total < drainAtMostBytes && !m_around.stopping) {
         std::size_t count = 0;

@@ -107,7 +107,8 @@ Gate::Passage Gate::check(Request &request, std::string_view target, RateLimiter
         const std::int64_t seconds = m_syncBatches.take(request.identity.tenantId + "/" + request.identity.userId, now);
         if (seconds > 0) {
             m_metrics.countRateLimited();
-            return refuse(retryLaterResponse(429, "rate_limited", "Too many batches within a minute; wait a little.", seconds));
+            return refuse(
+                retryLaterResponse(429, "rate_limited", "Too many batches within a minute; wait a little.", seconds));
         }
     }
     return passage;

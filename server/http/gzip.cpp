@@ -27,9 +27,9 @@ Error damaged()
 
 Result<std::string> gunzip(std::string_view compressed, std::size_t maxBytes)
 {
-    z_stream stream {};
+    z_stream stream{};
     if (inflateInit2(&stream, gzipWindowBits) != Z_OK)
-        return Error {"internal", "The body could not be decompressed."};
+        return Error{"internal", "The body could not be decompressed."};
     stream.next_in = asBytes(compressed.data());
     stream.avail_in = static_cast<uInt>(compressed.size());
     std::string out;
@@ -37,7 +37,8 @@ Result<std::string> gunzip(std::string_view compressed, std::size_t maxBytes)
     while (state == Z_OK) {
         // One byte more than allowed is room enough to see that there is too much.
         const std::size_t filled = out.size();
-        const std::size_t room = std::min(std::max<std::size_t>(filled, compressed.size() * 4 + 256), maxBytes + 1 - filled);
+        const std::size_t room
+            = std::min(std::max<std::size_t>(filled, compressed.size() * 4 + 256), maxBytes + 1 - filled);
         out.resize(filled + room);
         stream.next_out = asBytes(out.data() + filled);
         stream.avail_out = static_cast<uInt>(room);
@@ -45,7 +46,7 @@ Result<std::string> gunzip(std::string_view compressed, std::size_t maxBytes)
         out.resize(filled + room - stream.avail_out);
         if (out.size() > maxBytes) {
             inflateEnd(&stream);
-            return Error {"body_too_large", "The body is larger than 1 MiB; send it in halves."};
+            return Error{"body_too_large", "The body is larger than 1 MiB; send it in halves."};
         }
         if (state == Z_OK && stream.avail_in == 0 && stream.avail_out > 0)
             state = Z_BUF_ERROR; // the input ended before the stream did
@@ -59,7 +60,7 @@ Result<std::string> gunzip(std::string_view compressed, std::size_t maxBytes)
 
 std::string gzipFast(std::string_view text)
 {
-    z_stream stream {};
+    z_stream stream{};
     if (deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, gzipWindowBits, 8, Z_DEFAULT_STRATEGY) != Z_OK)
         return {};
     std::string out(deflateBound(&stream, static_cast<uLong>(text.size())), '\0');

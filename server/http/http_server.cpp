@@ -29,8 +29,8 @@ constexpr auto whole = asio::as_tuple(asio::use_awaitable);
 /// One io_context a thread: a connection never leaves its thread, so nothing in it needs a lock or a strand.
 struct SocketThread {
     std::unordered_set<OpenConnection *> open; // before io, whose end takes the last connections out of it
-    asio::io_context io {1};
-    asio::executor_work_guard<asio::io_context::executor_type> work {io.get_executor()};
+    asio::io_context io{1};
+    asio::executor_work_guard<asio::io_context::executor_type> work{io.get_executor()};
     std::thread thread;
 };
 
@@ -59,7 +59,7 @@ public:
         boost::system::error_code error;
         const asio::ip::address address = asio::ip::make_address(m_options.address, error);
         if (error)
-            return Error {"address_invalid", "\"" + m_options.address + "\" is not an IP address to listen on."};
+            return Error{"address_invalid", "\"" + m_options.address + "\" is not an IP address to listen on."};
         const tcp::endpoint endpoint(address, m_options.port);
         m_acceptor.open(endpoint.protocol(), error);
         if (!error)
@@ -71,8 +71,9 @@ public:
         if (!error)
             m_port = m_acceptor.local_endpoint(error).port();
         if (error) {
-            return Error {"address_in_use", "Cannot listen on " + m_options.address + " port "
-                    + std::to_string(m_options.port) + ": " + error.message() + "."};
+            return Error{"address_in_use",
+                "Cannot listen on " + m_options.address + " port " + std::to_string(m_options.port) + ": "
+                    + error.message() + "."};
         }
         return {};
     }
@@ -137,7 +138,7 @@ private:
 
     asio::awaitable<void> serve(tcp::socket socket, SocketThread &thread)
     {
-        const ConnectionSurroundings around {m_gate, m_metrics, m_lanes, m_options.limits, m_stopping, thread.open};
+        const ConnectionSurroundings around{m_gate, m_metrics, m_lanes, m_options.limits, m_stopping, thread.open};
         try {
             if (m_tls) {
                 Connection<TlsStream> connection(TlsStream(PlainStream(std::move(socket)), *m_tls), around);
@@ -173,7 +174,7 @@ private:
     Gate m_gate;
     std::unique_ptr<asio::ssl::context> m_tls;
     WorkerLanes m_lanes;
-    std::atomic<bool> m_stopping {false};
+    std::atomic<bool> m_stopping{false};
     std::mutex m_countMutex;
     std::condition_variable m_noneLeft;
     std::size_t m_connections = 0;

@@ -22,17 +22,17 @@ struct HttpLimits {
     std::uint32_t maxHeaderBytes = 8 * 1024;
     std::size_t maxConnections = 2000;
     std::size_t maxQueuedRequests = 1000; ///< waiting for a worker; beyond that 503
-    std::size_t maxQueuedLogins = 64; ///< the same on the password lane, where each takes a tenth of a second
+    std::size_t maxQueuedLogins = 64;     ///< the same on the password lane, where each takes a tenth of a second
     /// From a request's first byte to its last. A body earns more time at `minBytesPerSecond`, so that an honest slow
     /// line gets through and a client that trickles does not.
-    std::chrono::milliseconds requestDeadline {9'000};
+    std::chrono::milliseconds requestDeadline{9'000};
     std::size_t minBytesPerSecond = 8 * 1024;
-    std::chrono::milliseconds idleTimeout {60'000}; ///< between requests of a kept connection
+    std::chrono::milliseconds idleTimeout{60'000}; ///< between requests of a kept connection
 };
 
 struct HttpServerOptions {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 0; ///< 0: any free one, see port()
+    std::uint16_t port = 0;      ///< 0: any free one, see port()
     std::string certificateFile; ///< PEM chain; empty: plain HTTP
     std::string privateKeyFile;
     unsigned socketThreads = 2;

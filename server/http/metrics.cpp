@@ -21,7 +21,7 @@ void appendLine(std::string &out, std::string_view name, std::string_view labels
 
 std::string decimal(double value)
 {
-    std::array<char, 32> text {};
+    std::array<char, 32> text{};
     std::snprintf(text.data(), text.size(), "%g", value);
     return text.data();
 }
@@ -33,7 +33,8 @@ void Metrics::watch(const Router &router)
     m_routes.clear();
     for (const Route &route : router.routes()) {
         m_routes.push_back(std::make_unique<RouteCounts>());
-        m_routes.back()->label = "method=\"" + std::string(methodName(route.method)) + "\",route=\"" + route.pathTemplate + "\"";
+        m_routes.back()->label
+            = "method=\"" + std::string(methodName(route.method)) + "\",route=\"" + route.pathTemplate + "\"";
     }
     m_routes.push_back(std::make_unique<RouteCounts>());
     m_routes.back()->label = "method=\"\",route=\"\"";
@@ -44,10 +45,12 @@ void Metrics::countRequest(std::size_t routeIndex, int status, double seconds)
     if (m_routes.empty())
         return;
     RouteCounts &counts = *m_routes[std::min(routeIndex, m_routes.size() - 1)];
-    counts.byStatusClass[static_cast<std::size_t>(std::clamp(status / 100, 0, 5))].fetch_add(1, std::memory_order_relaxed);
+    counts.byStatusClass[static_cast<std::size_t>(std::clamp(status / 100, 0, 5))].fetch_add(
+        1, std::memory_order_relaxed);
     const auto bucket = std::lower_bound(bucketSeconds.begin(), bucketSeconds.end(), seconds) - bucketSeconds.begin();
     counts.buckets[static_cast<std::size_t>(bucket)].fetch_add(1, std::memory_order_relaxed);
-    counts.totalMicroseconds.fetch_add(static_cast<std::uint64_t>(std::llround(seconds * 1e6)), std::memory_order_relaxed);
+    counts.totalMicroseconds.fetch_add(
+        static_cast<std::uint64_t>(std::llround(seconds * 1e6)), std::memory_order_relaxed);
 }
 
 void Metrics::countBatch(std::uint64_t events)
@@ -101,7 +104,8 @@ std::string Metrics::prometheusText() const
             appendLine(out, "wellpulse_request_seconds_bucket", route->label + ",le=\"" + limit + "\"", soFar);
         }
         out += "wellpulse_request_seconds_sum{" + route->label + "} "
-            + std::to_string(static_cast<double>(route->totalMicroseconds.load(std::memory_order_relaxed)) / 1e6) + "\n";
+            + std::to_string(static_cast<double>(route->totalMicroseconds.load(std::memory_order_relaxed)) / 1e6)
+            + "\n";
         appendLine(out, "wellpulse_request_seconds_count", route->label, soFar);
     }
     const auto counter = [&out](std::string_view name, std::uint64_t value) {

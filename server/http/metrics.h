@@ -34,18 +34,18 @@ public:
     [[nodiscard]] std::string prometheusText() const;
 
 private:
-    static constexpr std::array<double, 10> bucketSeconds {.001, .0025, .005, .01, .025, .05, .1, .25, 1., 5.};
+    static constexpr std::array<double, 10> bucketSeconds{.001, .0025, .005, .01, .025, .05, .1, .25, 1., 5.};
     struct RouteCounts {
         std::string label;
-        std::array<std::atomic<std::uint64_t>, 6> byStatusClass {};
-        std::array<std::atomic<std::uint64_t>, bucketSeconds.size() + 1> buckets {};
-        std::atomic<std::uint64_t> totalMicroseconds {0};
+        std::array<std::atomic<std::uint64_t>, 6> byStatusClass{};
+        std::array<std::atomic<std::uint64_t>, bucketSeconds.size() + 1> buckets{};
+        std::atomic<std::uint64_t> totalMicroseconds{0};
     };
     std::vector<std::unique_ptr<RouteCounts>> m_routes; ///< the last one is for `noRoute`
-    std::atomic<std::uint64_t> m_batches {0};
-    std::atomic<std::uint64_t> m_events {0};
-    std::atomic<std::uint64_t> m_databaseErrors {0};
-    std::atomic<std::uint64_t> m_rateLimited {0};
+    std::atomic<std::uint64_t> m_batches{0};
+    std::atomic<std::uint64_t> m_events{0};
+    std::atomic<std::uint64_t> m_databaseErrors{0};
+    std::atomic<std::uint64_t> m_rateLimited{0};
     mutable std::mutex m_dispositionsMutex;
     std::map<std::string, std::uint64_t, std::less<>> m_dispositions;
 };

@@ -23,7 +23,7 @@ RateLimiter::Bucket &RateLimiter::refilled(std::string_view key, TimePoint now)
 {
     if (m_buckets.size() >= m_sweepAt)
         dropFullBuckets(now);
-    const auto [entry, isNew] = m_buckets.try_emplace(std::string(key), Bucket {m_capacity, now});
+    const auto [entry, isNew] = m_buckets.try_emplace(std::string(key), Bucket{m_capacity, now});
     Bucket &bucket = entry->second;
     if (!isNew && now > bucket.at) {
         const double seconds = std::chrono::duration<double>(now - bucket.at).count();

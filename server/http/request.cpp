@@ -8,7 +8,7 @@ namespace wellpulse::server {
 
 namespace {
 
-constexpr std::array<std::pair<Method, std::string_view>, 6> names {{
+constexpr std::array<std::pair<Method, std::string_view>, 6> names{{
     {Method::Get, "GET"},
     {Method::Head, "HEAD"},
     {Method::Post, "POST"},

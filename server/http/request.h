@@ -26,11 +26,11 @@ struct Identity {
 
 struct Request {
     Method method = Method::Get;
-    std::string path;  ///< percent-decoded, without the query
-    Fields params;     ///< `:id` of the route's template, percent-decoded
-    Fields query;      ///< percent-decoded
-    Fields headers;    ///< names in lower case
-    std::string body;  ///< gunzipped, at most 1 MiB; handlers may move it away
+    std::string path; ///< percent-decoded, without the query
+    Fields params;    ///< `:id` of the route's template, percent-decoded
+    Fields query;     ///< percent-decoded
+    Fields headers;   ///< names in lower case
+    std::string body; ///< gunzipped, at most 1 MiB; handlers may move it away
     Identity identity;
     std::string remoteAddress;
 };

@@ -19,7 +19,7 @@ Result<std::unique_ptr<ssl::context>> createTlsContext(
         context->use_private_key_file(privateKeyFile, ssl::context::pem, error);
     }
     if (error)
-        return Error {"certificate_unreadable", "The TLS file " + file + " cannot be used: " + error.message() + "."};
+        return Error{"certificate_unreadable", "The TLS file " + file + " cannot be used: " + error.message() + "."};
     return context;
 }
 

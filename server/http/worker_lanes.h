@@ -29,7 +29,7 @@ struct WorkerLane {
     }
     boost::asio::thread_pool pool;
     const std::size_t maxWaiting;
-    std::atomic<std::size_t> waiting {0}; ///< queued or running
+    std::atomic<std::size_t> waiting{0}; ///< queued or running
 };
 
 struct WorkerLanes {

@@ -42,7 +42,7 @@ Result<std::string> readPassword(const std::string &file)
     std::ifstream stream(file);
     std::string line;
     if (!std::getline(stream, line))
-        return Error {"password_unreadable", "The password file " + file + " cannot be read or is empty."};
+        return Error{"password_unreadable", "The password file " + file + " cannot be read or is empty."};
     if (line.ends_with('\r'))
         line.pop_back();
     return line;
@@ -139,9 +139,9 @@ Status listDevices(Office &office, const Arguments &arguments, const Output &out
         return errorOf(std::move(devices));
     core::Json rows = core::Json::array();
     for (const DeviceListing &device : *devices) {
-        rows.push_back({{"id", device.deviceId}, {"userId", device.userId}, {"name", device.name},
-            {"platform", device.platform}, {"state", device.suspended ? "revoked" : "active"},
-            {"events", device.nextDeviceSeq - 1}});
+        rows.push_back(
+            {{"id", device.deviceId}, {"userId", device.userId}, {"name", device.name}, {"platform", device.platform},
+                {"state", device.suspended ? "revoked" : "active"}, {"events", device.nextDeviceSeq - 1}});
     }
     output.list("devices", rows, {"id", "name", "platform", "state", "events", "userId"});
     return {};
@@ -166,8 +166,8 @@ Status importWells(Office &office, const Arguments &arguments, const Output &out
         return errorOf(std::move(tenant));
     std::ifstream file(arguments.wellFile);
     if (!file)
-        return Error {"file_unreadable", "The file " + arguments.wellFile + " cannot be read."};
-    const std::string csv {std::istreambuf_iterator<char>(file), {}};
+        return Error{"file_unreadable", "The file " + arguments.wellFile + " cannot be read."};
+    const std::string csv{std::istreambuf_iterator<char>(file), {}};
     auto list = readWellList(csv);
     if (!list)
         return errorOf(std::move(list));
@@ -179,8 +179,9 @@ Status importWells(Office &office, const Arguments &arguments, const Output &out
         ++counts[*kept];
     }
     core::Json rejected = core::Json::array();
-    std::string sentence = std::to_string(counts[Kept::Created]) + " wells added, " + std::to_string(counts[Kept::Changed])
-        + " changed, " + std::to_string(counts[Kept::Unchanged]) + " the same as before.";
+    std::string sentence = std::to_string(counts[Kept::Created]) + " wells added, "
+        + std::to_string(counts[Kept::Changed]) + " changed, " + std::to_string(counts[Kept::Unchanged])
+        + " the same as before.";
     for (const RejectedRow &row : list->rejected) {
         rejected.push_back({{"line", row.line}, {"reason", row.reason}});
         sentence += "\nLine " + std::to_string(row.line) + ": " + row.reason;
@@ -227,7 +228,8 @@ public:
         command->callback([arguments = m_arguments, &output = m_output, &action = m_action, work] {
             action = [arguments, &output, work] {
                 auto opened = openOffice(arguments->location);
-                return opened ? output.finish(work(*opened->office, *arguments, output)) : output.refuse(opened.error());
+                return opened ? output.finish(work(*opened->office, *arguments, output))
+                              : output.refuse(opened.error());
             };
         });
         return command;
@@ -253,7 +255,8 @@ void addTenantCommands(CLI::App &app, Commands &commands)
     conninfo->add_option("name", arguments.tenant, "The tenant")->required();
     CLI::App *set = commands.add(*tenant, "set", "Change a tenant's rules", setTenant);
     set->add_option("name", arguments.tenant, "The tenant")->required();
-    set->add_option("--conflict-policy", arguments.conflictPolicy, "lww: the later write wins; user-prompt: people decide")
+    set->add_option(
+           "--conflict-policy", arguments.conflictPolicy, "lww: the later write wins; user-prompt: people decide")
         ->required()
         ->check(CLI::IsMember({lastWriterWins, userPrompt}));
 }

@@ -42,7 +42,7 @@ public:
         if (found == m_object.end())
             return;
         if (found->is_number_integer() && found->get<std::int64_t>() >= 0
-            && found->get<std::int64_t>() <= std::int64_t {std::numeric_limits<Number>::max()})
+            && found->get<std::int64_t>() <= std::int64_t{std::numeric_limits<Number>::max()})
             target = static_cast<Number>(found->get<std::int64_t>());
         else
             fail(name, "a whole number in range");
@@ -72,11 +72,12 @@ Status readFile(const std::filesystem::path &file, ServerConfig &config)
 {
     std::ifstream stream(file);
     if (!stream)
-        return Error {"config_unreadable", "The configuration file " + file.string() + " cannot be read."};
-    const std::string text {std::istreambuf_iterator<char>(stream), {}};
+        return Error{"config_unreadable", "The configuration file " + file.string() + " cannot be read."};
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
     const auto json = core::parseJson(text);
     if (!json || !json->is_object())
-        return invalid(file.string() + " is not a JSON object: " + (json ? std::string("another kind of value") : json.error().message));
+        return invalid(file.string()
+            + " is not a JSON object: " + (json ? std::string("another kind of value") : json.error().message));
     Reader top(*json, "");
     std::string secretFile = config.secretFile.string();
     top.text("address", config.http.address);
@@ -99,8 +100,7 @@ Status readFile(const std::filesystem::path &file, ServerConfig &config)
     return {};
 }
 
-template <class Number>
-Result<std::optional<Number>> numberFrom(const Environment &environment, const char *name)
+template <class Number> Result<std::optional<Number>> numberFrom(const Environment &environment, const char *name)
 {
     const auto text = environment(name);
     if (!text)
@@ -115,10 +115,10 @@ Result<std::optional<Number>> numberFrom(const Environment &environment, const c
 Status readEnvironment(const Environment &environment, ServerConfig &config)
 {
     std::string secretFile = config.secretFile.string();
-    for (const auto &[name, target] : {std::pair {"WELLPULSE_ADDRESS", &config.http.address},
-             std::pair {"WELLPULSE_DATABASE", &config.database}, std::pair {"WELLPULSE_SECRET_FILE", &secretFile},
-             std::pair {"WELLPULSE_TLS_CERTIFICATE", &config.http.certificateFile},
-             std::pair {"WELLPULSE_TLS_KEY", &config.http.privateKeyFile}}) {
+    for (const auto &[name, target] : {std::pair{"WELLPULSE_ADDRESS", &config.http.address},
+             std::pair{"WELLPULSE_DATABASE", &config.database}, std::pair{"WELLPULSE_SECRET_FILE", &secretFile},
+             std::pair{"WELLPULSE_TLS_CERTIFICATE", &config.http.certificateFile},
+             std::pair{"WELLPULSE_TLS_KEY", &config.http.privateKeyFile}}) {
         if (auto value = environment(name))
             *target = std::move(*value);
     }
@@ -155,7 +155,8 @@ Result<ServerConfig> loadConfig(const std::filesystem::path &file, const Environ
     if (Status read = readEnvironment(environment, config); !read)
         return errorOf(std::move(read));
     if (config.database.empty())
-        return invalid("The control database is not named: set \"database\" in the configuration, or WELLPULSE_DATABASE.");
+        return invalid(
+            "The control database is not named: set \"database\" in the configuration, or WELLPULSE_DATABASE.");
     if (config.secretFile.empty())
         return invalid("The secret is not named: set \"secretFile\" in the configuration, or WELLPULSE_SECRET_FILE.");
     if (config.http.certificateFile.empty() != config.http.privateKeyFile.empty())

@@ -17,16 +17,16 @@ struct DemoUser {
     const char *email;
     const char *name;
 };
-constexpr std::array demoUsers {
-    DemoUser {"demo@acme.test", "Dana Demo"},
-    DemoUser {"second@acme.test", "Sam Second"},
+constexpr std::array demoUsers{
+    DemoUser{"demo@acme.test", "Dana Demo"},
+    DemoUser{"second@acme.test", "Sam Second"},
 };
 
 /// A loop of a few miles, as a pumper would drive it.
 std::vector<core::Well> demoWells()
 {
     const auto well = [](std::int64_t number, const char *api, const char *latitude, const char *longitude) {
-        return core::Well {"Acme Well #" + std::to_string(number), api, latitude, longitude, number};
+        return core::Well{"Acme Well #" + std::to_string(number), api, latitude, longitude, number};
     };
     return {
         well(1, "42-165-12345", "31.845700", "-102.367600"),

@@ -37,7 +37,7 @@ Result<ServerSecret> secretOf(const std::filesystem::path &folder)
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error)
-        return Error {"folder_unusable", "The folder " + folder.string() + " cannot be made: " + error.message() + "."};
+        return Error{"folder_unusable", "The folder " + folder.string() + " cannot be made: " + error.message() + "."};
     return readOrMakeSecret(folder / "secret");
 }
 
@@ -79,7 +79,7 @@ Status runDevServer(const DevOptions &options, StopSignals &signals)
 Result<DevOffice> openDevOffice(const std::filesystem::path &folder)
 {
     if (!std::filesystem::exists(folder / "secret"))
-        return Error {"folder_unusable", "There is no dev server's data in " + folder.string() + "."};
+        return Error{"folder_unusable", "There is no dev server's data in " + folder.string() + "."};
     auto secret = secretOf(folder);
     if (!secret)
         return errorOf(std::move(secret));

@@ -60,7 +60,7 @@ int main(int argumentCount, char **arguments)
         std::fputs("libsodium cannot start.\n", stderr);
         return static_cast<int>(Exit::Refused);
     }
-    CLI::App app {"WellPulse Field's office server"};
+    CLI::App app{"WellPulse Field's office server"};
     app.set_version_flag("--version", "wellpulse-server " WELLPULSE_VERSION);
     app.require_subcommand(1);
     app.fallthrough();

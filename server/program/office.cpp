@@ -53,7 +53,7 @@ Status Office::migrate()
 Status Office::createTenant(const std::string &tenantId)
 {
     if (!isTenantId(tenantId)) {
-        return Error {"tenant_id_invalid",
+        return Error{"tenant_id_invalid",
             "A tenant's name starts with a lower-case letter and has at most 40 of a-z, 0-9 and \"-\"."};
     }
     auto isKnown = m_accounts.hasTenant(tenantId);

@@ -32,7 +32,7 @@ void Output::done(const core::Json &document, const std::string &sentence) const
 void Output::list(const char *name, const core::Json &rows, const std::vector<const char *> &columns) const
 {
     if (m_json)
-        return print(core::Json {{name, rows}}.dump());
+        return print(core::Json{{name, rows}}.dump());
     std::vector<std::size_t> widths;
     for (const char *column : columns) {
         std::size_t width = std::string_view(column).size();
@@ -58,7 +58,7 @@ void Output::list(const char *name, const core::Json &rows, const std::vector<co
 int Output::refuse(const Error &error) const
 {
     if (m_json)
-        print(core::Json {{"error", {{"code", error.code}, {"message", error.message}}}}.dump());
+        print(core::Json{{"error", {{"code", error.code}, {"message", error.message}}}}.dump());
     std::fprintf(stderr, "%s\n", error.message.c_str());
     return static_cast<int>(Exit::Refused);
 }

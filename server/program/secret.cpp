@@ -22,7 +22,7 @@ Error unwritable(const std::filesystem::path &file)
 
 Result<ServerSecret> makeSecret(const std::filesystem::path &file)
 {
-    ServerSecret secret {};
+    ServerSecret secret{};
     randombytes_buf(secret.data(), secret.size());
     const std::string text = core::toHex(secret) + "\n";
     constexpr mode_t ownerOnly = 0600;
@@ -44,7 +44,7 @@ Result<ServerSecret> parseSecret(std::string_view hex)
 {
     const auto secret = core::parseBytes32(hex);
     if (!secret)
-        return Error {"secret_invalid", "The server's secret must be 64 lower-case hex digits."};
+        return Error{"secret_invalid", "The server's secret must be 64 lower-case hex digits."};
     return *secret;
 }
 
@@ -60,7 +60,7 @@ Result<ServerSecret> readOrMakeSecret(const std::filesystem::path &file)
 
 core::Bytes32 keyFor(const ServerSecret &secret, std::string_view purpose)
 {
-    core::Bytes32 key {};
+    core::Bytes32 key{};
     const std::string text = "wellpulse-server " + std::string(purpose);
     crypto_auth_hmacsha256(
         key.data(), reinterpret_cast<const unsigned char *>(text.data()), text.size(), secret.data());

@@ -3,7 +3,6 @@
 
 #include "server/account/account_routes.h"
 #include "server/records/record_routes.h"
-#include "server/records/record_routes.h"
 #include "server/sync/sync_routes.h"
 
 #include <cstdio>
@@ -19,7 +18,8 @@ void addOperationRoutes(Router &router, const Metrics &metrics)
     RouteOptions cheap;
     cheap.needsToken = false;
     cheap.lane = Lane::Inline;
-    router.add(Method::Get, "/health", [](Request &) { return jsonResponse(R"({"status":"ok"})"); }, cheap);
+    router.add(
+        Method::Get, "/health", [](Request &) { return jsonResponse(R"({"status":"ok"})"); }, cheap);
     const auto text = [&metrics](Request &) {
         Response response;
         response.contentType = "text/plain; version=0.0.4; charset=utf-8";
@@ -49,7 +49,7 @@ Status serve(Office &office, const HttpServerOptions &options, StopSignals &sign
     const char *scheme = options.certificateFile.empty() ? "http" : "https";
     const bool isV6 = options.address.find(':') != std::string::npos;
     const std::string host = isV6 ? "[" + options.address + "]" : options.address;
-    std::printf("listening on %s://%s:%u\n", scheme, host.c_str(), unsigned {(*server)->port()});
+    std::printf("listening on %s://%s:%u\n", scheme, host.c_str(), unsigned{(*server)->port()});
     std::fflush(stdout);
     signals.wait();
     (*server)->stop();

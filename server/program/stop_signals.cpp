@@ -32,7 +32,7 @@ StopSignals::~StopSignals()
 
 void StopSignals::wait()
 {
-    std::array<pollfd, 2> sources {{{m_signals, POLLIN, 0}, {m_requests, POLLIN, 0}}};
+    std::array<pollfd, 2> sources{{{m_signals, POLLIN, 0}, {m_requests, POLLIN, 0}}};
     while (poll(sources.data(), sources.size(), -1) < 0 && errno == EINTR) { }
 }
 

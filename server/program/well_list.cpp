@@ -51,14 +51,15 @@ Result<std::vector<NumberedRow>> readRows(std::string_view csv)
 {
     csv_parser parser;
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) != 0)
-        return Error {"csv_invalid", "The list cannot be read just now."};
+        return Error{"csv_invalid", "The list cannot be read just now."};
     Rows rows;
     const bool parsed = csv_parse(&parser, csv.data(), csv.size(), &Rows::onField, &Rows::onRow, &rows) == csv.size()
         && csv_fini(&parser, &Rows::onField, &Rows::onRow, &rows) == 0;
     const std::string reason = parsed ? "" : csv_strerror(csv_error(&parser));
     csv_free(&parser);
     if (!parsed)
-        return Error {"csv_invalid", "The list is not CSV from line " + std::to_string(rows.line) + " on: " + reason + "."};
+        return Error{
+            "csv_invalid", "The list is not CSV from line " + std::to_string(rows.line) + " on: " + reason + "."};
     return std::move(rows.rows);
 }
 
@@ -94,11 +95,11 @@ Result<core::Well> wellOf(const Row &row, const Columns &columns)
     well.latitude = coordinateOf(columns.of(row, "latitude"));
     well.longitude = coordinateOf(columns.of(row, "longitude"));
     if (well.name.empty() || well.api.empty())
-        return Error {"row_invalid", "A well needs a name and an API number."};
+        return Error{"row_invalid", "A well needs a name and an API number."};
     const std::string order = columns.of(row, "routeOrder");
     const auto [end, error] = std::from_chars(order.data(), order.data() + order.size(), well.routeOrder);
     if (!order.empty() && (error != std::errc() || end != order.data() + order.size() || well.routeOrder < 0))
-        return Error {"row_invalid", "\"" + order + "\" is no place on a route; type a whole number."};
+        return Error{"row_invalid", "\"" + order + "\" is no place on a route; type a whole number."};
     return core::wellFromFields(core::toFields(well));
 }
 
@@ -115,7 +116,7 @@ Result<WellList> readWellList(std::string_view csv)
     const Columns columns(rows->empty() ? Row() : rows->front().cells);
     for (const char *name : {"name", "api"}) {
         if (!columns.has(name))
-            return Error {"column_missing", "The list's first line has no column \"" + std::string(name) + "\"."};
+            return Error{"column_missing", "The list's first line has no column \"" + std::string(name) + "\"."};
     }
     WellList list;
     for (std::size_t i = 1; i < rows->size(); ++i) {

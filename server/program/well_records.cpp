@@ -26,7 +26,7 @@ core::Uuid wellIdOf(std::string_view tenantId, std::string_view api)
 
 Result<Kept> keepWell(TenantOffice &tenant, const core::Well &well)
 {
-    const AggregateKey key {core::AggregateType::Well, wellIdOf(tenant.tenantId(), well.api)};
+    const AggregateKey key{core::AggregateType::Well, wellIdOf(tenant.tenantId(), well.api)};
     auto known = tenant.store().aggregate(key);
     if (!known)
         return errorOf(std::move(known));

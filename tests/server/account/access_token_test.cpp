@@ -18,7 +18,7 @@ constexpr std::int64_t now = 1'760'000'000;
 
 core::Bytes32 key(std::uint8_t fill)
 {
-    core::Bytes32 bytes {};
+    core::Bytes32 bytes{};
     bytes.fill(fill);
     return bytes;
 }
@@ -38,8 +38,9 @@ core::Json goodClaims()
 std::string forge(const core::Json &header, const core::Json &claims, const core::Bytes32 &with = key(1))
 {
     std::string token = toBase64Url(header.dump()) + "." + toBase64Url(claims.dump());
-    core::Bytes32 mac {};
-    crypto_auth_hmacsha256(mac.data(), reinterpret_cast<const unsigned char *>(token.data()), token.size(), with.data());
+    core::Bytes32 mac{};
+    crypto_auth_hmacsha256(
+        mac.data(), reinterpret_cast<const unsigned char *>(token.data()), token.size(), with.data());
     return token + "." + toBase64Url(mac);
 }
 

@@ -16,7 +16,7 @@ class FakeDevices final : public DeviceRegistry {
 public:
     Result<EnrolledDevice> enrol(std::string_view, const Enrolment &enrolment) override
     {
-        return EnrolledDevice {enrolment.newDeviceId, enrolment.newDeviceKey, "epoch"};
+        return EnrolledDevice{enrolment.newDeviceId, enrolment.newDeviceKey, "epoch"};
     }
     Result<std::vector<DeviceListing>> devices(std::string_view) override { return std::vector<DeviceListing>(); }
     Status suspend(std::string_view, std::string_view deviceId) override
@@ -38,17 +38,17 @@ struct TestAccounts {
     std::int64_t nowMs = 1'760'000'000'000;
     MemoryAccountStore store;
     FakeDevices devices;
-    AccessTokens tokens {core::Bytes32 {1}};
-    AccountService service {store, devices, tokens,
-        Surroundings {[this] { return nowMs; }, Surroundings::real().random}, PasswordCost {1, 8192}};
+    AccessTokens tokens{core::Bytes32{1}};
+    AccountService service{store, devices, tokens, Surroundings{[this] { return nowMs; }, Surroundings::real().random},
+        PasswordCost{1, 8192}};
 
     TestAccounts()
     {
         REQUIRE(store.createTenant({"acme"}));
         REQUIRE(service.createUser("acme", " Ann@Acme.test ", "Ann", "foreman", "correct horse"));
     }
-    Result<LoggedIn> login(const std::string &password, const std::string &email = "ann@acme.test",
-        const std::string &tenant = "acme")
+    Result<LoggedIn> login(
+        const std::string &password, const std::string &email = "ann@acme.test", const std::string &tenant = "acme")
     {
         return service.login({tenant, email, password, "127.0.0.1"}, retryAfter);
     }

@@ -49,7 +49,7 @@ void checkTenantsAndUsers(AccountStore &store)
     CHECK(store.createTenant({"acme"}));
     CHECK(store.createTenant({"acme"}).error().code == "tenant_exists");
     CHECK(store.createTenant({"beta"}));
-    CHECK(store.tenants().value() == std::vector<Tenant> {{"acme"}, {"beta"}});
+    CHECK(store.tenants().value() == std::vector<Tenant>{{"acme"}, {"beta"}});
     CHECK(store.hasTenant("acme").value());
     CHECK_FALSE(store.hasTenant("gamma").value());
 
@@ -98,7 +98,7 @@ void checkReuse(AccountStore &store)
 
     REQUIRE(store.createSession(session("s3"), hashOfToken("k")));
     CHECK(step("k", "l", now) == "rotated");
-    CHECK(step("k", "m", now) == "rotated"); // the one retry
+    CHECK(step("k", "m", now) == "rotated");        // the one retry
     CHECK(step("k", "n", now) == "refresh_reused"); // a second one
 
     REQUIRE(store.createSession(session("s4"), hashOfToken("p")));
@@ -119,12 +119,13 @@ void checkReuse(AccountStore &store)
 void checkAtOnce(AccountStore &store)
 {
     REQUIRE(store.createSession(session("s7"), hashOfToken("both")));
-    std::atomic<int> rotated {0};
-    std::atomic<int> reused {0};
+    std::atomic<int> rotated{0};
+    std::atomic<int> reused{0};
     std::vector<std::thread> threads;
     for (int i = 0; i < 3; ++i) {
         threads.emplace_back([&store, &rotated, &reused, i] {
-            const auto result = store.rotateToken(hashOfToken("both"), hashOfToken("next" + std::to_string(i)), now, policy);
+            const auto result
+                = store.rotateToken(hashOfToken("both"), hashOfToken("next" + std::to_string(i)), now, policy);
             rotated += result ? 1 : 0;
             reused += !result && result.error().code == "refresh_reused" ? 1 : 0;
         });

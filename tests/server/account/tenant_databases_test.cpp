@@ -19,7 +19,7 @@ TEST_CASE("a tenant's role connects to its own database only, and is nobody spec
     // Names of their own, for a cluster that several test programs may share.
     const std::string first = "t" + std::to_string(getpid()) + "-a";
     const std::string second = "t" + std::to_string(getpid()) + "-b";
-    const TenantDatabases databases(test::adminConninfo(), core::Bytes32 {1});
+    const TenantDatabases databases(test::adminConninfo(), core::Bytes32{1});
     REQUIRE(databases.createControlDatabase());
     REQUIRE(databases.createControlDatabase());
     for (const std::string &tenant : {first, second, first}) // the third time over what is there
@@ -30,7 +30,8 @@ TEST_CASE("a tenant's role connects to its own database only, and is nobody spec
     REQUIRE(connection);
     CHECK(connection->run("CREATE TABLE t (n int)"));
     CHECK(connection->run("DROP TABLE t"));
-    for (const std::string &foreign : {"wellpulse_t_" + second, std::string(controlDatabaseName), std::string("postgres")}) {
+    for (const std::string &foreign :
+        {"wellpulse_t_" + second, std::string(controlDatabaseName), std::string("postgres")}) {
         INFO(foreign);
         const auto refused = postgres::Connection::open(own + " dbname='" + foreign + "'");
         REQUIRE_FALSE(refused);
@@ -39,7 +40,7 @@ TEST_CASE("a tenant's role connects to its own database only, and is nobody spec
     CHECK_FALSE(connection->run("CREATE ROLE intruder"));
     CHECK_FALSE(connection->run("CREATE DATABASE intruder"));
 
-    const TenantDatabases stranger(test::adminConninfo(), core::Bytes32 {2});
+    const TenantDatabases stranger(test::adminConninfo(), core::Bytes32{2});
     CHECK_FALSE(postgres::Connection::open(stranger.conninfo(first).value())); // another secret, another password
     CHECK(databases.provision("Not A Tenant").error().code == "tenant_id_invalid");
 }

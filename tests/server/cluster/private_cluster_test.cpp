@@ -87,7 +87,7 @@ TEST_CASE("a cluster keeps its data from one start to the next and ends with its
     {
         auto cluster = PrivateCluster::start(optionsFor(folder.path()));
         INFO((cluster ? std::string() : cluster.error().message));
-    REQUIRE(cluster);
+        REQUIRE(cluster);
         pid = (*cluster)->postgresPid();
         CHECK(isRunning(pid));
         ask((*cluster)->conninfo(), "CREATE TABLE kept AS SELECT 42 AS n");
@@ -202,7 +202,7 @@ TEST_CASE("as root, PostgreSQL runs under every identity the machine allows")
         {
             auto cluster = PrivateCluster::start(options);
             INFO((cluster ? std::string() : cluster.error().message));
-    REQUIRE(cluster);
+            REQUIRE(cluster);
             CHECK((*cluster)->notice().empty());
             CHECK(ask((*cluster)->conninfo(), "SELECT 1") == "1");
         }
@@ -217,7 +217,7 @@ TEST_CASE("as root, PostgreSQL runs under every identity the machine allows")
         options.runAs = runAs;
         auto cluster = PrivateCluster::start(options);
         INFO((cluster ? std::string() : cluster.error().message));
-    REQUIRE(cluster);
+        REQUIRE(cluster);
         CHECK(ask((*cluster)->conninfo(), "SELECT 1") == "1");
         CHECK((*cluster)->notice().empty() == (runAs == RunAs::UserNamespace));
         const fs::path cluster_folder = fs::canonical(folder.path() / "cluster");

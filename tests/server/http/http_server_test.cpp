@@ -15,8 +15,8 @@
 
 using namespace wellpulse;
 using namespace wellpulse::server;
-using wellpulse::tests::HttpClient;
 using Catch::Matchers::ContainsSubstring;
+using wellpulse::tests::HttpClient;
 
 namespace {
 
@@ -45,13 +45,16 @@ public:
         m_router.add(Method::Post, "/closed", echo);
         m_router.add(Method::Post, "/json", parse, open);
         m_router.add(Method::Post, "/batch", echo, limited);
-        m_router.add(Method::Get, "/health", [](Request &) { return jsonResponse("{}"); }, cheap);
-        m_router.add(Method::Get, "/big", [](Request &) { return jsonResponse(std::string(100'000, 'x')); }, open);
-        m_router.add(Method::Get, "/broken", [](Request &) -> Response { throw std::runtime_error("no"); }, open);
+        m_router.add(
+            Method::Get, "/health", [](Request &) { return jsonResponse("{}"); }, cheap);
+        m_router.add(
+            Method::Get, "/big", [](Request &) { return jsonResponse(std::string(100'000, 'x')); }, open);
+        m_router.add(
+            Method::Get, "/broken", [](Request &) -> Response { throw std::runtime_error("no"); }, open);
         const Authenticator authenticator = [](std::string_view token) -> Result<Identity> {
             if (token.starts_with("token-of-"))
-                return Identity {"acme", std::string(token.substr(9)), "pumper", "s"};
-            return Error {"token_invalid", "No."};
+                return Identity{"acme", std::string(token.substr(9)), "pumper", "s"};
+            return Error{"token_invalid", "No."};
         };
         m_server = HttpServer::start(options, m_router, authenticator, m_metrics).value();
     }
@@ -300,13 +303,16 @@ TEST_CASE("stopping lets a request under way have its answer and closes idle con
     std::latch leave(1);
     RouteOptions open;
     open.needsToken = false;
-    router.add(Method::Get, "/wait", [&](Request &) {
-        entered.count_down();
-        leave.wait();
-        return jsonResponse("{}");
-    }, open);
+    router.add(
+        Method::Get, "/wait",
+        [&](Request &) {
+            entered.count_down();
+            leave.wait();
+            return jsonResponse("{}");
+        },
+        open);
     Metrics metrics;
-    const Authenticator nobody = [](std::string_view) -> Result<Identity> { return Error {"token_invalid", "No."}; };
+    const Authenticator nobody = [](std::string_view) -> Result<Identity> { return Error{"token_invalid", "No."}; };
     auto server = HttpServer::start({}, router, nobody, metrics).value();
     HttpClient idle(server->port());
     CHECK(idle.request("GET", "/none").value().status == 404);

@@ -35,7 +35,8 @@ public:
         X509_gmtime_adj(X509_getm_notAfter(certificate), hour);
         X509_set_pubkey(certificate, key);
         X509_NAME *name = X509_get_subject_name(certificate);
-        X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char *>("office"), -1, -1, 0);
+        X509_NAME_add_entry_by_txt(
+            name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char *>("office"), -1, -1, 0);
         X509_set_issuer_name(certificate, name);
         X509_EXTENSION *address = X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, "IP:127.0.0.1");
         X509_add_ext(certificate, address, -1);
@@ -90,12 +91,13 @@ TEST_CASE("with a certificate the server speaks TLS 1.2 and 1.3, and nothing old
     Router router;
     RouteOptions open;
     open.needsToken = false;
-    router.add(Method::Get, "/health", [](Request &) { return jsonResponse("{}"); }, open);
+    router.add(
+        Method::Get, "/health", [](Request &) { return jsonResponse("{}"); }, open);
     Metrics metrics;
     HttpServerOptions options;
     options.certificateFile = certificate.certificateFile();
     options.privateKeyFile = certificate.keyFile();
-    const Authenticator nobody = [](std::string_view) -> Result<Identity> { return Error {"token_invalid", "No."}; };
+    const Authenticator nobody = [](std::string_view) -> Result<Identity> { return Error{"token_invalid", "No."}; };
     const auto server = HttpServer::start(options, router, nobody, metrics).value();
     const std::string trusted = certificate.certificateFile();
     CHECK_THAT(healthOver(server->port(), trusted, TLS1_3_VERSION), ContainsSubstring("200 OK"));

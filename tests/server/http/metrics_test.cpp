@@ -12,7 +12,7 @@ using Catch::Matchers::ContainsSubstring;
 TEST_CASE("metrics are Prometheus text, labelled by route template")
 {
     Router router;
-    router.add(Method::Get, "/wells/:id", [](Request &) { return Response {}; });
+    router.add(Method::Get, "/wells/:id", [](Request &) { return Response{}; });
     Metrics metrics;
     metrics.watch(router);
     metrics.countRequest(0, 200, 0.004);
@@ -23,7 +23,8 @@ TEST_CASE("metrics are Prometheus text, labelled by route template")
     metrics.countDisposition("APPLIED");
 
     const std::string text = metrics.prometheusText();
-    CHECK_THAT(text, ContainsSubstring("wellpulse_requests_total{method=\"GET\",route=\"/wells/:id\",status=\"2xx\"} 1\n"));
+    CHECK_THAT(
+        text, ContainsSubstring("wellpulse_requests_total{method=\"GET\",route=\"/wells/:id\",status=\"2xx\"} 1\n"));
     CHECK_THAT(text, ContainsSubstring("wellpulse_requests_total{method=\"\",route=\"\",status=\"4xx\"} 1\n"));
     CHECK_THAT(text, ContainsSubstring("route=\"/wells/:id\",le=\"0.0025\"} 0\n"));
     CHECK_THAT(text, ContainsSubstring("route=\"/wells/:id\",le=\"0.005\"} 1\n"));

@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 TEST_CASE("a bucket holds a minute's worth and earns it back evenly")
 {
     RateLimiter limiter(10);
-    const RateLimiter::TimePoint start {100s};
+    const RateLimiter::TimePoint start{100s};
     for (int i = 0; i < 10; ++i)
         CHECK(limiter.take("ann", start) == 0);
     CHECK(limiter.take("ann", start) == 6);
@@ -33,7 +33,7 @@ TEST_CASE("a limit of 0 is none")
 TEST_CASE("peeking takes nothing and a reset fills the bucket")
 {
     RateLimiter limiter(1);
-    const RateLimiter::TimePoint now {1s};
+    const RateLimiter::TimePoint now{1s};
     CHECK(limiter.peek("ann", now) == 0);
     CHECK(limiter.take("ann", now) == 0);
     CHECK(limiter.peek("ann", now) == 60);

@@ -49,7 +49,8 @@ TEST_CASE("a literal segment wins over a parameter, whatever the order of adding
 TEST_CASE("an unknown path, an empty parameter and a broken encoding find nothing")
 {
     const Router router = exampleRouter();
-    for (const char *path : {"/", "/well", "/wells/", "/wells/7/", "//wells", "/wells/%zz", "/wells/%00", "/wells/%4"}) {
+    for (const char *path :
+        {"/", "/well", "/wells/", "/wells/7/", "//wells", "/wells/%zz", "/wells/%00", "/wells/%4"}) {
         INFO(path);
         const Router::Match match = router.find(Method::Get, path);
         CHECK(match.route == nullptr);
@@ -62,7 +63,7 @@ TEST_CASE("a known path with another method names the methods it has")
     const Router router = exampleRouter();
     const Router::Match match = router.find(Method::Delete, "/wells/7/production/2025-10-20");
     CHECK(match.route == nullptr);
-    CHECK(match.allowed == std::vector<Method> {Method::Get, Method::Put});
+    CHECK(match.allowed == std::vector<Method>{Method::Get, Method::Put});
 }
 
 TEST_CASE("HEAD finds what GET finds")

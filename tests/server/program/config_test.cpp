@@ -76,7 +76,8 @@ TEST_CASE("a configuration that cannot be is a sentence that names the place")
     CHECK(messageOf("{" + base + R"(, "tls": {"certificate": "c"}})", environment()).find("both") != std::string::npos);
     CHECK(messageOf("{}", environment()).find("WELLPULSE_DATABASE") != std::string::npos);
     CHECK(messageOf("[", environment()).find("not a JSON object") != std::string::npos);
-    CHECK(messageOf("{" + base + "}", environment({{"WELLPULSE_PORT", "many"}})).find("WELLPULSE_PORT") != std::string::npos);
+    CHECK(messageOf("{" + base + "}", environment({{"WELLPULSE_PORT", "many"}})).find("WELLPULSE_PORT")
+        != std::string::npos);
     CHECK(loadConfig("/nonexistent.json", environment()).error().code == "config_unreadable");
 }
 

@@ -60,7 +60,7 @@ public:
     }
     void login(const char *tenant, const char *email, const char *password)
     {
-        const core::Json body {{"tenant", tenant}, {"email", email}, {"password", password}};
+        const core::Json body{{"tenant", tenant}, {"email", email}, {"password", password}};
         m_authorization = "Authorization: Bearer "
             + call("POST", "/auth/login", body.dump()).at("accessToken").get<std::string>() + "\r\n";
     }
@@ -77,7 +77,8 @@ public:
     }
     core::Json enrol(const char *nonce)
     {
-        return call("POST", "/devices", core::Json {{"installNonce", nonce}, {"name", "laptop"}, {"platform", "linux"}}.dump());
+        return call(
+            "POST", "/devices", core::Json{{"installNonce", nonce}, {"name", "laptop"}, {"platform", "linux"}}.dump());
     }
 
 private:
@@ -138,8 +139,8 @@ TEST_CASE("a token of one tenant reaches nothing of another's")
     const std::string data = folder.server();
     const std::string password = folder.file("password", "beta's password\n");
     REQUIRE(runServerProgram({"tenant", "create", "beta", "--data", data}).exitCode == 0);
-    const ProgramResult user = runServerProgram({"user", "create", "--tenant", "beta", "--email", "ben@beta.test", "--role",
-        "office", "--password-file", password, "--data", data, "--json"});
+    const ProgramResult user = runServerProgram({"user", "create", "--tenant", "beta", "--email", "ben@beta.test",
+        "--role", "office", "--password-file", password, "--data", data, "--json"});
     REQUIRE(user.exitCode == 0);
     CHECK(core::parseJson(user.output).value().at("email") == "ben@beta.test");
 
@@ -147,7 +148,9 @@ TEST_CASE("a token of one tenant reaches nothing of another's")
     acme.login("acme", "demo@acme.test", "wellpulse-demo");
     const core::Json acmeDevice = acme.enrol("acme's laptop");
     Caller beta(server.port());
-    CHECK(beta.status("POST", "/auth/login", R"({"tenant":"acme","email":"ben@beta.test","password":"beta's password"})") == 401);
+    CHECK(
+        beta.status("POST", "/auth/login", R"({"tenant":"acme","email":"ben@beta.test","password":"beta's password"})")
+        == 401);
     beta.login("beta", "ben@beta.test", "beta's password");
     const core::Json betaDevice = beta.enrol("beta's laptop");
 
@@ -172,7 +175,7 @@ TEST_CASE("a token of one tenant reaches nothing of another's")
     CHECK(beta.call("GET", "/sync/changes").at("changes").empty());
     CHECK(beta.call("GET", "/sync/snapshot").at("aggregates").empty());
     for (const core::Json &device : {acmeDevice, betaDevice}) {
-        const core::Json batch {{"protocol", 1}, {"deviceId", device.at("deviceId")},
+        const core::Json batch{{"protocol", 1}, {"deviceId", device.at("deviceId")},
             {"cursor", {{"epoch", device.at("feedEpoch")}, {"seq", 0}, {"feedHash", std::string(64, '0')}}},
             {"events", core::Json::array()}};
         CHECK(beta.status("POST", "/sync/batch", batch.dump()) == (device == betaDevice ? 200 : 403));
@@ -189,20 +192,26 @@ TEST_CASE("administration works beside a running server and without one")
         Caller caller(server.port());
         caller.login("acme", "demo@acme.test", "wellpulse-demo");
         const std::string device = caller.enrol("laptop").at("deviceId");
-        const auto listed = core::parseJson(runServerProgram({"device", "list", "--tenant", "acme", "--data", data, "--json"}).output);
+        const auto listed = core::parseJson(
+            runServerProgram({"device", "list", "--tenant", "acme", "--data", data, "--json"}).output);
         REQUIRE(listed);
         CHECK(listed->at("devices").at(0).at("id") == device);
         CHECK(runServerProgram({"device", "revoke", device, "--tenant", "acme", "--data", data}).exitCode == 0);
         CHECK(caller.status("POST", "/devices", R"({"installNonce":"laptop","name":"n","platform":"p"})") == 403);
     }
-    CHECK(runServerProgram({"tenant", "set", "acme", "--conflict-policy", "user-prompt", "--data", data}).exitCode == 0);
+    CHECK(
+        runServerProgram({"tenant", "set", "acme", "--conflict-policy", "user-prompt", "--data", data}).exitCode == 0);
     const ProgramResult tenants = runServerProgram({"tenant", "list", "--json", "--data", data});
-    CHECK(tenants.output == R"({"tenants":[{"conflictPolicy":"user-prompt","id":"acme"}]})" "\n");
+    CHECK(tenants.output
+        == R"({"tenants":[{"conflictPolicy":"user-prompt","id":"acme"}]})"
+           "\n");
 
     const std::string wells = folder.file("wells.csv", "name,api\nAcme Well #6,42-6\nNameless,\n");
-    const ProgramResult imported = runServerProgram({"wells", "import", wells, "--tenant", "acme", "--data", data, "--json"});
+    const ProgramResult imported
+        = runServerProgram({"wells", "import", wells, "--tenant", "acme", "--data", data, "--json"});
     CHECK_THAT(imported.output, ContainsSubstring(R"("created":1)") && ContainsSubstring(R"("line":3)"));
-    const ProgramResult again = runServerProgram({"wells", "import", wells, "--tenant", "acme", "--data", data, "--json"});
+    const ProgramResult again
+        = runServerProgram({"wells", "import", wells, "--tenant", "acme", "--data", data, "--json"});
     CHECK_THAT(again.output, ContainsSubstring(R"("created":0)") && ContainsSubstring(R"("unchanged":1)"));
 
     const ProgramResult unknown = runServerProgram({"user", "create", "--tenant", "nobody", "--email", "a@b.test",

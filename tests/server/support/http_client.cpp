@@ -35,7 +35,7 @@ std::string HttpReply::field(std::string_view name) const
 HttpClient::HttpClient(std::uint16_t port)
 {
     m_socket = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address {};
+    sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -63,7 +63,7 @@ bool HttpClient::send(std::string_view bytes)
 
 bool HttpClient::fill()
 {
-    std::array<char, 64 * 1024> bytes {};
+    std::array<char, 64 * 1024> bytes{};
     const ssize_t count = recv(m_socket, bytes.data(), bytes.size(), 0);
     if (count <= 0)
         return false;

@@ -22,7 +22,7 @@ struct Pipe {
     int write = -1;
     Pipe()
     {
-        std::array<int, 2> ends {};
+        std::array<int, 2> ends{};
         if (pipe2(ends.data(), O_CLOEXEC) != 0)
             throw std::runtime_error("no pipe");
         read = ends[0];
@@ -33,7 +33,7 @@ struct Pipe {
 /// `errors` -1: the caller's own.
 pid_t startProgram(const std::vector<std::string> &arguments, int output, int errors)
 {
-    std::vector<std::string> texts {WELLPULSE_SERVER_PROGRAM};
+    std::vector<std::string> texts{WELLPULSE_SERVER_PROGRAM};
     texts.insert(texts.end(), arguments.begin(), arguments.end());
     std::vector<char *> pointers;
     for (std::string &text : texts)
@@ -96,14 +96,14 @@ ProgramResult runServerProgram(const std::vector<std::string> &arguments)
     close(output.write);
     close(errors.write);
     ProgramResult result;
-    std::array<pollfd, 2> sources {{{output.read, POLLIN, 0}, {errors.read, POLLIN, 0}}};
-    std::array<std::string *, 2> texts {&result.output, &result.errors};
+    std::array<pollfd, 2> sources{{{output.read, POLLIN, 0}, {errors.read, POLLIN, 0}}};
+    std::array<std::string *, 2> texts{&result.output, &result.errors};
     for (int open = 2; open > 0;) {
         poll(sources.data(), sources.size(), -1);
         for (std::size_t i = 0; i < sources.size(); ++i) {
             if (sources[i].revents == 0)
                 continue;
-            std::array<char, 4096> bytes {};
+            std::array<char, 4096> bytes{};
             const ssize_t count = ::read(sources[i].fd, bytes.data(), bytes.size());
             if (count > 0) {
                 texts[i]->append(bytes.data(), static_cast<std::size_t>(count));
