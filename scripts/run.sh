@@ -21,8 +21,10 @@ stopServer() {
 trap stopServer EXIT
 trap 'exit 130' INT TERM
 
+# The vault remembers the office's address, so the port of the first time stays.
+port="$(cat "$home/port" 2>/dev/null || echo 0)"
 echo "Starting the server (its data: build/run/server, its log: build/run/server.log)"
-"$bin/wellpulse-server" dev --data "$home/server" --port 8787 >"$home/server.log" 2>&1 &
+"$bin/wellpulse-server" dev --data "$home/server" --port "$port" >"$home/server.log" 2>&1 &
 server=$!
 url=""
 while [ -z "$url" ]; do
@@ -35,6 +37,7 @@ while [ -z "$url" ]; do
     url="$(sed -n 's/.*listening on \(http[^ ]*\).*/\1/p' "$home/server.log" | head -n 1)"
     [ -n "$url" ] || sleep 0.1
 done
+echo "${url##*:}" >"$home/port"
 echo "The office listens on $url"
 
 if [ ! -e "$vault" ]; then
