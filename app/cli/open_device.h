@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A vault opened for one command: keychain, keys, account, store, and the way to the office. Everything on the main thread.
+#pragma once
+
+#include "app/cli/global_options.h"
+#include "app/cli/wall_clock.h"
+#include "core/result.h"
+#include "storage/keychain/keychain.h"
+#include "storage/store/store_runner.h"
+#include "storage/vault/vault.h"
+#include "sync/device_account.h"
+#include "sync/sync_engine.h"
+
+#include <memory>
+
+namespace wellpulse::cli {
+
+/// The keychain that the options name, without touching it.
+std::unique_ptr<storage::Keychain> keychainFor(const GlobalOptions &options);
+
+/// Errors: `passphrase_file_unreadable`.
+Result<storage::SecretBytes> readPassphrase(const std::string &file);
+
+/// A session with the office, and what it stands on.
+struct OfficeLine {
+    std::unique_ptr<sync::TokenStore> tokens;
+    std::unique_ptr<sync::OfficeClient> client;
+    std::unique_ptr<sync::Session> session;
+
+    /// Errors: `ca_file_unreadable`, `server_url_invalid`.
+    static Result<OfficeLine> open(const GlobalOptions &options, const std::string &server,
+        std::unique_ptr<sync::TokenStore> tokens, const WallClock &clock);
+};
+
+class OpenDevice {
+public:
+    /// Errors are those of the keychain, the vault and the database: exit code 3.
+    static Result<std::unique_ptr<OpenDevice>> open(const GlobalOptions &options);
+    /// On a vault just made or opened.
+    static Result<std::unique_ptr<OpenDevice>> open(std::unique_ptr<storage::Keychain> keychain, storage::Vault vault,
+        sync::DeviceAccount account, WallClock clock);
+
+    storage::DeviceStore &store() { return *m_store; }
+    storage::StoreRunner &runner() { return *m_runner; }
+    const storage::Vault &vault() const { return m_vault; }
+    const sync::DeviceAccount &account() const { return m_account; }
+    const WallClock &clock() const { return m_clock; }
+    core::CivilDate today() const { return localDate(m_clock()); }
+    sync::Surroundings surroundings() const;
+    Result<OfficeLine> office(const GlobalOptions &options);
+
+private:
+    OpenDevice(std::unique_ptr<storage::Keychain> keychain, storage::Vault vault, sync::DeviceAccount account,
+        WallClock clock, std::unique_ptr<storage::DeviceStore> store);
+
+    std::unique_ptr<storage::Keychain> m_keychain;
+    storage::Vault m_vault;
+    sync::DeviceAccount m_account;
+    WallClock m_clock;
+    std::unique_ptr<storage::DeviceStore> m_store;
+    std::unique_ptr<storage::InlineStoreRunner> m_runner;
+};
+
+} // namespace wellpulse::cli

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/sync_command.h"
+
+#include "app/cli/office_trouble.h"
+#include "app/cli/sync_drive.h"
+#include "app/cli/with_device.h"
+
+namespace wellpulse::cli {
+
+namespace {
+std::string sentenceFor(const sync::SyncReport &report)
+{
+    std::string text = "Sent " + std::to_string(report.pushed) + ", fetched " + std::to_string(report.pulled) + ", "
+        + std::to_string(report.conflicts) + " conflicts, " + std::to_string(report.failed) + " refused, "
+        + std::to_string(report.remaining) + " waiting.\n";
+    if (sync::clockIsOff(report.clockOffsetMs))
+        text += "This laptop's clock differs from the office's by " + std::to_string(std::abs(report.clockOffsetMs) / 1000)
+            + " s; please set it.\n";
+    return text;
+}
+} // namespace
+
+SyncCommand::SyncCommand(CLI::App &root, CommandSlot &slot)
+{
+    CLI::App *command = slot.add(root, "sync", "Send what waits, fetch what others recorded",
+        withDevice([this](OpenDevice &device, const GlobalOptions &options) { return run(device, options); }));
+    CLI::Option *pushOnly = command->add_flag("--push-only", m_pushOnly, "Send only");
+    command->add_flag("--pull-only", m_pullOnly, "Fetch only")->excludes(pushOnly);
+}
+
+Outcome SyncCommand::run(OpenDevice &device, const GlobalOptions &options) const
+{
+    auto office = device.office(options);
+    if (!office)
+        return Outcome::refused(office.error());
+    const sync::SyncReport report = driveSync(device, *office->session, {!m_pullOnly, !m_pushOnly});
+    Outcome outcome = Outcome::done(
+        {{"pushed", report.pushed}, {"pulled", report.pulled}, {"conflicts", report.conflicts},
+            {"failed", report.failed}, {"photos", 0}, {"remaining", report.remaining},
+            {"clockOffsetMs", report.clockOffsetMs}},
+        sentenceFor(report));
+    if (report.failure) {
+        outcome.error = report.failure->error;
+        outcome.exitCode = exitCodeOf(*report.failure);
+    } else if (report.remaining > 0 && !m_pullOnly) {
+        outcome.error = Error{"entries_remain", "Some entries still wait for the office's answer; sync again."};
+        outcome.exitCode = Refused;
+    }
+    return outcome;
+}
+
+} // namespace wellpulse::cli

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/sync_drive.h"
+
+#include "app/cli/progress_line.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QEventLoop>
+#include <QtCore/QTimer>
+
+namespace wellpulse::cli {
+
+namespace {
+sync::SyncReport oneRound(sync::SyncEngine &engine, sync::SyncScope scope)
+{
+    sync::SyncReport report;
+    QEventLoop loop;
+    const auto connection = QObject::connect(
+        &engine, &sync::SyncEngine::roundFinished, &loop, [&](const sync::SyncReport &finished) {
+            report = finished;
+            loop.quit();
+        });
+    engine.startRound(scope);
+    if (engine.isRunning())
+        loop.exec();
+    QObject::disconnect(connection);
+    return report;
+}
+
+void wait(std::int64_t ms)
+{
+    QEventLoop loop;
+    QTimer::singleShot(static_cast<int>(ms), &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+bool moved(const sync::SyncReport &report)
+{
+    return report.pushed + report.pulled + report.failed > 0;
+}
+
+void addCounts(sync::SyncReport &sum, const sync::SyncReport &round)
+{
+    sync::SyncReport next = round;
+    next.pushed += sum.pushed;
+    next.pulled += sum.pulled;
+    next.conflicts += sum.conflicts;
+    next.failed += sum.failed;
+    sum = std::move(next);
+}
+} // namespace
+
+bool worthWaiting(const sync::OfficeFailure &failure, std::int64_t stuckMs, std::int64_t waitMs)
+{
+    if (failure.errorClass != sync::ErrorClass::Retry)
+        return false;
+    return stuckMs + waitMs <= (failure.reached() ? patienceMs : patienceUnreachedMs);
+}
+
+sync::SyncReport driveSync(OpenDevice &device, sync::Session &session, sync::SyncScope scope)
+{
+    sync::SyncEngine engine(device.runner(), session, device.surroundings());
+    ProgressLine line;
+    QObject::connect(&engine, &sync::SyncEngine::progressed, &engine, [&](const sync::SyncProgress &progress) {
+        if (progress.direction == sync::SyncProgress::Direction::Sending)
+            line.show("Sending " + std::to_string(progress.done) + " of " + std::to_string(progress.total) + " …");
+        else
+            line.show("Fetching what others recorded …");
+    });
+    sync::SyncReport sum;
+    QElapsedTimer sinceProgress;
+    sinceProgress.start();
+    for (;;) {
+        const sync::SyncReport round = oneRound(engine, scope);
+        addCounts(sum, round);
+        if (!round.failure)
+            return sum;
+        if (moved(round))
+            sinceProgress.restart();
+        const std::int64_t waitMs = std::max<std::int64_t>(0, round.nextTryAtMs.value_or(0) - device.clock()());
+        if (!worthWaiting(*round.failure, sinceProgress.elapsed(), waitMs))
+            return sum;
+        line.show(round.failure->error.message + " Again in " + std::to_string((waitMs + 999) / 1000) + " s …");
+        wait(waitMs);
+    }
+}
+
+} // namespace wellpulse::cli

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rounds with the office until everything is through or it does not get on: waits where the office asks for it, gives up
+// when nothing has moved for long enough. Runs the main loop while it works.
+#pragma once
+
+#include "app/cli/open_device.h"
+#include "sync/sync_report.h"
+
+namespace wellpulse::cli {
+
+/// How long it goes on without any progress (cli.md: `sync` ends within 150 s if the office does not recover).
+inline constexpr std::int64_t patienceMs = 145'000;
+/// The same for an office that is not there at all: a person is waiting.
+inline constexpr std::int64_t patienceUnreachedMs = 30'000;
+
+/// Whether to wait `waitMs` and try again after a failed round. `stuckMs`: how long nothing has moved.
+bool worthWaiting(const sync::OfficeFailure &failure, std::int64_t stuckMs, std::int64_t waitMs);
+
+/// The last round's report with the counts of all rounds.
+sync::SyncReport driveSync(OpenDevice &device, sync::Session &session, sync::SyncScope scope);
+
+} // namespace wellpulse::cli
