@@ -117,11 +117,16 @@ Status PostgresStore::transact(const LoadRequest &request, const std::function<S
         return prepared;
     WorkingSet set;
     Status status = loadWorkingSet(connection, request, set);
-    if (status)
+    bool writes = false;
+    if (status) {
+        EventStream events(connection, set);
+        set.eventNoted = [&events] { events.eventNoted(); };
         status = decide(set);
-    const bool writes = status && !set.changes.empty();
-    if (writes)
-        status = writeChanges(connection, set);
+        set.eventNoted = nullptr;
+        writes = status && !set.changes.empty();
+        if (writes)
+            status = writeChanges(connection, set, events);
+    }
     if (connection.usable() && connection.inTransaction())
         static_cast<void>(connection.run("ROLLBACK"));
     if (!writes || !status)

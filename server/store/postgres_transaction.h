@@ -5,7 +5,7 @@
 // caller to roll back.
 #pragma once
 
-#include "server/postgres/connection.h"
+#include "server/postgres/copy_in.h"
 #include "server/store/working_set.h"
 
 namespace wellpulse::server {
@@ -16,7 +16,28 @@ Status prepareTransactionStatements(postgres::Connection &connection);
 /// Begins a transaction and fills `set`.
 Status loadWorkingSet(postgres::Connection &connection, const LoadRequest &request, WorkingSet &set);
 
-/// Writes the set's changes and commits.
-Status writeChanges(postgres::Connection &connection, const WorkingSet &set);
+/// Sends the rows of new events while later ones are still being decided, so that PostgreSQL and this process work at the
+/// same time. The connection serves nothing else between the first row and finish().
+class EventStream {
+public:
+    EventStream(postgres::Connection &connection, const WorkingSet &set) : m_connection(connection), m_set(set) { }
+
+    /// Takes note that `changes.events` grew. An error is kept for finish().
+    void eventNoted();
+    Status finish();
+
+private:
+    Status sendNoted();
+
+    postgres::Connection &m_connection;
+    const WorkingSet &m_set;
+    std::optional<postgres::CopyIn> m_copy;
+    postgres::CopyRows m_rows;
+    std::size_t m_sent = 0; ///< of the set's new events
+    Status m_status;
+};
+
+/// Writes the set's changes, with what `events` has not sent yet, and commits.
+Status writeChanges(postgres::Connection &connection, const WorkingSet &set, EventStream &events);
 
 } // namespace wellpulse::server

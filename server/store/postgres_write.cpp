@@ -2,7 +2,6 @@
 #include "server/store/postgres_transaction.h"
 
 #include "core/json/json.h"
-#include "server/postgres/copy_in.h"
 #include "server/postgres/pipeline.h"
 #include "server/store/aggregate_columns.h"
 #include "server/store/field_writes_codec.h"
@@ -20,7 +19,8 @@ const std::string copyEventsSql
 const std::string copyAggregatesSql
     = "COPY aggregate (type, id, revision, deleted, fields, writes, created_by, created_at, updated_at, well_id, "
       "production_date) FROM STDIN (FORMAT binary)";
-constexpr std::size_t chunkBytes = 128 * 1024;
+constexpr std::size_t chunkBytes = 64 * 1024;
+constexpr std::size_t eventsAtOnce = 32;
 
 void appendOptionalText(std::string &out, std::string_view text)
 {
@@ -88,24 +88,22 @@ void appendAggregate(postgres::CopyRows &rows, const AggregateRow &row)
         postgres::appendNullField(out);
 }
 
-/// Streams rows by COPY; PostgreSQL takes in one chunk while the next is being built.
-template <class Row, class Append>
-Status copy(postgres::Connection &connection, const std::string &sql, const std::vector<Row> &rows, Append append)
+Status copyAggregates(postgres::Connection &connection, const std::vector<const AggregateRow *> &aggregates)
 {
-    if (rows.empty())
+    if (aggregates.empty())
         return {};
-    Result<postgres::CopyIn> copy = postgres::CopyIn::begin(connection, sql);
+    Result<postgres::CopyIn> copy = postgres::CopyIn::begin(connection, copyAggregatesSql);
     if (!copy)
         return copy.error();
-    postgres::CopyRows buffer;
-    for (const Row &row : rows) {
-        append(buffer, row);
-        if (buffer.size() < chunkBytes)
+    postgres::CopyRows rows;
+    for (const AggregateRow *aggregate : aggregates) {
+        appendAggregate(rows, *aggregate);
+        if (rows.size() < chunkBytes)
             continue;
-        if (Status sent = copy->send(buffer.takeChunk()); !sent)
+        if (Status sent = copy->send(rows.takeChunk()); !sent)
             return sent;
     }
-    if (Status sent = copy->send(buffer.takeChunk()); !sent)
+    if (Status sent = copy->send(rows.takeChunk()); !sent)
         return sent;
     const Result<std::int64_t> taken = copy->finish();
     if (!taken)
@@ -282,18 +280,47 @@ private:
 
 } // namespace
 
-Status writeChanges(postgres::Connection &connection, const WorkingSet &set)
+void EventStream::eventNoted()
 {
-    if (Status copied = copy(connection, copyEventsSql, set.changes.events, appendEvent); !copied)
-        return copied;
+    if (m_status && m_set.changes.events.size() - m_sent >= eventsAtOnce)
+        m_status = sendNoted();
+}
+
+Status EventStream::sendNoted()
+{
+    if (!m_copy) {
+        Result<postgres::CopyIn> copy = postgres::CopyIn::begin(m_connection, copyEventsSql);
+        if (!copy)
+            return copy.error();
+        m_copy.emplace(std::move(*copy));
+    }
+    for (; m_sent < m_set.changes.events.size(); ++m_sent)
+        appendEvent(m_rows, m_set.changes.events[m_sent]);
+    return m_copy->send(m_rows.takeChunk());
+}
+
+Status EventStream::finish()
+{
+    if (m_status && m_sent < m_set.changes.events.size())
+        m_status = sendNoted();
+    if (!m_status || !m_copy)
+        return m_status;
+    const Result<std::int64_t> taken = m_copy->finish();
+    if (!taken)
+        return taken.error();
+    return {};
+}
+
+Status writeChanges(postgres::Connection &connection, const WorkingSet &set, EventStream &events)
+{
+    if (Status sent = events.finish(); !sent)
+        return sent;
     std::vector<const AggregateRow *> fresh;
     for (const AggregateKey &key : set.changes.aggregates) {
         if (!set.storedAggregates.contains(key))
             fresh.push_back(&set.aggregates.at(key));
     }
-    const auto appendRow
-        = [](postgres::CopyRows &rows, const AggregateRow *row) { appendAggregate(rows, *row); };
-    if (Status copied = copy(connection, copyAggregatesSql, fresh, appendRow); !copied)
+    if (Status copied = copyAggregates(connection, fresh); !copied)
         return copied;
     Result<postgres::Pipeline> pipeline = postgres::Pipeline::begin(connection);
     if (!pipeline)

@@ -7,6 +7,7 @@
 #include "server/store/event_row.h"
 
 #include <deque>
+#include <functional>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -93,6 +94,9 @@ public:
     std::unordered_set<AggregateKey, AggregateKeyHash> storedAggregates; ///< those that have a row already
     std::vector<StoredAnswer> answers;
     Changes changes;
+
+    /// Called by whoever adds to `changes.events`, whose rows never change again: a store may write them meanwhile.
+    std::function<void()> eventNoted;
 
     /// Keeps `text` as long as this set lives.
     std::string_view keep(std::string text) { return m_texts.emplace_back(std::move(text)); }

@@ -178,6 +178,8 @@ void EventApplier::note(const PlacedEvent &placed, const Tried &tried)
     }
     m_set.events.insert_or_assign(row.id, row);
     m_set.changes.events.push_back(std::move(row));
+    if (m_set.eventNoted)
+        m_set.eventNoted();
     if (tried.createdAggregate && !isUnmade(tried.decision.disposition))
         release(event.aggregateId);
 }
