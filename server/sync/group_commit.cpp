@@ -22,6 +22,7 @@ Status GroupCommit::run(const Job &job)
     Waiting mine;
     mine.job = &job;
     std::unique_lock lock(m_mutex);
+    // cppcheck-suppress danglingLifetime ; this call returns only after it was taken out again
     m_waiting.push_back(&mine);
     mine.changed.wait(lock, [&] { return mine.done || (!m_busy && m_waiting.front() == &mine); });
     if (mine.done)
