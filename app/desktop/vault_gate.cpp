@@ -16,7 +16,7 @@ ui::UnlockTrouble troubleOf(const QString &code)
         return UnlockTrouble::VaultDamaged;
     if (code == u"office_unreachable" || code == u"office_answer_unreadable")
         return UnlockTrouble::OfficeNoAnswer;
-    if (code == u"invalid_credentials" || code == u"unauthorized" || code == u"login_failed")
+    if (code == u"login_failed")
         return UnlockTrouble::WrongPassword;
     if (code == u"folder_read_only" || code == u"disk_full" || code == u"disk_error")
         return UnlockTrouble::FolderUnusable;

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The desktop's ports over a real encrypted store: what the screens get from it and what they leave in it.
+#include "app/desktop/day_recorder.h"
+#include "app/desktop/delivery_watch.h"
+#include "app/desktop/language.h"
+#include "app/desktop/options.h"
+#include "app/desktop/queue_reader.h"
+#include "app/desktop/route_reader.h"
+#include "storage/secret/random.h"
+#include "storage/vault/open_database.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QtCore/QTemporaryDir>
+
+using namespace wellpulse;
+
+namespace {
+
+template <class T> T must(Result<T> result)
+{
+    if (!result)
+        FAIL(result.error().code << ": " << result.error().message);
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+const core::Uuid wellOne = *core::parseUuid("11111111-1111-7111-8111-111111111111");
+const core::Uuid wellTwo = *core::parseUuid("22222222-2222-7222-8222-222222222222");
+const QDate today(2025, 10, 20);
+
+storage::SnapshotAggregate wellAggregate(const core::Uuid &id, const char *name, std::int64_t order)
+{
+    core::Well well;
+    well.name = name;
+    well.api = "42-165-1234" + std::to_string(order);
+    well.routeOrder = order;
+    return {core::AggregateType::Well, id, 1, core::toFields(well), false};
+}
+
+/// A store with two wells, whose clock goes on by a second each time it is asked.
+class Engine {
+public:
+    Engine()
+    {
+        auto handle = must(
+            storage::openDatabase(m_folder.filePath(QStringLiteral("test.db")), m_key, storage::OpenMode::Create));
+        core::DeviceKey key{};
+        key.fill(7);
+        store = must(storage::DeviceStore::open(std::move(handle),
+            {{"acme", "device-a", "user-1", key}, [this] { return m_nowMs += 1'000; }, storage::systemRandom()}));
+        must(store->delivery().beginFeed("epoch-1"));
+        must(store->delivery().beginSnapshot({"epoch-1", 2, {}}));
+        must(store->delivery().applySnapshotPage({{"epoch-1", 2, {}},
+            {wellAggregate(wellTwo, "Acme Well #2", 2), wellAggregate(wellOne, "Acme Well #1", 1)}, {}}));
+        must(store->delivery().finishSnapshot());
+    }
+
+    static ui::DayDraft draft(const core::Uuid &well, const QDate &date, std::int64_t oilHundredths)
+    {
+        return {.wellId = QString::fromStdString(well.toString()),
+            .date = date,
+            .volumes = {core::Volume{oilHundredths}, std::nullopt, std::nullopt},
+            .notes = {}};
+    }
+    Result<ui::SavedDay> save(const ui::DayDraft &day) { return desktop::recordDay(*store, day, today); }
+    ui::DayContext context(const core::Uuid &well, const QDate &date) const
+    {
+        return must(desktop::contextOf(*store, QString::fromStdString(well.toString()), date));
+    }
+    ui::QueueContents queue() const { return must(desktop::queueOf(*store)); }
+
+private:
+    QTemporaryDir m_folder;
+    storage::SecretBytes m_key = storage::SecretBytes::copyOf(std::string_view("0123456789abcdef0123456789abcdef"));
+    std::int64_t m_nowMs = 1'760'970'600'000;
+
+public:
+    std::unique_ptr<storage::DeviceStore> store;
+};
+
+} // namespace
+
+TEST_CASE("the route has the wells in order with the day's state")
+{
+    Engine engine;
+    auto route = must(desktop::routeOf(*engine.store, today));
+    REQUIRE(route.size() == 2);
+    CHECK(route[0].name == u"Acme Well #1");
+    CHECK(route[0].state == ui::DayState::Missing);
+    must(engine.save(Engine::draft(wellOne, today.addDays(-1), 4'000)));
+    must(engine.save(Engine::draft(wellOne, today, 4'100)));
+    must(engine.save(Engine::draft(wellTwo, today.addDays(-1), 4'000)));
+    must(engine.save(Engine::draft(wellTwo, today, 9'900)));
+    route = must(desktop::routeOf(*engine.store, today));
+    CHECK(route[0].state == ui::DayState::Entered);
+    CHECK(route[0].waiting);
+    CHECK(route[1].state == ui::DayState::Flagged);
+}
+
+TEST_CASE("a saved day is what the form shows when it is opened again")
+{
+    Engine engine;
+    ui::DayDraft draft = Engine::draft(wellOne, today, 4'250);
+    draft.notes = QStringLiteral("¡válvula engrasada!");
+    CHECK_FALSE(must(engine.save(draft)).changedEarlierEntry);
+    const ui::DayContext context = engine.context(wellOne, today);
+    REQUIRE(context.entered);
+    CHECK(context.entered->volumes == draft.volumes);
+    CHECK(context.entered->notes == draft.notes);
+    const ui::DayContext next = engine.context(wellOne, today.addDays(1));
+    CHECK(next.previousDay[0] == core::Volume{4'250});
+    CHECK(next.sevenDayAverage[0] == core::Volume{4'250});
+    CHECK_FALSE(next.sevenDayAverage[1]);
+}
+
+TEST_CASE("saving a day again corrects it; saving the same changes nothing and says so")
+{
+    Engine engine;
+    must(engine.save(Engine::draft(wellOne, today, 4'250)));
+    CHECK(must(engine.save(Engine::draft(wellOne, today, 4'310))).changedEarlierEntry);
+    CHECK(engine.context(wellOne, today).entered->volumes[0] == core::Volume{4'310});
+    CHECK(engine.queue().items.size() == 2);
+    const auto same = engine.save(Engine::draft(wellOne, today, 4'310));
+    REQUIRE_FALSE(same);
+    CHECK(same.error().code == "nothing_changed");
+    CHECK(engine.queue().items.size() == 2);
+}
+
+TEST_CASE("a future day and an unknown well are refused and leave nothing")
+{
+    Engine engine;
+    CHECK(engine.save(Engine::draft(wellOne, today.addDays(1), 1)).error().code == "date_in_future");
+    ui::DayDraft nowhere = Engine::draft(wellOne, today, 1);
+    nowhere.wellId = QStringLiteral("nowhere");
+    CHECK(engine.save(nowhere).error().code == "unknown_well");
+    CHECK(engine.queue().items.isEmpty());
+}
+
+TEST_CASE("undo takes back the last save with an event of its own")
+{
+    Engine engine;
+    must(engine.save(Engine::draft(wellOne, today, 4'250)));
+    must(engine.save(Engine::draft(wellOne, today, 4'310)));
+    const ui::SavedDay corrected = must(desktop::takeBackLast(*engine.store));
+    CHECK(corrected.date == today);
+    CHECK(engine.context(wellOne, today).entered->volumes[0] == core::Volume{4'250});
+    must(desktop::takeBackLast(*engine.store));
+    CHECK_FALSE(engine.context(wellOne, today).entered);
+    CHECK(engine.queue().items.size() == 4);
+    CHECK_FALSE(desktop::takeBackLast(*engine.store));
+}
+
+TEST_CASE("the queue names what waits")
+{
+    Engine engine;
+    must(engine.save(Engine::draft(wellTwo, today, 4'250)));
+    const ui::QueueContents queue = engine.queue();
+    REQUIRE(queue.items.size() == 1);
+    CHECK(queue.items[0].wellName == u"Acme Well #2");
+    CHECK(queue.items[0].productionDate == today);
+    CHECK(queue.items[0].state == ui::QueueState::Waiting);
+    CHECK(queue.bytes > 0);
+    CHECK(must(desktop::countsOf(*engine.store)).pending == 1);
+}
+
+TEST_CASE("the status comes from the log's counts and the worker's state")
+{
+    using Phase = sync::SyncStatus::Phase;
+    sync::SyncStatus worker;
+    CHECK(desktop::statusOf({}, worker) == ui::SyncStatus{});
+    worker.lastSyncAtMs = 1'760'970'600'000;
+    CHECK(desktop::statusOf({}, worker).officeHasAllAt.isValid());
+    CHECK_FALSE(desktop::statusOf({.pending = 2}, worker).officeHasAllAt.isValid());
+    worker.phase = Phase::Sending;
+    worker.done = 3;
+    worker.total = 12;
+    CHECK(desktop::statusOf({.pending = 12}, worker).sendingOf == 12);
+    worker.phase = Phase::Waiting;
+    CHECK(desktop::statusOf({.pending = 2}, worker).trouble == ui::SyncTrouble::NoAnswer);
+    worker.networkDown = true;
+    CHECK(desktop::statusOf({.pending = 2}, worker).trouble == ui::SyncTrouble::NoNetwork);
+    worker.phase = Phase::Held;
+    worker.trouble = Error{"sign_in_again", "x"};
+    CHECK(desktop::statusOf({.pending = 2}, worker).trouble == ui::SyncTrouble::SignInAgain);
+    worker.trouble = Error{"device_suspended", "x"};
+    CHECK(desktop::statusOf({.pending = 2}, worker).trouble == ui::SyncTrouble::Suspended);
+}
+
+TEST_CASE("the command line is read, and a wrong one ends with usage")
+{
+    const auto words = [](const char *line) {
+        return QStringLiteral("wellpulse-field %1").arg(QLatin1String(line)).split(u' ', Qt::SkipEmptyParts);
+    };
+    const auto options = desktop::parseOptions(words("--vault /v --theme sun --text-scale 150 --language es"));
+    REQUIRE(options.has_value());
+    CHECK(options->vaultFolder == u"/v");
+    CHECK(options->appearance.theme == ui::ThemeName::Sun);
+    CHECK(options->appearance.textScalePercent == 150);
+    CHECK(options->language == u"es");
+    CHECK(desktop::parseOptions(words("--text-scale 250")).error().exitCode == 2);
+    CHECK(desktop::parseOptions(words("--theme pink")).error().exitCode == 2);
+    CHECK(desktop::parseOptions(words("--help")).error().exitCode == 0);
+}
+
+TEST_CASE("the asked language wins; the system's country wins over the bare language")
+{
+    const QLocale mexico(QLocale::Spanish, QLocale::Mexico);
+    CHECK(desktop::localeFor(QStringLiteral("es"), mexico) == mexico);
+    CHECK(desktop::localeFor(QStringLiteral("es_ES"), mexico).territory() == QLocale::Spain);
+    CHECK(desktop::localeFor(QStringLiteral("en"), mexico).language() == QLocale::English);
+    CHECK(desktop::localeFor({}, QLocale::c()).language() == QLocale::English);
+}
