@@ -28,6 +28,7 @@ struct EventAnswer {
 struct BatchAnswer {
     std::vector<EventAnswer> events;         ///< each id once
     std::optional<std::string> storedAnswer; ///< of an earlier request with the same idempotency key
+    FeedHead head;                           ///< of the feed after the batch
 };
 
 /// `"synced":[…],"conflicts":[…],"failed":[…]` without the braces around them.

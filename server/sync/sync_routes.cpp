@@ -56,15 +56,12 @@ void appendSlice(std::string &out, const FeedSlice &slice, std::int64_t nowMs)
     out.append("\",\"durableSeq\":").append(std::to_string(slice.head.seq)).append("}");
 }
 
-/// The position after a batch of a client that wants no changes: its own.
-Result<FeedSlice> noChanges(TenantOffice &office)
+/// For a client that wants no changes: where the feed stood after its batch.
+FeedSlice noChanges(const FeedHead &head)
 {
-    const Result<FeedHead> head = office.head();
-    if (!head)
-        return head.error();
     FeedSlice slice;
-    slice.head = *head;
-    slice.cursor = *head;
+    slice.head = head;
+    slice.cursor = head;
     return slice;
 }
 
@@ -111,7 +108,8 @@ public:
         if (!answer)
             return officeErrorResponse(answer.error(), m_metrics);
         count(*answer, m_metrics);
-        const Result<FeedSlice> slice = read->cursor ? office.changesAfter(*read->cursor) : noChanges(office);
+        const Result<FeedSlice> slice
+            = read->cursor ? office.changesAfter(*read->cursor) : Result<FeedSlice>(noChanges(answer->head));
         if (!slice)
             return officeErrorResponse(slice.error(), m_metrics);
         std::string body = "{";

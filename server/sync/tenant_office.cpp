@@ -49,6 +49,8 @@ Result<BatchAnswer> TenantOffice::take(const Batch &batch)
     Result<BatchAnswer> answer = BatchAnswer{};
     const auto work = [&](WorkingSet &set) -> Status {
         answer = BatchDecider(set).decide(batch);
+        if (answer)
+            answer->head = set.head;
         return answer ? Status() : Status(tl::unexpect, answer.error());
     };
     if (Status done = m_commits.run({&needs, work, true}); !done)
