@@ -11,7 +11,7 @@ namespace wellpulse::desktop {
 struct DeliveryCounts {
     int pending = 0;
     int needsPerson = 0;
-    std::optional<std::int64_t> lastSyncAtMs {};
+    std::optional<std::int64_t> lastSyncAtMs{};
 };
 /// On the storage thread.
 Result<DeliveryCounts> countsOf(storage::DeviceStore &store);
