@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/time/civil_time.h"
 
-#include <array>
 #include <chrono>
-#include <cstdio>
 
 namespace wellpulse::core {
 namespace {
@@ -66,15 +64,26 @@ std::optional<int> takeFractionMs(std::string_view &text)
     return ms;
 }
 
+/// With leading zeros up to `digits`. Printed by hand: rows of the views and the audit trail are full of dates.
+void appendNumber(std::string &text, int number, int digits)
+{
+    for (int unit = digits == 4 ? 1000 : digits == 3 ? 100 : 10; unit > 0; unit /= 10)
+        text += static_cast<char>('0' + number / unit % 10);
+}
+
 } // namespace
 
 std::string CivilDate::toString() const
 {
     const year_month_day date{sys_days{std::chrono::days{days}}};
-    std::array<char, 32> text;
-    const int length = std::snprintf(
-        text.data(), text.size(), "%04d-%02u-%02u", int{date.year()}, unsigned{date.month()}, unsigned{date.day()});
-    return {text.data(), static_cast<std::size_t>(length)};
+    std::string text;
+    text.reserve(10);
+    appendNumber(text, int{date.year()}, 4);
+    text += '-';
+    appendNumber(text, static_cast<int>(unsigned{date.month()}), 2);
+    text += '-';
+    appendNumber(text, static_cast<int>(unsigned{date.day()}), 2);
+    return text;
 }
 
 CivilDate civilDate(int y, unsigned m, unsigned d)
@@ -105,12 +114,19 @@ CivilDate utcDateOf(std::int64_t unixMs)
 std::string formatInstant(std::int64_t unixMs)
 {
     const auto date = utcDateOf(unixMs);
-    const auto ms = unixMs - date.days * msPerDay;
-    std::array<char, 48> text;
-    const int length = std::snprintf(text.data(), text.size(), "%sT%02d:%02d:%02d.%03dZ", date.toString().c_str(),
-        static_cast<int>(ms / 3'600'000), static_cast<int>(ms / 60'000 % 60), static_cast<int>(ms / 1000 % 60),
-        static_cast<int>(ms % 1000));
-    return {text.data(), static_cast<std::size_t>(length)};
+    const auto ms = static_cast<int>(unixMs - date.days * msPerDay);
+    std::string text = date.toString();
+    text.reserve(24);
+    text += 'T';
+    appendNumber(text, ms / 3'600'000, 2);
+    text += ':';
+    appendNumber(text, ms / 60'000 % 60, 2);
+    text += ':';
+    appendNumber(text, ms / 1000 % 60, 2);
+    text += '.';
+    appendNumber(text, ms % 1000, 3);
+    text += 'Z';
+    return text;
 }
 
 std::optional<std::int64_t> parseInstant(std::string_view text)

@@ -4,6 +4,7 @@
 #include "core/time/civil_time.h"
 #include "storage/log/logged_event_query.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace wellpulse::storage {
@@ -14,6 +15,7 @@ Result<std::vector<LoggedEvent>> readLoggedEvents(
 {
     AuthorNames authors(connection);
     std::vector<LoggedEvent> events;
+    events.reserve(std::min<std::size_t>(limit, 1000));
     while (events.size() < limit) {
         const auto row = query.step();
         if (!row)
