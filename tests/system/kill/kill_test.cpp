@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SIGKILL at random points of append and sync, again and again on one device: no acknowledged entry is lost or doubled,
+// here or at the office, and the log verifies.
+#include "tests/system/cli/programs.h"
+#include "tests/system/kill/kill_target.h"
+
+#include "storage/log/verify.h"
+#include "sync/enrolment.h"
+
+#include <QtCore/QThread>
+#include <QtTest/QSignalSpy>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <map>
+#include <random>
+#include <set>
+
+using namespace wellpulse;
+using namespace wellpulse::test;
+
+namespace {
+constexpr int rounds = 200;
+constexpr int longestLifeMs = 60;
+
+/// Enrols a device and leaves its account and tokens in `folder`.
+void enrolInto(const QString &folder, const OfficeProgram &office)
+{
+    storage::FileKeychain keychain(killKeychainPath(folder));
+    sync::OfficeClient client({office.url(), {}}, wallClockMs);
+    sync::KeychainTokenStore tokens(keychain, killVaultId);
+    sync::Session session(client, tokens, wallClockMs);
+    QEventLoop loop;
+    std::optional<sync::OfficeResult<sync::Enrolled>> enrolled;
+    sync::enrol(session, {{"acme", "demo@acme.test", "wellpulse-demo"}, "kill-test", "kill-test", "linux"},
+        [&](sync::OfficeResult<sync::Enrolled> result) {
+            enrolled = std::move(result);
+            loop.quit();
+        });
+    loop.exec();
+    REQUIRE(enrolled->has_value());
+    const sync::DeviceAccount account{office.url().toString().toStdString(), (*enrolled)->tenantId, "demo@acme.test",
+        (*enrolled)->userId, (*enrolled)->userName, "kill-test", (*enrolled)->device.deviceId,
+        (*enrolled)->device.deviceKey, (*enrolled)->device.feedEpoch};
+    QObject context;
+    sync::saveAccount(keychain, killVaultId, account, &context, [](const Status &saved) { REQUIRE(saved); });
+}
+
+std::unique_ptr<KillDevice> openDevice(const QString &folder, storage::OpenMode mode)
+{
+    std::string trouble;
+    auto device = KillDevice::open(folder, mode, trouble);
+    INFO(trouble);
+    REQUIRE(device);
+    return device;
+}
+
+sync::SyncReport syncOnce(KillDevice &device)
+{
+    QSignalSpy finished(&device.engine(), &sync::SyncEngine::roundFinished);
+    device.engine().startRound();
+    REQUIRE((!finished.isEmpty() || finished.wait(60'000)));
+    return finished.front().front().value<sync::SyncReport>();
+}
+
+/// Lets the target live for a while; answers the ids it acknowledged.
+std::vector<std::string> killAfter(const QString &folder, int lifeMs)
+{
+    QProcess target;
+    target.start(builtProgram("kill_target"), {folder});
+    REQUIRE(target.waitForReadyRead(30'000));
+    QThread::msleep(static_cast<unsigned long>(lifeMs));
+    target.kill();
+    REQUIRE(target.waitForFinished(30'000));
+    REQUIRE(target.exitStatus() == QProcess::CrashExit); // it ended by the signal, not by itself
+    std::vector<std::string> ids;
+    for (const QByteArray &line : target.readAllStandardOutput().split('\n')) {
+        if (line.size() == 36) // a line cut short was not acknowledged
+            ids.push_back(line.toStdString());
+    }
+    return ids;
+}
+
+/// How often each event is in the office's feed.
+std::map<std::string, int> feedOf(OfficeProgram &office, const std::string &epoch)
+{
+    std::map<std::string, int> times;
+    core::Json cursor{{"epoch", epoch}, {"seq", 0}, {"feedHash", std::string(64, '0')}};
+    for (bool more = true; more;) {
+        const core::Json page = office.get(
+            "/sync/changes?cursor=" + QUrl::toPercentEncoding(QString::fromStdString(cursor.dump())).toStdString());
+        for (const core::Json &change : page.at("changes"))
+            ++times[change.at("event").at("id").get<std::string>()];
+        cursor = page.at("cursor");
+        more = page.at("more").get<bool>();
+    }
+    return times;
+}
+} // namespace
+
+TEST_CASE("killed two hundred times while it appends and syncs, a device loses and doubles nothing")
+{
+    OfficeProgram office;
+    QTemporaryDir folder;
+    enrolInto(folder.path(), office);
+    {
+        const auto device = openDevice(folder.path(), storage::OpenMode::Create);
+        REQUIRE(device->store().delivery().beginFeed(device->account().feedEpoch));
+        REQUIRE_FALSE(syncOnce(*device).failure);
+    }
+    const std::uint32_t seed = std::random_device{}();
+    INFO("seed " << seed);
+    std::mt19937 random(seed);
+    std::set<std::string> acknowledged;
+    for (int round = 0; round < rounds; ++round) {
+        for (const std::string &id : killAfter(folder.path(), static_cast<int>(random() % longestLifeMs)))
+            CHECK(acknowledged.insert(id).second);
+    }
+    CHECK(acknowledged.size() > static_cast<std::size_t>(rounds));
+
+    const auto device = openDevice(folder.path(), storage::OpenMode::ReadWrite);
+    const auto report = syncOnce(*device);
+    REQUIRE_FALSE(report.failure);
+    CHECK(report.remaining == 0);
+    const auto times = feedOf(office, device->account().feedEpoch);
+    for (const std::string &id : acknowledged) {
+        const auto here = device->store().reader().event(*core::parseUuid(id));
+        REQUIRE((here && *here));
+        REQUIRE(times.contains(id));
+    }
+    for (const auto &[id, count] : times)
+        CHECK(count == 1);
+    const auto verified = storage::verifyLog(device->store().connection(), device->account().deviceKey);
+    REQUIRE(verified);
+    CHECK(verified->problems.empty());
+    CHECK(core::toHex(verified->viewHash) == office.stateHash());
+}
