@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/sync_drive.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace wellpulse;
+using namespace wellpulse::cli;
+
+TEST_CASE("sync waits for an office that is busy, not long for one that is not there, never for a held queue")
+{
+    const sync::OfficeFailure busy{sync::ErrorClass::Retry, {"rate_limited", "Wait."}, 429, 60'000};
+    CHECK(worthWaiting(busy, 0, 60'000));
+    CHECK(worthWaiting(busy, 85'000, 60'000));
+    CHECK_FALSE(worthWaiting(busy, 100'000, 60'000));
+    const sync::OfficeFailure gone{sync::ErrorClass::Retry, {"office_unreachable", "Gone."}, 0, {}};
+    CHECK(worthWaiting(gone, 0, 2'000));
+    CHECK_FALSE(worthWaiting(gone, 29'000, 2'000));
+    const sync::OfficeFailure held{sync::ErrorClass::Hold, {"sign_in_again", "Sign in."}, 401, {}};
+    CHECK_FALSE(worthWaiting(held, 0, 0));
+}
