@@ -2,6 +2,7 @@
 #include "storage/projection/production_reader.h"
 
 #include "storage/log/aggregate_registry.h"
+#include "storage/projection/location_text.h"
 #include "storage/projection/production_row.h"
 #include "storage/projection/view_tables.h"
 
@@ -40,7 +41,7 @@ Result<core::ProductionDay> dayOf(const ProductionRow &row, const core::Uuid &we
     if (!row.notes.empty())
         day.notes = std::string(row.notes);
     if (!row.location.empty()) {
-        auto location = core::parseJson(row.location);
+        auto location = locationFrom(row.location);
         if (!location)
             return location.error();
         day.location = std::move(*location);

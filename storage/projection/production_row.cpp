@@ -2,6 +2,7 @@
 #include "storage/projection/production_row.h"
 
 #include "core/production/production_day.h"
+#include "storage/projection/location_text.h"
 
 namespace wellpulse::storage {
 namespace {
@@ -52,7 +53,7 @@ public:
         if (name == "downtimeReason")
             return placeText(m_row.downtimeReason, value);
         if (name == "location" && value.is_object()) {
-            m_row.location = m_arena.keep(core::canonicalJson(value));
+            m_row.location = m_arena.keep(locationText(value));
             return true;
         }
         return false;
@@ -206,7 +207,7 @@ Result<Json> fieldsOf(const ProductionRow &row, const core::Uuid &well)
     if (!row.downtimeReason.empty())
         fields["downtimeReason"] = row.downtimeReason;
     if (!row.location.empty()) {
-        auto location = parsed(row.location);
+        auto location = locationFrom(row.location);
         if (!location)
             return location;
         fields["location"] = std::move(*location);

@@ -49,7 +49,7 @@ struct ProductionRow {
     bool deleted = false;
     std::string_view downtimeReason; ///< empty: absent (an empty text is kept in `rest`)
     std::string_view notes;
-    std::string_view location; ///< canonical JSON of an object
+    std::string_view location; ///< as location_text.h makes it
     std::string_view rest;     ///< canonical JSON of an object
 
     friend bool operator==(const ProductionRow &, const ProductionRow &) = default;

@@ -7,6 +7,7 @@
 namespace wellpulse::storage {
 namespace {
 
+constexpr auto correctionOfDay = static_cast<std::int64_t>(core::EventType::ProductionUpdated);
 constexpr auto firstEventOfDay = static_cast<std::int64_t>(core::EventType::ProductionCreated);
 
 Result<std::unordered_set<std::int64_t>> unplacedAggregates(sqlite3 *connection)
@@ -67,9 +68,13 @@ Status ReplayReader::decode(const Stretch &stretch)
         if (!*row)
             return {};
         Change &change = m_changes.emplace_back(readChange(query, stretch.kind));
-        if (change.eventType == firstEventOfDay && !change.hasFields) {
+        if (change.hasFields)
+            continue;
+        if (change.eventType == firstEventOfDay) {
             if (auto read = readPlain(change); !read)
                 return read;
+        } else if (change.eventType == correctionOfDay) {
+            change.plainChange = m_payloads.readVolumeChanges(payloadOf(change), change.row);
         }
     }
 }
@@ -166,10 +171,34 @@ Status ReplayReader::foldInto(MemoryViews &views)
             views.setProduction(change.row);
             continue;
         }
+        if (change.plainChange && correct(views, change))
+            continue;
         if (auto folded = fold(views, change); !folded)
             return folded;
     }
     return {};
+}
+
+bool ReplayReader::correct(MemoryViews &views, const Change &change)
+{
+    const auto *known = views.production(change.aggregate);
+    if (known == nullptr || !known->rest.empty() || (!change.pending && change.revision <= 0))
+        return false; // `rest` may hold a volume that no column could
+    ProductionRow row = *known;
+    for (std::size_t i = 0; i < row.volumes.size(); ++i) {
+        if (change.row.volumes[i] != ProductionRow::notRead)
+            row.volumes[i] = change.row.volumes[i];
+    }
+    if (change.pending) {
+        row.pending = true;
+    } else {
+        row.revision = change.revision;
+        row.deleted = change.deleted;
+        row.conflicted
+            = row.conflicted || change.disposition == static_cast<std::int64_t>(core::Disposition::Conflict);
+    }
+    views.setProduction(row);
+    return true;
 }
 
 Status ReplayReader::fold(MemoryViews &views, const Change &change)

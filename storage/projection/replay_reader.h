@@ -5,7 +5,7 @@
 #pragma once
 
 #include "storage/log/aggregate_registry.h"
-#include "storage/projection/created_payload.h"
+#include "storage/projection/payload_reader.h"
 #include "storage/projection/memory_views.h"
 
 #include <string>
@@ -47,7 +47,8 @@ private:
         bool hasFields = false;
         bool deleted = false;
         bool pending = false;
-        bool plain = false; ///< `row` holds what a first event makes of its day
+        bool plain = false;       ///< `row` holds what a first event makes of its day
+        bool plainChange = false; ///< `row` holds the volumes that a correction gives new values
         ProductionRow row;
     };
     /// What the registry says of an aggregate.
@@ -65,6 +66,8 @@ private:
     Result<Registration> registered(std::int64_t ref);
 
     Status fold(MemoryViews &views, const Change &change);
+    /// The short way for a correction; false when the row needs core's fold.
+    static bool correct(MemoryViews &views, const Change &change);
     Status foldProduction(MemoryViews &views, const Change &change, const Registration &registration);
     Status apply(ViewState &view, const Change &change, core::AggregateType type) const;
     Result<ViewState> loaded(const ProductionRow *row);
@@ -73,7 +76,7 @@ private:
 
     AggregateRegistry m_registry;
     std::vector<Statement> m_statements;
-    CreatedPayloadReader m_payloads;
+    PayloadReader m_payloads;
     StringArena m_kept;       ///< texts of the rows
     std::string m_texts;      ///< payloads and effects of the stretch, each padded
     std::vector<Change> m_changes;

@@ -96,7 +96,8 @@ private:
             changed.notes = step.c % 2 == 0 ? "" : "tank strapped";
         if (step.c % 4 == 0)
             changed.location = {{"latitude", "31.845700"}, {"longitude", "-102.367600"}, {"accuracyM", "4.5"},
-                {"fixAt", nullptr}, {"fence", "INSIDE"}};
+                {"fixAt", step.c % 8 == 0 ? core::Json() : core::Json("2025-10-20T14:29:58.000Z")},
+                {"fence", step.c % 12 == 0 ? "IN|SIDE" : "INSIDE"}};
         if (step.c % 11 == 0)
             changed.reading(core::Fluid::Gas) = {};
         const auto base = step.c % 3 == 0 ? std::nullopt : std::optional<std::int64_t>(step.c % 6);

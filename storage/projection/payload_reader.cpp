@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/projection/created_payload.h"
+#include "storage/projection/payload_reader.h"
 
 #include "core/production/production_day.h"
+#include "storage/projection/location_text.h"
 
 #include <simdjson.h>
 
@@ -67,15 +68,43 @@ bool readText(ondemand::value value, std::string_view &column, StringArena &aren
     return true;
 }
 
-/// Stored payloads are canonical, so the part of one is canonical too.
-bool readObject(ondemand::value value, std::string_view &column, StringArena &arena)
+/// Stored payloads are canonical, so the members come in their order.
+bool readLocation(ondemand::value value, std::string_view &column, StringArena &arena)
 {
     ondemand::object object;
-    std::string_view text;
-    if (value.get_object().get(object) != simdjson::SUCCESS || object.raw_json().get(text) != simdjson::SUCCESS)
+    if (value.get_object().get(object) != simdjson::SUCCESS)
         return false;
-    column = arena.keep(text);
-    return true;
+    LocationTexts texts;
+    std::size_t found = 0;
+    for (auto member : object) {
+        std::string_view name;
+        if (found == texts.size() || member.unescaped_key().get(name) != simdjson::SUCCESS
+            || name != locationMembers[found]
+            || member.value().get_string().get(texts[found]) != simdjson::SUCCESS)
+            return false;
+        ++found;
+    }
+    const auto packed = found == texts.size() ? packLocation(texts) : std::nullopt;
+    if (packed)
+        column = arena.keep(*packed);
+    return packed.has_value();
+}
+
+/// {"from", "to"} of one volume.
+bool readChange(ondemand::value value, std::int64_t &column)
+{
+    ondemand::object sides;
+    if (value.get_object().get(sides) != simdjson::SUCCESS)
+        return false;
+    for (auto side : sides) {
+        std::string_view name;
+        ondemand::value written;
+        if (side.unescaped_key().get(name) != simdjson::SUCCESS || side.value().get(written) != simdjson::SUCCESS)
+            return false;
+        if (name == "to")
+            return !isNull(written) && readVolume(written, column);
+    }
+    return false;
 }
 
 bool readMethod(ondemand::value value, std::uint8_t &column)
@@ -93,16 +122,16 @@ bool readMethod(ondemand::value value, std::uint8_t &column)
 
 const std::size_t payloadPadding = simdjson::SIMDJSON_PADDING;
 
-struct CreatedPayloadReader::Parser {
+struct PayloadReader::Parser {
     ondemand::parser parser;
 };
 
-CreatedPayloadReader::CreatedPayloadReader() : m_parser(std::make_unique<Parser>()) { }
-CreatedPayloadReader::CreatedPayloadReader(CreatedPayloadReader &&) noexcept = default;
-CreatedPayloadReader &CreatedPayloadReader::operator=(CreatedPayloadReader &&) noexcept = default;
-CreatedPayloadReader::~CreatedPayloadReader() = default;
+PayloadReader::PayloadReader() : m_parser(std::make_unique<Parser>()) { }
+PayloadReader::PayloadReader(PayloadReader &&) noexcept = default;
+PayloadReader &PayloadReader::operator=(PayloadReader &&) noexcept = default;
+PayloadReader::~PayloadReader() = default;
 
-bool CreatedPayloadReader::read(std::string_view paddedPayload, ProductionRow &row, StringArena &arena)
+bool PayloadReader::read(std::string_view paddedPayload, ProductionRow &row, StringArena &arena)
 {
     ondemand::document document;
     ondemand::object fields;
@@ -137,7 +166,7 @@ bool CreatedPayloadReader::read(std::string_view paddedPayload, ProductionRow &r
         else if (name == "downtimeReason")
             understood = readText(value, row.downtimeReason, arena);
         else if (name == "location")
-            understood = readObject(value, row.location, arena);
+            understood = readLocation(value, row.location, arena);
         if (!understood)
             return false;
     }
@@ -145,6 +174,31 @@ bool CreatedPayloadReader::read(std::string_view paddedPayload, ProductionRow &r
     if (!parsed || wellId.empty())
         return false;
     date = *parsed;
+    return true;
+}
+
+bool PayloadReader::readVolumeChanges(std::string_view paddedPayload, ProductionRow &row)
+{
+    ondemand::document document;
+    ondemand::object members;
+    if (m_parser->parser
+                .iterate(paddedPayload.data(), paddedPayload.size(), paddedPayload.size() + simdjson::SIMDJSON_PADDING)
+                .get(document)
+            != simdjson::SUCCESS
+        || document.get_object().get(members) != simdjson::SUCCESS)
+        return false;
+    ondemand::object changes;
+    if (members.find_field("changes").get_object().get(changes) != simdjson::SUCCESS)
+        return false;
+    for (auto change : changes) {
+        std::string_view name;
+        ondemand::value value;
+        if (change.unescaped_key().get(name) != simdjson::SUCCESS || change.value().get(value) != simdjson::SUCCESS)
+            return false;
+        const auto fluid = fluidOf(name);
+        if (!fluid || !readChange(value, row.volumes[static_cast<std::size_t>(*fluid)]))
+            return false;
+    }
     return true;
 }
 
