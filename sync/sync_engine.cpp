@@ -40,6 +40,7 @@ void SyncEngine::startRound(SyncScope scope)
     m_scope = scope;
     m_report = {};
     m_limits = {};
+    m_feedDrained = false;
     m_store.ask(
         m_box,
         [](storage::DeviceStore &store) -> Result<Start> {
@@ -130,7 +131,7 @@ void SyncEngine::pushNext()
                 return failOnStore(load.error());
             if (!load->events.empty())
                 return send(*load);
-            m_scope.pull ? pullNext() : finish();
+            m_scope.pull && !m_feedDrained ? pullNext() : finish();
         });
 }
 
@@ -179,6 +180,7 @@ void SyncEngine::keepAnswer(const Load &load, const storage::BatchAnswer &batch)
             m_report.conflicts += static_cast<std::int64_t>(verdict.conflicts);
             m_report.failed += static_cast<std::int64_t>(verdict.refused);
             count(page);
+            m_feedDrained = !page.more;
             Q_EMIT answerApplied();
             verdict.failure ? fail(*verdict.failure, verdict.unanswered) : pushNext();
         });

@@ -74,6 +74,7 @@ private:
     BatchLimits m_limits;
     std::string m_deviceId;
     std::int64_t m_total = 0;
+    bool m_feedDrained = false; ///< the last answer of this round had no more changes behind it
     std::uint64_t m_batchNonce = 0;
     int m_failuresInRow = 0;
 };

@@ -44,6 +44,7 @@ TEST_CASE("a new device gets wells and state, and what it records arrives once")
     CHECK(report.remaining == 0);
     CHECK(office.model.timesInFeed(event.id) == 1);
     CHECK(office.timesSeen("/sync/snapshot") == 1);
+    CHECK(office.timesSeen("/sync/changes") == 1); // the batch's answer brought all there was
     requireSameView(office, device);
 }
 
