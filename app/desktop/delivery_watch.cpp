@@ -9,15 +9,22 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "wellpulse.desktop")
 
+ui::SyncTrouble holdOf(std::string_view code)
+{
+    if (code == "sign_in_again")
+        return ui::SyncTrouble::SignInAgain;
+    if (code == "device_suspended" || code == "device_revoked")
+        return ui::SyncTrouble::Suspended;
+    if (code == "upgrade_required")
+        return ui::SyncTrouble::UpdateApp;
+    return code.starts_with("keychain_") ? ui::SyncTrouble::Keychain : ui::SyncTrouble::Refused;
+}
+
 ui::SyncTrouble troubleOf(const sync::SyncStatus &worker)
 {
     using Phase = sync::SyncStatus::Phase;
-    if (worker.phase == Phase::Held) {
-        const std::string code = worker.trouble ? worker.trouble->code : std::string();
-        if (code == "device_suspended" || code == "device_revoked")
-            return ui::SyncTrouble::Suspended;
-        return code == "upgrade_required" ? ui::SyncTrouble::UpdateApp : ui::SyncTrouble::SignInAgain;
-    }
+    if (worker.phase == Phase::Held)
+        return holdOf(worker.trouble ? std::string_view(worker.trouble->code) : std::string_view());
     if (worker.networkDown)
         return ui::SyncTrouble::NoNetwork;
     return worker.phase == Phase::Waiting ? ui::SyncTrouble::NoAnswer : ui::SyncTrouble::None;
@@ -33,7 +40,11 @@ Result<DeliveryCounts> countsOf(storage::DeviceStore &store)
     const auto conflicts = store.reader().conflicts(true);
     if (!conflicts)
         return conflicts.error();
-    return DeliveryCounts{static_cast<int>(state->pending), static_cast<int>(conflicts->size()), state->lastSyncAtMs};
+    const auto refused = store.reader().refused();
+    if (!refused)
+        return refused.error();
+    return DeliveryCounts{
+        static_cast<int>(state->pending), static_cast<int>(conflicts->size() + refused->size()), state->lastSyncAtMs};
 }
 
 ui::SyncStatus statusOf(const DeliveryCounts &counts, const sync::SyncStatus &worker)

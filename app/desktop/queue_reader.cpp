@@ -2,6 +2,7 @@
 #include "app/desktop/queue_reader.h"
 
 #include "app/desktop/civil_dates.h"
+#include "sync/error_class.h"
 
 #include <QtCore/QLoggingCategory>
 
@@ -25,6 +26,14 @@ ui::QueueChange changeOf(core::EventType type)
     return ui::QueueChange::Created;
 }
 
+void setReason(ui::QueueItem &item, const std::optional<Error> &reason)
+{
+    if (!reason)
+        return;
+    item.reason = QString::fromStdString(reason->message);
+    item.reasonCode = QString::fromStdString(reason->code);
+}
+
 ui::QueueItem itemOf(const storage::QueueItem &waiting)
 {
     ui::QueueItem item{.eventId = QString::fromStdString(waiting.eventId.toString()),
@@ -37,11 +46,65 @@ ui::QueueItem itemOf(const storage::QueueItem &waiting)
         item.state = ui::QueueState::Sending;
     else if (waiting.attempts > 0)
         item.state = ui::QueueState::WillRetry;
-    if (waiting.lastError)
-        item.reason = QString::fromStdString(waiting.lastError->message);
+    setReason(item, waiting.lastError);
     if (waiting.nextRetryAtMs)
         item.nextTryAt = QDateTime::fromMSecsSinceEpoch(*waiting.nextRetryAtMs);
     return item;
+}
+
+// A refusal that a person can settle asks for one; the rest cannot be sent as it is.
+ui::QueueState stateOf(const storage::RefusedEvent &refused)
+{
+    if (refused.retryable)
+        return ui::QueueState::Parked;
+    const auto &error = refused.logged.error;
+    const bool forPerson = error && sync::classOfEventCode(error->code) == sync::ErrorClass::NeedsUser;
+    return forPerson ? ui::QueueState::NeedsPerson : ui::QueueState::Rejected;
+}
+
+Status name(ui::QueueItem &item, const storage::DeviceStore &store, const core::Uuid &aggregateId)
+{
+    const auto subject = store.reader().subjectOf(aggregateId);
+    if (!subject)
+        return subject.error();
+    item.wellName = QString::fromStdString(subject->wellName);
+    item.productionDate = dateOf(subject->date);
+    return {};
+}
+
+Status addRefused(QList<ui::QueueItem> &items, const storage::DeviceStore &store)
+{
+    const auto refused = store.reader().refused();
+    if (!refused)
+        return refused.error();
+    for (const storage::RefusedEvent &event : *refused) {
+        ui::QueueItem item{.eventId = QString::fromStdString(event.logged.event.id.toString()),
+            .change = changeOf(event.logged.event.eventType),
+            .state = stateOf(event)};
+        setReason(item, event.logged.error);
+        if (auto named = name(item, store, event.logged.event.aggregateId); !named)
+            return named;
+        items.push_back(item);
+    }
+    return {};
+}
+
+Status addConflicts(QList<ui::QueueItem> &items, const storage::DeviceStore &store)
+{
+    const auto conflicts = store.reader().conflicts(true);
+    if (!conflicts)
+        return conflicts.error();
+    for (auto conflict = conflicts->crbegin(); conflict != conflicts->crend(); ++conflict) {
+        ui::QueueItem item{.eventId = QString::fromStdString(conflict->notice.eventId.toString()),
+            .change = ui::QueueChange::Updated,
+            .state = ui::QueueState::NeedsPerson,
+            .reason = QString::fromStdString(conflict->notice.reason),
+            .reasonCode = QStringLiteral("conflict")};
+        if (auto named = name(item, store, conflict->notice.aggregateId); !named)
+            return named;
+        items.push_back(item);
+    }
+    return {};
 }
 
 } // namespace
@@ -52,6 +115,10 @@ Result<ui::QueueContents> queueOf(const storage::DeviceStore &store)
     if (!waiting)
         return waiting.error();
     ui::QueueContents contents;
+    if (const auto added = addRefused(contents.items, store); !added)
+        return added.error();
+    if (const auto added = addConflicts(contents.items, store); !added)
+        return added.error();
     for (const storage::QueueItem &item : *waiting) {
         contents.items.push_back(itemOf(item));
         contents.bytes += item.bytes;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pending queue from the store, for the queue page.
+// The pending queue, and what the office would not take, from the store, for the queue page.
 #pragma once
 
 #include "app/desktop/device_slot.h"
@@ -7,7 +7,7 @@
 
 namespace wellpulse::desktop {
 
-/// What waits, oldest first. On the storage thread.
+/// What needs a person, then what waits. On the storage thread.
 Result<ui::QueueContents> queueOf(const storage::DeviceStore &store);
 
 class QueueReader : public ui::QueuePort {

@@ -93,13 +93,40 @@
     </message>
     <message>
         <source>MMM d</source>
-        <extracomment>a day of this year in Qt's date format: MMM is the short month, d the day</extracomment>
+        <extracomment>a day of this year in Qt&apos;s date format: MMM is the short month, d the day</extracomment>
         <translation>MMM d</translation>
     </message>
     <message>
         <source>MMM d, yyyy</source>
-        <extracomment>a day of another year in Qt's date format</extracomment>
+        <extracomment>a day of another year in Qt&apos;s date format</extracomment>
         <translation>MMM d, yyyy</translation>
+    </message>
+    <message>
+        <source>Needs you: unlock the keychain</source>
+        <translation>Needs you: unlock the keychain</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s keychain did not answer.</source>
+        <translation>This laptop&apos;s keychain did not answer.</translation>
+    </message>
+    <message>
+        <source>The office does not take what this laptop sends.</source>
+        <translation>The office does not take what this laptop sends.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries need you. They are kept on this laptop; if you cannot tell what to do, call the office.</source>
+        <translation>
+            <numerusform>%n entry needs you. It is kept on this laptop; if you cannot tell what to do, call the office.</numerusform>
+            <numerusform>%n entries need you. They are kept on this laptop; if you cannot tell what to do, call the office.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in to keep sending; what you entered here is safe.</source>
+        <translation>Sign in to keep sending; what you entered here is safe.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then press Sync now.</source>
+        <translation>Unlock the keychain, then press Sync now.</translation>
     </message>
 </context>
 <context>
@@ -157,7 +184,7 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n wells</source>
-        <extracomment>progress of the round: %1 of %n wells have today's entry</extracomment>
+        <extracomment>progress of the round: %1 of %n wells have today&apos;s entry</extracomment>
         <translation>
             <numerusform>%1 of %n well</numerusform>
             <numerusform>%1 of %n wells</numerusform>
@@ -180,7 +207,7 @@
     <name>wellpulse::ui::HomePage</name>
     <message>
         <source>%1, waiting to send</source>
-        <extracomment>a well's state, and that the office does not have it yet</extracomment>
+        <extracomment>a well&apos;s state, and that the office does not have it yet</extracomment>
         <translation>%1, waiting to send</translation>
     </message>
     <message>
@@ -279,7 +306,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>a well's name and a date</extracomment>
+        <extracomment>a well&apos;s name and a date</extracomment>
         <translation>%1, %2</translation>
     </message>
 </context>
@@ -351,7 +378,7 @@
     </message>
     <message numerus="yes">
         <source>Waiting to send (%n items, %1)</source>
-        <extracomment>%n entries, %1 is a size such as "2.4 MB"</extracomment>
+        <extracomment>%n entries, %1 is a size such as &quot;2.4 MB&quot;</extracomment>
         <translation>
             <numerusform>Waiting to send (%n item, %1)</numerusform>
             <numerusform>Waiting to send (%n items, %1)</numerusform>
@@ -364,18 +391,6 @@
     <message>
         <source>Everything you have entered here is with the office.</source>
         <translation>Everything you have entered here is with the office.</translation>
-    </message>
-    <message>
-        <source>Production corrected, %1, %2</source>
-        <translation>Production corrected, %1, %2</translation>
-    </message>
-    <message>
-        <source>Production deleted, %1, %2</source>
-        <translation>Production deleted, %1, %2</translation>
-    </message>
-    <message>
-        <source>Production, %1, %2</source>
-        <translation>Production, %1, %2</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -398,16 +413,65 @@
         <translation>Needs you - %1</translation>
     </message>
     <message>
-        <source>The office cannot take this; it is kept here</source>
-        <translation>The office cannot take this; it is kept here</translation>
-    </message>
-    <message>
-        <source>The office cannot take this; it is kept here - %1</source>
-        <translation>The office cannot take this; it is kept here - %1</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Production corrected</source>
+        <translation>Production corrected</translation>
+    </message>
+    <message>
+        <source>Production deleted</source>
+        <translation>Production deleted</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>the details of a refusal: %1 is the office&apos;s sentence, %2 its code</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs you (%n)</source>
+        <extracomment>%n entries</extracomment>
+        <translation>
+            <numerusform>Needs you (%n)</numerusform>
+            <numerusform>Needs you (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <translation>%1 - %2</translation>
+    </message>
+    <message>
+        <source>Refused by the office</source>
+        <translation>Refused by the office</translation>
+    </message>
+    <message>
+        <source>Refused by the office - %1</source>
+        <translation>Refused by the office - %1</translation>
+    </message>
+    <message>
+        <source>On hold at the office</source>
+        <translation>On hold at the office</translation>
+    </message>
+    <message>
+        <source>On hold at the office - %1</source>
+        <translation>On hold at the office - %1</translation>
+    </message>
+    <message>
+        <source>The well was deleted at the office.</source>
+        <translation>The well was deleted at the office.</translation>
+    </message>
+    <message>
+        <source>It follows when an earlier entry is corrected.</source>
+        <translation>It follows when an earlier entry is corrected.</translation>
+    </message>
+    <message>
+        <source>Somebody else entered different values.</source>
+        <translation>Somebody else entered different values.</translation>
     </message>
 </context>
 <context>
@@ -437,7 +501,7 @@
     <name>wellpulse::ui::RouteModel</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>what a screen reader says for a row: the well's name, then its state</extracomment>
+        <extracomment>what a screen reader says for a row: the well&apos;s name, then its state</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -460,8 +524,8 @@
 <context>
     <name>wellpulse::ui::SetUpModel</name>
     <message>
-        <source>Type your company's short name.</source>
-        <translation>Type your company's short name.</translation>
+        <source>Type your company&apos;s short name.</source>
+        <translation>Type your company&apos;s short name.</translation>
     </message>
     <message>
         <source>Type your email address, like name@example.com</source>
@@ -560,8 +624,8 @@
         <translation>That is not the passphrase of this laptop. Nothing is lost; type it again.</translation>
     </message>
     <message>
-        <source>This laptop's keychain did not answer. Your entries are safe; unlock the keychain, then try again.</source>
-        <translation>This laptop's keychain did not answer. Your entries are safe; unlock the keychain, then try again.</translation>
+        <source>This laptop&apos;s keychain did not answer. Your entries are safe; unlock the keychain, then try again.</source>
+        <translation>This laptop&apos;s keychain did not answer. Your entries are safe; unlock the keychain, then try again.</translation>
     </message>
     <message>
         <source>The stored entries cannot be opened. Change nothing in their folder and call the office.</source>

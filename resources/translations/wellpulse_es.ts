@@ -93,13 +93,40 @@
     </message>
     <message>
         <source>MMM d</source>
-        <extracomment>a day of this year in Qt's date format: MMM is the short month, d the day</extracomment>
+        <extracomment>a day of this year in Qt&apos;s date format: MMM is the short month, d the day</extracomment>
         <translation>d MMM</translation>
     </message>
     <message>
         <source>MMM d, yyyy</source>
-        <extracomment>a day of another year in Qt's date format</extracomment>
+        <extracomment>a day of another year in Qt&apos;s date format</extracomment>
         <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Needs you: unlock the keychain</source>
+        <translation>Le necesita: desbloquee el llavero</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s keychain did not answer.</source>
+        <translation>El llavero de este equipo no respondió.</translation>
+    </message>
+    <message>
+        <source>The office does not take what this laptop sends.</source>
+        <translation>La oficina no acepta lo que envía este equipo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries need you. They are kept on this laptop; if you cannot tell what to do, call the office.</source>
+        <translation>
+            <numerusform>%n registro le necesita. Se conserva en este equipo; si no sabe qué hacer, llame a la oficina.</numerusform>
+            <numerusform>%n registros le necesitan. Se conservan en este equipo; si no sabe qué hacer, llame a la oficina.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in to keep sending; what you entered here is safe.</source>
+        <translation>Inicie sesión para seguir enviando; lo que anotó aquí está a salvo.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then press Sync now.</source>
+        <translation>Desbloquee el llavero y pulse Sincronizar ahora.</translation>
     </message>
 </context>
 <context>
@@ -157,7 +184,7 @@
     </message>
     <message numerus="yes">
         <source>%1 of %n wells</source>
-        <extracomment>progress of the round: %1 of %n wells have today's entry</extracomment>
+        <extracomment>progress of the round: %1 of %n wells have today&apos;s entry</extracomment>
         <translation>
             <numerusform>%1 de %n pozo</numerusform>
             <numerusform>%1 de %n pozos</numerusform>
@@ -180,7 +207,7 @@
     <name>wellpulse::ui::HomePage</name>
     <message>
         <source>%1, waiting to send</source>
-        <extracomment>a well's state, and that the office does not have it yet</extracomment>
+        <extracomment>a well&apos;s state, and that the office does not have it yet</extracomment>
         <translation>%1, por enviar</translation>
     </message>
     <message>
@@ -279,7 +306,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>a well's name and a date</extracomment>
+        <extracomment>a well&apos;s name and a date</extracomment>
         <translation>%1, %2</translation>
     </message>
 </context>
@@ -351,7 +378,7 @@
     </message>
     <message numerus="yes">
         <source>Waiting to send (%n items, %1)</source>
-        <extracomment>%n entries, %1 is a size such as "2.4 MB"</extracomment>
+        <extracomment>%n entries, %1 is a size such as &quot;2.4 MB&quot;</extracomment>
         <translation>
             <numerusform>Por enviar (%n elemento, %1)</numerusform>
             <numerusform>Por enviar (%n elementos, %1)</numerusform>
@@ -364,18 +391,6 @@
     <message>
         <source>Everything you have entered here is with the office.</source>
         <translation>Todo lo que anotó aquí está en la oficina.</translation>
-    </message>
-    <message>
-        <source>Production corrected, %1, %2</source>
-        <translation>Producción corregida, %1, %2</translation>
-    </message>
-    <message>
-        <source>Production deleted, %1, %2</source>
-        <translation>Producción borrada, %1, %2</translation>
-    </message>
-    <message>
-        <source>Production, %1, %2</source>
-        <translation>Producción, %1, %2</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -398,16 +413,65 @@
         <translation>Le necesita - %1</translation>
     </message>
     <message>
-        <source>The office cannot take this; it is kept here</source>
-        <translation>La oficina no puede aceptarlo; se conserva aquí</translation>
-    </message>
-    <message>
-        <source>The office cannot take this; it is kept here - %1</source>
-        <translation>La oficina no puede aceptarlo; se conserva aquí - %1</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Production corrected</source>
+        <translation>Producción corregida</translation>
+    </message>
+    <message>
+        <source>Production deleted</source>
+        <translation>Producción borrada</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Producción</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>the details of a refusal: %1 is the office&apos;s sentence, %2 its code</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Needs you (%n)</source>
+        <extracomment>%n entries</extracomment>
+        <translation>
+            <numerusform>Le necesita (%n)</numerusform>
+            <numerusform>Le necesita (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <translation>%1 - %2</translation>
+    </message>
+    <message>
+        <source>Refused by the office</source>
+        <translation>Rechazado por la oficina</translation>
+    </message>
+    <message>
+        <source>Refused by the office - %1</source>
+        <translation>Rechazado por la oficina - %1</translation>
+    </message>
+    <message>
+        <source>On hold at the office</source>
+        <translation>Retenido en la oficina</translation>
+    </message>
+    <message>
+        <source>On hold at the office - %1</source>
+        <translation>Retenido en la oficina - %1</translation>
+    </message>
+    <message>
+        <source>The well was deleted at the office.</source>
+        <translation>La oficina borró este pozo.</translation>
+    </message>
+    <message>
+        <source>It follows when an earlier entry is corrected.</source>
+        <translation>Seguirá cuando se corrija un registro anterior.</translation>
+    </message>
+    <message>
+        <source>Somebody else entered different values.</source>
+        <translation>Otra persona anotó otros valores.</translation>
     </message>
 </context>
 <context>
@@ -437,7 +501,7 @@
     <name>wellpulse::ui::RouteModel</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>what a screen reader says for a row: the well's name, then its state</extracomment>
+        <extracomment>what a screen reader says for a row: the well&apos;s name, then its state</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -460,7 +524,7 @@
 <context>
     <name>wellpulse::ui::SetUpModel</name>
     <message>
-        <source>Type your company's short name.</source>
+        <source>Type your company&apos;s short name.</source>
         <translation>Escriba el nombre corto de su empresa.</translation>
     </message>
     <message>
@@ -560,7 +624,7 @@
         <translation>Esa no es la frase de acceso de este equipo. No se pierde nada; escríbala de nuevo.</translation>
     </message>
     <message>
-        <source>This laptop's keychain did not answer. Your entries are safe; unlock the keychain, then try again.</source>
+        <source>This laptop&apos;s keychain did not answer. Your entries are safe; unlock the keychain, then try again.</source>
         <translation>El llavero de este equipo no respondió. Sus entradas están seguras; desbloquee el llavero y vuelva a intentarlo.</translation>
     </message>
     <message>

@@ -70,6 +70,12 @@ struct RefusedEvent {
     bool retryable = false;
 };
 
+/// What an aggregate is about, for people. Each is empty when not known.
+struct RecordSubject {
+    std::string wellName;
+    std::string date; ///< of a production day
+};
+
 struct ConflictRecord {
     ConflictNotice notice;
     std::int64_t reportedAtMs = 0;
@@ -102,7 +108,10 @@ public:
 
     /// Oldest first.
     Result<std::vector<QueueItem>> queue(std::size_t limit = 10'000) const;
+    /// Oldest first.
     Result<std::vector<RefusedEvent>> refused(std::size_t limit = 1000) const;
+    /// Also of an aggregate whose events were all refused.
+    Result<RecordSubject> subjectOf(const core::Uuid &aggregateId) const;
     /// Newest first.
     Result<std::vector<ConflictRecord>> conflicts(bool openOnly) const;
 

@@ -93,6 +93,28 @@ Result<std::vector<QueueItem>> LogReader::queue(std::size_t limit) const
     }
 }
 
+Result<RecordSubject> LogReader::subjectOf(const core::Uuid &aggregateId) const
+{
+    auto query = Statement::prepare(m_connection,
+        "SELECT a.type, a.place, v.name FROM aggregate AS a "
+        "LEFT JOIN well_view AS v ON v.aggregate = CASE a.type WHEN 1 THEN a.ref WHEN 2 THEN a.place >> 22 END "
+        "WHERE a.id = ?");
+    if (!query)
+        return errorOf(std::move(query));
+    query->bind(1, blobOf(aggregateId.bytes));
+    const auto row = query->step();
+    if (!row)
+        return row.error();
+    RecordSubject subject;
+    if (!*row)
+        return subject;
+    subject.wellName = std::string(query->text(2));
+    const bool isDay = query->int64(0) == static_cast<std::int64_t>(core::AggregateType::Production);
+    if (isDay && !query->isNull(1) && query->int64(1) >= 0)
+        subject.date = dateOfPlace(query->int64(1)).toString();
+    return subject;
+}
+
 Result<std::vector<ConflictRecord>> LogReader::conflicts(bool openOnly) const
 {
     auto query = Statement::prepare(m_connection,

@@ -35,21 +35,27 @@ inline ui::QueueContents demoQueue()
     using ui::QueueChange;
     using ui::QueueState;
     const QDateTime later(demoToday(), QTime(14, 40));
-    const auto item = [&](int number, QueueChange change, QueueState state, const QString &reason) {
-        return ui::QueueItem{.eventId = QString::number(number),
-            .change = change,
-            .wellName = QStringLiteral("Acme Well #%1").arg(number),
-            .productionDate = demoToday(),
-            .state = state,
-            .attempts = 1,
-            .reason = reason,
-            .nextTryAt = state == QueueState::WillRetry ? later : QDateTime()};
-    };
-    return {.items = {item(1, QueueChange::Created, QueueState::Sending, {}),
-                item(2, QueueChange::Created, QueueState::WillRetry, {}),
-                item(3, QueueChange::Updated, QueueState::NeedsPerson,
-                    QStringLiteral("Somebody else entered this day too.")),
-                item(4, QueueChange::Deleted, QueueState::Waiting, {})},
+    const auto item
+        = [&](int number, QueueChange change, QueueState state, const QString &reason = {}, const QString &code = {}) {
+              return ui::QueueItem{.eventId = QString::number(number),
+                  .change = change,
+                  .wellName = QStringLiteral("Acme Well #%1").arg(number),
+                  .productionDate = demoToday(),
+                  .state = state,
+                  .attempts = 1,
+                  .reason = reason,
+                  .reasonCode = code,
+                  .nextTryAt = state == QueueState::WillRetry ? later : QDateTime()};
+          };
+    return {
+        .items = {item(3, QueueChange::Updated, QueueState::NeedsPerson,
+                      QStringLiteral("Both sides changed the oil volume."), QStringLiteral("conflict")),
+            item(5, QueueChange::Created, QueueState::Rejected, QStringLiteral("This well is not yours."),
+                QStringLiteral("forbidden")),
+            item(6, QueueChange::Created, QueueState::Parked, QStringLiteral("It waits for another record."),
+                QStringLiteral("parked")),
+            item(1, QueueChange::Created, QueueState::Sending), item(2, QueueChange::Created, QueueState::WillRetry),
+            item(4, QueueChange::Deleted, QueueState::Waiting)},
         .bytes = 3'100};
 }
 

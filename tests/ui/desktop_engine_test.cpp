@@ -164,6 +164,34 @@ TEST_CASE("the queue names what waits")
     CHECK(must(desktop::countsOf(*engine.store)).pending == 1);
 }
 
+TEST_CASE("what the office refused or parked stays in the queue, named, first, and counts as needing a person")
+{
+    Engine engine;
+    must(engine.save(Engine::draft(wellOne, today, 4'250)));
+    must(engine.save(Engine::draft(wellTwo, today, 4'250)));
+    must(engine.save(Engine::draft(wellTwo, today.addDays(-1), 4'250)));
+    const auto sent = must(engine.store->delivery().pendingEvents(500, 1 << 20));
+    REQUIRE(sent.size() == 3);
+    storage::BatchAnswer answer;
+    answer.failed.push_back({sent[0].id, {"forbidden", "This well is not yours."}, false});
+    answer.failed.push_back({sent[1].id, {"parked", "This waits for another record."}, true});
+    answer.page.cursor = must(engine.store->delivery().state()).cursor;
+    must(engine.store->delivery().applyAnswer(answer));
+
+    const ui::QueueContents queue = engine.queue();
+    REQUIRE(queue.items.size() == 3);
+    CHECK(queue.items[0].state == ui::QueueState::Rejected);
+    CHECK(queue.items[0].wellName == u"Acme Well #1");
+    CHECK(queue.items[0].productionDate == today);
+    CHECK(queue.items[0].reason == u"This well is not yours.");
+    CHECK(queue.items[1].state == ui::QueueState::Parked);
+    CHECK(queue.items[1].wellName == u"Acme Well #2");
+    CHECK(queue.items[2].state == ui::QueueState::Waiting);
+    const auto counts = must(desktop::countsOf(*engine.store));
+    CHECK(counts.pending == 1);
+    CHECK(counts.needsPerson == 2);
+}
+
 TEST_CASE("the status comes from the log's counts and the worker's state")
 {
     using Phase = sync::SyncStatus::Phase;
@@ -185,6 +213,10 @@ TEST_CASE("the status comes from the log's counts and the worker's state")
     CHECK(desktop::statusOf({.pending = 2}, worker).trouble == ui::SyncTrouble::SignInAgain);
     worker.trouble = Error{"device_suspended", "x"};
     CHECK(desktop::statusOf({.pending = 2}, worker).trouble == ui::SyncTrouble::Suspended);
+    worker.trouble = Error{"keychain_locked", "x"};
+    CHECK(desktop::statusOf({.pending = 2}, worker).trouble == ui::SyncTrouble::Keychain);
+    worker.trouble = Error{"forbidden", "x"};
+    CHECK(desktop::statusOf({.pending = 2}, worker).trouble == ui::SyncTrouble::Refused);
 }
 
 TEST_CASE("the command line is read, and a wrong one ends with usage")

@@ -101,19 +101,48 @@ TEST_CASE("the queue says what waits and why")
     ui::QueueModel model(port, test::demoToday, english);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.refresh();
-    REQUIRE(model.rowCount() == 4);
-    CHECK(model.heading() == u"Waiting to send (4 items, 3.1 kB)");
+    REQUIRE(model.rowCount() == 6);
+    CHECK(model.heading() == u"Needs you (3) - Waiting to send (3 items, 3.1 kB)");
     const auto title = [&](int row) { return model.index(row).data(ui::QueueModel::TitleRole).toString(); };
     const auto state = [&](int row) { return model.index(row).data(ui::QueueModel::StateWordsRole).toString(); };
-    CHECK(title(0) == u"Production, Acme Well #1, Oct 20");
-    CHECK(state(0) == u"Sending");
-    CHECK(state(1) == u"Next try 2:40 PM - office did not answer");
-    CHECK(state(2) == u"Needs you - Somebody else entered this day too.");
-    CHECK(title(3) == u"Production deleted, Acme Well #4, Oct 20");
-    CHECK(state(3) == u"Waiting");
+    CHECK(title(0) == u"Production corrected, Acme Well #3, Oct 20");
+    CHECK(state(0) == u"Needs you - Somebody else entered different values.");
+    CHECK(title(3) == u"Production, Acme Well #1, Oct 20");
+    CHECK(state(3) == u"Sending");
+    CHECK(state(4) == u"Next try 2:40 PM - office did not answer");
+    CHECK(title(5) == u"Production deleted, Acme Well #4, Oct 20");
+    CHECK(state(5) == u"Waiting");
 
     port.contents = {};
     model.refresh();
     CHECK(model.rowCount() == 0);
     CHECK(model.emptyWords() == u"Everything you have entered here is with the office.");
+}
+
+TEST_CASE("what the office would not take stands in the queue with its sentence, the code in the details only")
+{
+    const test::Texts texts;
+    test::FakeQueuePort port;
+    ui::QueueModel model(port, test::demoToday, english);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    port.contents.items = {test::demoQueue().items.at(1), test::demoQueue().items.at(2)};
+    model.refresh();
+    REQUIRE(model.rowCount() == 2);
+    CHECK(model.heading() == u"Needs you (2)");
+    CHECK(model.emptyWords().isEmpty());
+    const QModelIndex refused = model.index(0);
+    CHECK(refused.data(ui::QueueModel::TitleRole).toString() == u"Production, Acme Well #5, Oct 20");
+    CHECK(
+        refused.data(ui::QueueModel::StateWordsRole).toString() == u"Refused by the office - This well is not yours.");
+    CHECK(refused.data(Qt::ToolTipRole).toString() == u"This well is not yours. (forbidden)");
+    CHECK_FALSE(refused.data(Qt::AccessibleTextRole).toString().contains(u"forbidden"));
+    CHECK(ui::QueueModel::stateIcon(ui::QueueState::Rejected) == ui::Icon::Refused);
+    CHECK(model.index(1).data(ui::QueueModel::StateWordsRole).toString()
+        == u"On hold at the office - It follows when an earlier entry is corrected.");
+    CHECK(ui::QueueModel::stateIcon(ui::QueueState::Parked) == ui::Icon::OnHold);
+
+    port.contents.items[0].wellName.clear();
+    port.contents.items[0].productionDate = {};
+    model.refresh();
+    CHECK(model.index(0).data(ui::QueueModel::TitleRole).toString() == u"Production");
 }

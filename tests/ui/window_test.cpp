@@ -201,11 +201,26 @@ TEST_CASE("the status opens the queue, and Sync now asks for a try")
     w.sync.set({.pending = 4});
     CHECK(w.window->windowTitle() == u"My wells - Waiting to send (4) - WellPulse Field");
     QTest::mouseClick(w.find<QAbstractButton>("statusButton"), Qt::LeftButton);
-    CHECK(w.find<QListView>("queueList")->model()->rowCount() == 4);
+    CHECK(w.find<QListView>("queueList")->model()->rowCount() == 6);
     w.press(Qt::Key_Return);
     CHECK(w.sync.syncs == 1);
     QTest::mouseClick(w.find<QAbstractButton>("homeButton"), Qt::LeftButton);
     CHECK(w.find<QListView>("routeList")->isVisible());
+}
+
+TEST_CASE("what the office refused needs a person: the status says how many, the queue which and why")
+{
+    Window w;
+    w.queue.contents.items = {test::demoQueue().items.at(1)};
+    w.unlockIt();
+    w.sync.set({.needsPerson = 1});
+    CHECK(w.find<QAbstractButton>("statusButton")->text() == u"Needs you (1)");
+    QTest::mouseClick(w.find<QAbstractButton>("statusButton"), Qt::LeftButton);
+    CHECK(w.find<QLabel>("headingLabel")->text() == u"Needs you (1)");
+    CHECK(w.find<QLabel>("detailsLabel")->text().startsWith(u"1 entry needs you. It is kept on this laptop"));
+    const QModelIndex row = w.find<QListView>("queueList")->model()->index(0, 0);
+    CHECK(row.data(Qt::AccessibleTextRole).toString()
+        == u"Production, Acme Well #5, Oct 20, Refused by the office - This well is not yours.");
 }
 
 TEST_CASE("a press on a well enters production for it")

@@ -40,6 +40,10 @@ QString fileNameOf(Icon icon)
         return QStringLiteral("offline");
     case Icon::NeedsYou:
         return QStringLiteral("needs-you");
+    case Icon::Refused:
+        return QStringLiteral("refused");
+    case Icon::OnHold:
+        return QStringLiteral("on-hold");
     case Icon::Lock:
         return QStringLiteral("lock");
     case Icon::Person:
@@ -54,6 +58,8 @@ QString fileNameOf(Icon icon)
         return QStringLiteral("sync");
     case Icon::Next:
         return QStringLiteral("next");
+    case Icon::SignIn:
+        return QStringLiteral("sign-in");
     }
     return {};
 }

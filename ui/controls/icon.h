@@ -23,6 +23,8 @@ enum class Icon {
     Office,
     Offline,
     NeedsYou,
+    Refused,
+    OnHold,
     Lock,
     Person,
     Search,
@@ -30,6 +32,7 @@ enum class Icon {
     Undo,
     Sync,
     Next,
+    SignIn,
 };
 
 /// `side` in device-independent pixels.

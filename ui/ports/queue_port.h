@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What waits to be sent, item by item. Answers come as signals on the GUI thread.
+// What waits to be sent and what the office would not take, item by item. Answers come as signals on the GUI thread.
 #pragma once
 
 #include <QtCore/QDate>
@@ -16,26 +16,34 @@ enum class QueueState {
     WillRetry,   ///< tried, and will be again at nextTryAt
     NeedsPerson, ///< a decision is asked for here
     Rejected,    ///< the office cannot take it; kept, visible, exportable
+    Parked,      ///< the office keeps it until another entry, which it could not take, is corrected
 };
+
+/// True for what does not go on without a person.
+constexpr bool needsPerson(QueueState state)
+{
+    return state == QueueState::NeedsPerson || state == QueueState::Rejected || state == QueueState::Parked;
+}
 
 enum class QueueChange { Created, Updated, Deleted };
 
 struct QueueItem {
     QString eventId;
     QueueChange change = QueueChange::Created;
-    QString wellName;
-    QDate productionDate;
+    QString wellName{};     ///< empty when this laptop does not know the well
+    QDate productionDate{}; ///< invalid when it is not about a day
     QueueState state = QueueState::Waiting;
     int attempts = 0;
-    QString reason{}; ///< what the office said, in one sentence; empty if it said nothing
+    QString reason{};     ///< what the office said, in one sentence; empty if it said nothing
+    QString reasonCode{}; ///< of the office; for the words in the user's language and for Details
     QDateTime nextTryAt{};
 
     friend bool operator==(const QueueItem &, const QueueItem &) = default;
 };
 
 struct QueueContents {
-    QList<QueueItem> items; ///< oldest first
-    qint64 bytes = 0;
+    QList<QueueItem> items; ///< first what needs a person, then what waits; each oldest first
+    qint64 bytes = 0;       ///< of what waits
 };
 
 class QueuePort : public QObject {

@@ -15,15 +15,17 @@ enum class SyncTrouble {
     NoNetwork,   ///< the system says there is no network
     NoAnswer,    ///< the office did not answer, or answered with an error of its own
     SignInAgain, ///< held: the office wants the password again
+    Keychain,    ///< held: the system's keychain does not hand out the right to send
     UpdateApp,   ///< held: the office speaks a newer protocol
     Suspended,   ///< held: this laptop was suspended by the office
+    Refused,     ///< held: the office will not take what this laptop sends
 };
 
 struct SyncStatus {
     int pending = 0;     ///< entries without a final answer of the office
     int sending = 0;     ///< of those, how many the running batch has got through
     int sendingOf = 0;   ///< 0 = nothing is being sent
-    int needsPerson = 0; ///< entries that wait for a decision here
+    int needsPerson = 0; ///< entries that wait for a person: open conflicts and what the office would not take
     SyncTrouble trouble = SyncTrouble::None;
     QDateTime officeHasAllAt{}; ///< when the office last confirmed everything; invalid = not yet since set-up
     QDateTime nextTryAt{};      ///< invalid = no try is planned

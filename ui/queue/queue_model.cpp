@@ -7,6 +7,23 @@
 
 namespace wellpulse::ui {
 
+namespace {
+
+QString kindWords(QueueChange change)
+{
+    switch (change) {
+    case QueueChange::Updated:
+        return QueueModel::tr("Production corrected");
+    case QueueChange::Deleted:
+        return QueueModel::tr("Production deleted");
+    case QueueChange::Created:
+        break;
+    }
+    return QueueModel::tr("Production");
+}
+
+} // namespace
+
 QueueModel::QueueModel(QueuePort &port, std::function<QDate()> today, const QLocale &locale, QObject *parent)
     : QAbstractListModel(parent)
     , m_port(port)
@@ -43,6 +60,11 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(item.state);
     case StateWordsRole:
         return stateWordsOf(item);
+    case Qt::ToolTipRole:
+        if (item.reasonCode.isEmpty())
+            return {};
+        //: the details of a refusal: %1 is the office's sentence, %2 its code
+        return tr("%1 (%2)").arg(item.reason, item.reasonCode);
     default:
         return {};
     }
@@ -82,12 +104,18 @@ void QueueModel::take(const QueueContents &contents)
 
 QString QueueModel::heading() const
 {
-    if (m_contents.items.isEmpty())
-        return tr("Nothing is waiting to be sent");
-    const int count = static_cast<int>(m_contents.items.size());
+    const auto &items = m_contents.items;
+    const auto needing = static_cast<int>(
+        std::count_if(items.cbegin(), items.cend(), [](const QueueItem &item) { return needsPerson(item.state); }));
+    const int waiting = static_cast<int>(items.size()) - needing;
+    //: %n entries
+    const QString needs = needing > 0 ? tr("Needs you (%n)", nullptr, needing) : QString();
+    if (waiting == 0)
+        return needing > 0 ? needs : tr("Nothing is waiting to be sent");
     //: %n entries, %1 is a size such as "2.4 MB"
-    return tr("Waiting to send (%n items, %1)", nullptr, count)
-        .arg(m_locale.formattedDataSize(m_contents.bytes, 1, QLocale::DataSizeSIFormat));
+    const QString waits = tr("Waiting to send (%n items, %1)", nullptr, waiting)
+                              .arg(m_locale.formattedDataSize(m_contents.bytes, 1, QLocale::DataSizeSIFormat));
+    return needing > 0 ? tr("%1 - %2").arg(needs, waits) : waits;
 }
 
 QString QueueModel::emptyWords() const
@@ -99,20 +127,16 @@ QString QueueModel::emptyWords() const
 
 QString QueueModel::titleOf(const QueueItem &item) const
 {
-    const QString date = dayWords(item.productionDate, m_locale, m_today());
-    switch (item.change) {
-    case QueueChange::Updated:
-        return tr("Production corrected, %1, %2").arg(item.wellName, date);
-    case QueueChange::Deleted:
-        return tr("Production deleted, %1, %2").arg(item.wellName, date);
-    case QueueChange::Created:
-        break;
-    }
-    return tr("Production, %1, %2").arg(item.wellName, date);
+    QStringList parts{kindWords(item.change), item.wellName};
+    if (item.productionDate.isValid())
+        parts.append(dayWords(item.productionDate, m_locale, m_today()));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
 }
 
 QString QueueModel::stateWordsOf(const QueueItem &item) const
 {
+    const QString reason = reasonOf(item);
     switch (item.state) {
     case QueueState::Sending:
         return tr("Sending");
@@ -121,14 +145,27 @@ QString QueueModel::stateWordsOf(const QueueItem &item) const
             return tr("Waiting - office did not answer");
         return tr("Next try %1 - office did not answer").arg(momentWords(item.nextTryAt, m_locale, m_today()));
     case QueueState::NeedsPerson:
-        return item.reason.isEmpty() ? tr("Needs you") : tr("Needs you - %1").arg(item.reason);
+        return reason.isEmpty() ? tr("Needs you") : tr("Needs you - %1").arg(reason);
     case QueueState::Rejected:
-        return item.reason.isEmpty() ? tr("The office cannot take this; it is kept here")
-                                     : tr("The office cannot take this; it is kept here - %1").arg(item.reason);
+        return reason.isEmpty() ? tr("Refused by the office") : tr("Refused by the office - %1").arg(reason);
+    case QueueState::Parked:
+        return reason.isEmpty() ? tr("On hold at the office") : tr("On hold at the office - %1").arg(reason);
     case QueueState::Waiting:
         break;
     }
     return tr("Waiting");
+}
+
+// What is always meant by a code is said in the user's language; the rest in the office's own sentence.
+QString QueueModel::reasonOf(const QueueItem &item) const
+{
+    if (item.reasonCode == u"parent_deleted")
+        return tr("The well was deleted at the office.");
+    if (item.reasonCode == u"parked")
+        return tr("It follows when an earlier entry is corrected.");
+    if (item.reasonCode == u"conflict")
+        return tr("Somebody else entered different values.");
+    return item.reason;
 }
 
 Icon QueueModel::stateIcon(QueueState state)
@@ -137,8 +174,11 @@ Icon QueueModel::stateIcon(QueueState state)
     case QueueState::Sending:
         return Icon::Sending;
     case QueueState::NeedsPerson:
-    case QueueState::Rejected:
         return Icon::NeedsYou;
+    case QueueState::Rejected:
+        return Icon::Refused;
+    case QueueState::Parked:
+        return Icon::OnHold;
     case QueueState::Waiting:
     case QueueState::WillRetry:
         break;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What waits to be sent as rows: what it is, and where it stands in words. GUI thread.
+// What waits to be sent and what needs a person, as rows: what it is, and where it stands in words. The office's codes
+// are for the tool tip only. GUI thread.
 #pragma once
 
 #include "ui/controls/icon.h"
@@ -25,7 +26,7 @@ public:
     /// Asks for the queue; contentsChanged follows.
     void refresh();
     void clear();
-    QString heading() const;    ///< "Waiting to send (5 items, 2.4 MB)"
+    QString heading() const;    ///< "Needs you (1) - Waiting to send (5 items, 2.4 MB)"
     QString emptyWords() const; ///< empty while there are rows
 
     static Icon stateIcon(QueueState state);
@@ -37,6 +38,7 @@ private:
     void take(const QueueContents &contents);
     QString titleOf(const QueueItem &item) const;
     QString stateWordsOf(const QueueItem &item) const;
+    QString reasonOf(const QueueItem &item) const;
 
     QueuePort &m_port;
     std::function<QDate()> m_today;

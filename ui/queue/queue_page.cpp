@@ -16,12 +16,11 @@ namespace {
 RowWords wordsOf(const QModelIndex &index)
 {
     const auto state = static_cast<QueueState>(index.data(QueueModel::StateRole).toInt());
-    const bool loud = state == QueueState::NeedsPerson || state == QueueState::Rejected;
     return {.title = index.data(QueueModel::TitleRole).toString(),
         .quiet = {},
         .icon = QueueModel::stateIcon(state),
         .word = index.data(QueueModel::StateWordsRole).toString(),
-        .tone = loud ? Tone::Warning : Tone::Quiet};
+        .tone = needsPerson(state) ? Tone::Warning : Tone::Quiet};
 }
 
 } // namespace

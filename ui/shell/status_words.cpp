@@ -13,6 +13,7 @@ public:
     static QString heldWords(SyncTrouble trouble);
     static QString cause(const SyncStatus &status);
     static QString safety(int pending);
+    static QString refusals(const SyncStatus &status);
     static QString nextStep(const SyncStatus &status, const QLocale &locale, const QDate &today);
     static StatusLine line(const SyncStatus &status, const QLocale &locale, const QDate &today);
     static QString day(const QDate &day, const QLocale &locale, const QDate &today);
@@ -21,8 +22,8 @@ public:
 
 bool isHeld(SyncTrouble trouble)
 {
-    return trouble == SyncTrouble::SignInAgain || trouble == SyncTrouble::UpdateApp
-        || trouble == SyncTrouble::Suspended;
+    return trouble == SyncTrouble::SignInAgain || trouble == SyncTrouble::UpdateApp || trouble == SyncTrouble::Suspended
+        || trouble == SyncTrouble::Keychain || trouble == SyncTrouble::Refused;
 }
 
 QString Status::heldWords(SyncTrouble trouble)
@@ -31,7 +32,10 @@ QString Status::heldWords(SyncTrouble trouble)
     case SyncTrouble::UpdateApp:
         return tr("Needs you: update WellPulse");
     case SyncTrouble::Suspended:
+    case SyncTrouble::Refused:
         return tr("Needs you: call the office");
+    case SyncTrouble::Keychain:
+        return tr("Needs you: unlock the keychain");
     default:
         return tr("Needs you: sign in again");
     }
@@ -91,6 +95,10 @@ QString Status::cause(const SyncStatus &status)
         return tr("The office needs a newer WellPulse.");
     case SyncTrouble::Suspended:
         return tr("The office has suspended this laptop.");
+    case SyncTrouble::Keychain:
+        return tr("This laptop's keychain did not answer.");
+    case SyncTrouble::Refused:
+        return tr("The office does not take what this laptop sends.");
     case SyncTrouble::None:
         break;
     }
@@ -102,15 +110,27 @@ QString Status::safety(int pending)
     return pending > 0 ? tr("Your %n entries are safe on this laptop.", nullptr, pending) : QString();
 }
 
+QString Status::refusals(const SyncStatus &status)
+{
+    if (status.needsPerson == 0)
+        return {};
+    return tr("%n entries need you. They are kept on this laptop; if you cannot tell what to do, call the office.",
+        nullptr, status.needsPerson);
+}
+
 QString Status::nextStep(const SyncStatus &status, const QLocale &locale, const QDate &today)
 {
     switch (status.trouble) {
     case SyncTrouble::SignInAgain:
-        return tr("Sign in to send them.");
+        return status.pending > 0 ? tr("Sign in to send them.")
+                                  : tr("Sign in to keep sending; what you entered here is safe.");
     case SyncTrouble::UpdateApp:
         return tr("Update WellPulse; nothing is lost.");
     case SyncTrouble::Suspended:
+    case SyncTrouble::Refused:
         return tr("Call the office; nothing is lost.");
+    case SyncTrouble::Keychain:
+        return tr("Unlock the keychain, then press Sync now.");
     default:
         break;
     }
@@ -128,8 +148,8 @@ StatusLine statusLine(const SyncStatus &status, const QLocale &locale, const QDa
 
 QString statusDetails(const SyncStatus &status, const QLocale &locale, const QDate &today)
 {
-    QStringList sentences{
-        Status::cause(status), Status::safety(status.pending), Status::nextStep(status, locale, today)};
+    QStringList sentences{Status::cause(status), Status::safety(status.pending),
+        Status::nextStep(status, locale, today), Status::refusals(status)};
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }
