@@ -5,6 +5,7 @@
 
 #include "app/desktop/day_recorder.h"
 #include "app/desktop/delivery_watch.h"
+#include "app/desktop/office_sign_in.h"
 #include "app/desktop/options.h"
 #include "app/desktop/queue_reader.h"
 #include "app/desktop/route_reader.h"
@@ -37,6 +38,7 @@ private:
     DayRecorder m_entry;
     QueueReader m_queue;
     DeliveryWatch m_status;
+    OfficeSignIn m_signIn;
     ui::MainWindow m_window;
     bool m_homeWasPainted = false;
 };

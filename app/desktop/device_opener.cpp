@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/device_opener.h"
 
+#include "app/desktop/office_address.h"
+#include "app/desktop/this_machine.h"
 #include "core/event/hex.h"
 #include "storage/secret/random.h"
 #include "storage/vault/unlock.h"
@@ -8,7 +10,6 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QElapsedTimer>
-#include <QtCore/QSysInfo>
 
 namespace wellpulse::desktop {
 
@@ -19,12 +20,6 @@ std::string newInstallNonce()
     std::array<std::uint8_t, 16> nonce{};
     storage::systemRandom()(nonce);
     return core::toHex(nonce);
-}
-
-std::string platformName()
-{
-    const QString kernel = QSysInfo::kernelType();
-    return kernel == u"winnt" ? "windows" : kernel == u"darwin" ? "macos" : "linux";
 }
 
 // A set-up that was cut off behind the vault's making is finished by the next unlock. Later the feed may stand in another
@@ -86,24 +81,17 @@ void DeviceOpener::readAccount(storage::Vault vault, qint64 keyDerivationMs)
 void DeviceOpener::setUp(const ui::SetUpRequest &request)
 {
     begin();
-    const auto server = sync::parseServerUrl(request.server);
-    if (!server)
-        return fail(server.error());
-    sync::OfficeAddress address{.server = *server, .extraRoots = {}};
-    if (!m_place.caFile.isEmpty()) {
-        const auto roots = sync::readRoots(m_place.caFile);
-        if (!roots)
-            return fail(roots.error());
-        address.extraRoots = *roots;
-    }
+    const auto address = officeAddress(request.server, m_place.caFile);
+    if (!address)
+        return fail(address.error());
     const auto clock = [] { return QDateTime::currentMSecsSinceEpoch(); };
     m_session.reset();
-    m_office = std::make_unique<sync::OfficeClient>(address, clock);
+    m_office = std::make_unique<sync::OfficeClient>(*address, clock);
     m_session = std::make_unique<sync::Session>(*m_office, m_tokens, clock);
     const sync::EnrolmentRequest enrolment{
         .who = {request.tenant.toStdString(), request.email.toStdString(), request.password.toStdString()},
         .installNonce = newInstallNonce(),
-        .deviceName = QSysInfo::machineHostName().toStdString(),
+        .deviceName = machineName(),
         .platform = platformName()};
     sync::enrol(*m_session, enrolment, [this, request, enrolment](sync::OfficeResult<sync::Enrolled> answer) {
         if (!answer)

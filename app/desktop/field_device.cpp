@@ -2,6 +2,7 @@
 #include "app/desktop/field_device.h"
 
 #include "app/desktop/device_opener.h"
+#include "app/desktop/office_address.h"
 #include "sync/keychain_token_store.h"
 
 #include <QtCore/QDateTime>
@@ -43,25 +44,16 @@ FieldDevice::FieldDevice(OpenDevice device, const DevicePlace &place)
 
 void FieldDevice::startSync()
 {
-    const auto server = sync::parseServerUrl(QString::fromStdString(m_account.server));
-    if (!server) {
-        qCWarning(log, "%s", server.error().message.c_str());
+    const auto address = officeAddress(QString::fromStdString(m_account.server), m_caFile);
+    if (!address) {
+        qCWarning(log, "%s", address.error().message.c_str());
         return;
     }
-    sync::OfficeAddress address{.server = *server, .extraRoots = {}};
-    if (!m_caFile.isEmpty()) {
-        auto roots = sync::readRoots(m_caFile);
-        if (!roots) {
-            qCWarning(log, "%s", roots.error().message.c_str());
-            return;
-        }
-        address.extraRoots = std::move(*roots);
-    }
-    const auto makeTokens = [makeKeychain = m_makeKeychain, id = QString::fromStdString(m_vault.id())] {
+    const auto makeTokens = [makeKeychain = m_makeKeychain, id = vaultId()] {
         return std::make_unique<OwnTokenStore>(makeKeychain(), id);
     };
     m_sync = std::make_unique<sync::SyncWorker>(m_storage,
-        sync::SyncSetup{.address = address,
+        sync::SyncSetup{.address = *address,
             .tokens = makeTokens,
             .surroundings = {.clock = [] { return QDateTime::currentMSecsSinceEpoch(); },
                 .random = [] { return QRandomGenerator::system()->generate64(); }}});

@@ -21,6 +21,7 @@ public:
     storage::StoreRunner &store() { return m_storage; }
     sync::SyncWorker *sync() { return m_sync.get(); }
     const sync::DeviceAccount &account() const { return m_account; }
+    QString vaultId() const { return QString::fromStdString(m_vault.id()); }
     /// Starts to talk to the office. Nothing when its address or certificate cannot be used.
     void startSync();
 

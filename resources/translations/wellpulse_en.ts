@@ -269,6 +269,14 @@
         <source>%1 - WellPulse Field</source>
         <translation>%1 - WellPulse Field</translation>
     </message>
+    <message>
+        <source>Signed in. What waits is being sent.</source>
+        <translation>Signed in. What waits is being sent.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Sign in again</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::ProductionEntryModel</name>
@@ -496,6 +504,14 @@
         <source>Waiting to be sent</source>
         <translation>Waiting to be sent</translation>
     </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Sign in</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::RouteModel</name>
@@ -595,6 +611,72 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::ui::SignInModel</name>
+    <message>
+        <source>The office does not accept this password. Your entries are safe on this laptop; type it again.</source>
+        <translation>The office does not accept this password. Your entries are safe on this laptop; type it again.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Your entries are safe on this laptop; wait a few minutes, then try again.</source>
+        <translation>Too many wrong passwords. Your entries are safe on this laptop; wait a few minutes, then try again.</translation>
+    </message>
+    <message>
+        <source>Office did not answer. Your entries are safe on this laptop; check the network, then try again.</source>
+        <translation>Office did not answer. Your entries are safe on this laptop; check the network, then try again.</translation>
+    </message>
+    <message>
+        <source>The office has suspended this laptop. Your entries are safe on it; call the office.</source>
+        <translation>The office has suspended this laptop. Your entries are safe on it; call the office.</translation>
+    </message>
+    <message>
+        <source>The office does not know this laptop any more. Your entries are safe on it; call the office.</source>
+        <translation>The office does not know this laptop any more. Your entries are safe on it; call the office.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s keychain did not answer. Your entries are safe; unlock the keychain, then try again.</source>
+        <translation>This laptop&apos;s keychain did not answer. Your entries are safe; unlock the keychain, then try again.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Type your password.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::SignInPage</name>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Sign in</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Sign in again</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>You sign in as %1.</source>
+        <translation>You sign in as %1.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Signing in…</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::StatusStrip</name>
     <message>
         <source>&amp;Lock</source>
@@ -611,6 +693,10 @@
     <message>
         <source>Signed in as %1</source>
         <translation>Signed in as %1</translation>
+    </message>
+    <message>
+        <source>Signs you in to the office again</source>
+        <translation>Signs you in to the office again</translation>
     </message>
 </context>
 <context>

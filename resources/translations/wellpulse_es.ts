@@ -269,6 +269,14 @@
         <source>%1 - WellPulse Field</source>
         <translation>%1 - WellPulse Field</translation>
     </message>
+    <message>
+        <source>Signed in. What waits is being sent.</source>
+        <translation>Sesión iniciada. Se envía lo que espera.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Iniciar sesión de nuevo</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::ProductionEntryModel</name>
@@ -496,6 +504,14 @@
         <source>Waiting to be sent</source>
         <translation>Por enviar</translation>
     </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::RouteModel</name>
@@ -595,6 +611,72 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::ui::SignInModel</name>
+    <message>
+        <source>The office does not accept this password. Your entries are safe on this laptop; type it again.</source>
+        <translation>La oficina no acepta esta contraseña. Sus registros están a salvo en este equipo; escríbala de nuevo.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Your entries are safe on this laptop; wait a few minutes, then try again.</source>
+        <translation>Demasiadas contraseñas erróneas. Sus registros están a salvo en este equipo; espere unos minutos e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Office did not answer. Your entries are safe on this laptop; check the network, then try again.</source>
+        <translation>La oficina no respondió. Sus registros están a salvo en este equipo; revise la red e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The office has suspended this laptop. Your entries are safe on it; call the office.</source>
+        <translation>La oficina ha suspendido este equipo. Sus registros están a salvo en él; llame a la oficina.</translation>
+    </message>
+    <message>
+        <source>The office does not know this laptop any more. Your entries are safe on it; call the office.</source>
+        <translation>La oficina ya no conoce este equipo. Sus registros están a salvo en él; llame a la oficina.</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s keychain did not answer. Your entries are safe; unlock the keychain, then try again.</source>
+        <translation>El llavero de este equipo no respondió. Sus registros están a salvo; desbloquee el llavero e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Escriba su contraseña.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::SignInPage</name>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Iniciar sesión de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Contraseña</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>You sign in as %1.</source>
+        <translation>Inicia sesión como %1.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Iniciando sesión…</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::StatusStrip</name>
     <message>
         <source>&amp;Lock</source>
@@ -611,6 +693,10 @@
     <message>
         <source>Signed in as %1</source>
         <translation>Sesión de %1</translation>
+    </message>
+    <message>
+        <source>Signs you in to the office again</source>
+        <translation>Vuelve a iniciar su sesión con la oficina</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "ui/ports/production_entry_port.h"
 #include "ui/ports/queue_port.h"
 #include "ui/ports/route_port.h"
+#include "ui/ports/sign_in_port.h"
 #include "ui/ports/sync_status_port.h"
 #include "ui/ports/unlock_port.h"
 
@@ -114,6 +115,19 @@ public:
             Q_EMIT unlocked(QStringLiteral("Demo Pumper"));
     }
     void lock() override { Q_EMIT locked(); }
+};
+
+class FakeSignInPort : public ui::SignInPort {
+    Q_OBJECT
+public:
+    QStringList passwords;
+    int cancels = 0;
+
+    QString email() const override { return QStringLiteral("demo@acme.test"); }
+    void signIn(const QString &password) override { passwords.push_back(password); }
+    void cancel() override { ++cancels; }
+    void accept() { Q_EMIT signedIn(); }
+    void refuse(ui::SignInTrouble trouble) { Q_EMIT refused(trouble, QStringLiteral("detail")); }
 };
 
 } // namespace wellpulse::test

@@ -80,7 +80,8 @@ void Gallery::paint(QApplication &application, const Look &look)
     test::FakeQueuePort queue;
     test::FakeSyncPort sync;
     test::FakeUnlockPort unlock;
-    ui::MainWindow window({unlock, route, entry, queue, sync}, {appearance, locale, test::demoToday, {}});
+    test::FakeSignInPort signIn;
+    ui::MainWindow window({unlock, route, entry, queue, sync, signIn}, {appearance, locale, test::demoToday, {}});
     window.resize(look.size);
     window.show();
 
@@ -120,7 +121,7 @@ void Gallery::paint(QApplication &application, const Look &look)
     grab(window, QStringLiteral("entry-saved"), look);
 
     queue.contents = test::demoQueue();
-    sync.set({.pending = 4, .sending = 3, .sendingOf = 12});
+    sync.set({.pending = 3, .needsPerson = 3});
     window.showQueue();
     grab(window, QStringLiteral("queue"), look);
     sync.set({.officeHasAllAt = QDateTime(test::demoToday(), {14, 32})});
@@ -128,6 +129,19 @@ void Gallery::paint(QApplication &application, const Look &look)
     Q_EMIT queue.queueChanged();
     QApplication::processEvents();
     grab(window, QStringLiteral("queue-empty"), look);
+
+    sync.set({.pending = 3, .trouble = ui::SyncTrouble::SignInAgain});
+    queue.contents = test::demoQueue();
+    Q_EMIT queue.queueChanged();
+    QApplication::processEvents();
+    grab(window, QStringLiteral("queue-held"), look);
+    window.showSignIn();
+    grab(window, QStringLiteral("sign-in"), look);
+    type(window, QStringLiteral("officePasswordEdit"), QStringLiteral("wrong"));
+    window.findChild<QPushButton *>(QStringLiteral("signInButton"))->click();
+    grab(window, QStringLiteral("sign-in-busy"), look);
+    signIn.refuse(ui::SignInTrouble::WrongPassword);
+    grab(window, QStringLiteral("sign-in-error"), look);
 }
 
 } // namespace

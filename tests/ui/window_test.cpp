@@ -31,8 +31,8 @@ struct Window {
         ui::applyAppearance(*qApp, appearance);
         route.stops = test::demoRoute();
         entry.context = test::demoContext();
-        window = std::make_unique<ui::MainWindow>(
-            ui::Ports{unlock, route, entry, queue, sync}, ui::WindowSettings{appearance, locale, test::demoToday, {}});
+        window = std::make_unique<ui::MainWindow>(ui::Ports{unlock, route, entry, queue, sync, signIn},
+            ui::WindowSettings{appearance, locale, test::demoToday, {}});
         window->show();
         window->showUnlockOrSetUp();
         REQUIRE(QTest::qWaitForWindowActive(window.get()));
@@ -76,6 +76,7 @@ struct Window {
     test::FakeQueuePort queue;
     test::FakeSyncPort sync;
     test::FakeUnlockPort unlock;
+    test::FakeSignInPort signIn;
     std::unique_ptr<ui::MainWindow> window;
 };
 
@@ -223,6 +224,82 @@ TEST_CASE("what the office refused needs a person: the status says how many, the
         == u"Production, Acme Well #5, Oct 20, Refused by the office - This well is not yours.");
 }
 
+namespace {
+
+const ui::SyncStatus sessionGone{.pending = 3, .trouble = ui::SyncTrouble::SignInAgain};
+
+} // namespace
+
+TEST_CASE("when the session is gone the status leads to the sign-in, by keys, and back with what was typed")
+{
+    Window w;
+    w.unlockIt();
+    w.window->showEntry(QStringLiteral("well-2"));
+    w.press(Qt::Key_Return);
+    w.keys("7");
+    w.sync.set(sessionGone);
+    CHECK(w.find<QAbstractButton>("statusButton")->text() == u"Needs you: sign in again");
+    QTest::mouseClick(w.find<QAbstractButton>("statusButton"), Qt::LeftButton);
+    CHECK(w.focused() == "officePasswordEdit");
+    CHECK(w.find<QLabel>("reasonLabel")->text()
+        == u"The office asks for your password again. Your 3 entries are safe on this laptop. Sign in to send them.");
+    CHECK(w.find<QLabel>("emailLabel")->text() == u"You sign in as demo@acme.test.");
+    CHECK(w.find<QLineEdit>("officePasswordEdit")->echoMode() == QLineEdit::Password);
+    w.keys("wrong");
+    w.press(Qt::Key_Return);
+    CHECK_FALSE(w.find<QAbstractButton>("signInButton")->isEnabled());
+    CHECK(w.find<QAbstractButton>("cancelButton")->isEnabled());
+    w.signIn.refuse(ui::SignInTrouble::WrongPassword);
+    CHECK(w.find<QLabel>("errorLabel")->text().startsWith(u"The office does not accept this password."));
+    w.keys("right"); // the wrong one is selected: typing replaces it
+    w.press(Qt::Key_Return);
+    CHECK(w.signIn.passwords == QStringList{QStringLiteral("wrong"), QStringLiteral("right")});
+    CHECK(w.sync.syncs == 0);
+    w.signIn.accept();
+    CHECK(w.sync.syncs == 1);
+    CHECK(w.find<QLabel>("noticeLabel")->text() == u"Signed in. What waits is being sent.");
+    CHECK(w.focused() == "gasVolumeEdit");
+    CHECK(w.find<QLineEdit>("gasVolumeEdit")->text() == u"7");
+}
+
+TEST_CASE("the queue offers the sign-in where Sync now cannot help; Escape leads back and forgets the password")
+{
+    Window w;
+    w.unlockIt();
+    w.sync.set(sessionGone);
+    w.window->showQueue();
+    auto *syncButton = w.find<QAbstractButton>("syncNowButton");
+    CHECK(syncButton->accessibleName() == u"Sign in");
+    QTest::mouseClick(syncButton, Qt::LeftButton);
+    CHECK(w.sync.syncs == 0);
+    w.keys("secret");
+    auto *password = w.find<QLineEdit>("officePasswordEdit");
+    w.press(Qt::Key_Escape);
+    CHECK(w.focused() == "syncNowButton");
+    CHECK(password->text().isEmpty());
+    CHECK(w.signIn.cancels == 1);
+    w.sync.set({.pending = 3});
+    CHECK(syncButton->accessibleName() == u"Sync now");
+}
+
+TEST_CASE("locking while signing in breaks it off; after the unlock the page before it is back")
+{
+    Window w;
+    w.unlockIt();
+    w.window->showEntry(QStringLiteral("well-2"));
+    w.sync.set(sessionGone);
+    w.window->showSignIn();
+    w.keys("secret");
+    w.press(Qt::Key_Return);
+    QTest::mouseClick(w.find<QAbstractButton>("lockButton"), Qt::LeftButton);
+    CHECK(w.signIn.cancels == 1);
+    CHECK(w.window->findChild<QLineEdit *>(QStringLiteral("officePasswordEdit"))->text().isEmpty());
+    w.signIn.accept(); // too late: nobody asks any more
+    CHECK(w.focused() == "passphraseEdit");
+    w.unlockIt();
+    CHECK(w.focused() == "oilVolumeEdit");
+}
+
 TEST_CASE("a press on a well enters production for it")
 {
     Window w;
@@ -341,6 +418,11 @@ TEST_CASE("nothing is cut off, every control has a name and a finger's size")
     checkNothingIsCut(*w.window);
     w.queue.contents = test::demoQueue();
     w.window->showQueue();
+    w.settle();
+    checkNothingIsCut(*w.window);
+    w.sync.set(sessionGone);
+    w.window->showSignIn();
+    w.press(Qt::Key_Return);
     w.settle();
     checkNothingIsCut(*w.window);
     w.unlock.exists = false;

@@ -28,6 +28,7 @@ RowWords wordsOf(const QModelIndex &index)
 QueuePage::QueuePage(const Appearance &appearance, QueueModel &model, SyncStatusPort &sync,
     std::function<QDate()> today, const QLocale &locale, QWidget *parent)
     : QWidget(parent)
+    , m_appearance(appearance)
     , m_model(model)
     , m_sync(sync)
     , m_today(std::move(today))
@@ -48,7 +49,6 @@ QueuePage::QueuePage(const Appearance &appearance, QueueModel &model, SyncStatus
     m_homeButton->setObjectName(u"homeButton");
     m_homeButton->setAccessibleName(tr("Home"));
     m_syncButton->setObjectName(u"syncNowButton");
-    m_syncButton->setAccessibleName(tr("Sync now"));
     m_headingLabel->setObjectName(u"headingLabel");
     m_headingLabel->setProperty("look", QStringLiteral("title"));
     m_headingLabel->setWordWrap(true);
@@ -75,7 +75,7 @@ QueuePage::QueuePage(const Appearance &appearance, QueueModel &model, SyncStatus
     connect(&model, &QueueModel::contentsChanged, this, &QueuePage::showContents);
     connect(&sync, &SyncStatusPort::statusChanged, this, &QueuePage::showStatus);
     connect(m_homeButton, &QPushButton::clicked, this, &QueuePage::homeWanted);
-    connect(m_syncButton, &QPushButton::clicked, this, [this] { m_sync.syncNow(); });
+    connect(m_syncButton, &QPushButton::clicked, this, &QueuePage::pressSync);
     showContents();
     showStatus();
 }
@@ -96,9 +96,21 @@ void QueuePage::showContents()
 
 void QueuePage::showStatus()
 {
+    const bool signIn = m_sync.status().trouble == SyncTrouble::SignInAgain;
+    m_syncButton->setText(signIn ? tr("&Sign in") : tr("&Sync now"));
+    m_syncButton->setAccessibleName(signIn ? tr("Sign in") : tr("Sync now"));
+    m_syncButton->setStencil(signIn ? Icon::SignIn : Icon::Sync, m_appearance.colors.accentText);
     const QString details = statusDetails(m_sync.status(), m_locale, m_today());
     m_detailsLabel->setText(details);
     m_detailsLabel->setVisible(!details.isEmpty());
+}
+
+void QueuePage::pressSync()
+{
+    if (m_sync.status().trouble == SyncTrouble::SignInAgain)
+        Q_EMIT signInWanted();
+    else
+        m_sync.syncNow();
 }
 
 } // namespace wellpulse::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The widgets of the pending sync: what waits, why, and Sync now. GUI thread.
+// The widgets of the pending sync: what needs a person, what waits, why, and Sync now or, where that cannot help, Sign in. GUI thread.
 #pragma once
 
 #include "ui/ports/sync_status_port.h"
@@ -25,11 +25,14 @@ public:
 
 Q_SIGNALS:
     void homeWanted();
+    void signInWanted();
 
 private:
     void showContents();
     void showStatus();
+    void pressSync();
 
+    Appearance m_appearance;
     QueueModel &m_model;
     SyncStatusPort &m_sync;
     std::function<QDate()> m_today;

@@ -6,6 +6,8 @@
 #include "ui/production/production_entry_page.h"
 #include "ui/queue/queue_page.h"
 #include "ui/shell/status_strip.h"
+#include "ui/shell/status_words.h"
+#include "ui/sign_in/sign_in_page.h"
 #include "ui/unlock/set_up_page.h"
 #include "ui/unlock/unlock_page.h"
 
@@ -23,6 +25,7 @@ MainWindow::MainWindow(const Ports &ports, const WindowSettings &settings, QWidg
     , m_homeModel(ports.route, settings.today, settings.locale)
     , m_entryModel(ports.entry, settings.today, settings.locale)
     , m_queueModel(ports.queue, settings.today, settings.locale)
+    , m_signInModel(ports.signIn)
 {
     setObjectName(u"mainWindow");
     setLocale(settings.locale);
@@ -58,6 +61,7 @@ void MainWindow::buildFrame()
     setCentralWidget(frame);
 
     connect(m_statusStrip, &StatusStrip::queueWanted, this, &MainWindow::showQueue);
+    connect(m_statusStrip, &StatusStrip::signInWanted, this, &MainWindow::showSignIn);
     connect(m_statusStrip, &StatusStrip::lockWanted, &m_ports.unlock, &UnlockPort::lock);
     connect(m_statusStrip, &StatusStrip::wordsChanged, this, &MainWindow::showTitle);
 }
@@ -67,6 +71,11 @@ void MainWindow::connectModels()
     connect(&m_unlockModel, &UnlockModel::unlocked, this, &MainWindow::enter);
     connect(&m_setUpModel, &SetUpModel::unlocked, this, &MainWindow::enter);
     connect(&m_ports.unlock, &UnlockPort::locked, this, &MainWindow::leave);
+    connect(&m_signInModel, &SignInModel::signedIn, this, [this] {
+        m_ports.sync.syncNow();
+        leaveSignIn();
+        m_noticeBar->say(Tone::Good, tr("Signed in. What waits is being sent."));
+    });
     connect(&m_homeModel, &HomeModel::routeChanged, this, [this] {
         m_entryModel.setWells(m_homeModel.route());
         if (m_homeModel.hasRead() && m_homePage != nullptr && !m_homeWasShown) {
@@ -120,6 +129,8 @@ void MainWindow::enter(const QString &userName)
 
 void MainWindow::leave()
 {
+    m_signInModel.cancel();
+    leaveSignIn();
     m_pageBeforeLock = m_pages->currentWidget();
     if (m_entryPage != nullptr)
         m_entryPage->rememberFocus();
@@ -156,6 +167,16 @@ void MainWindow::ensureQueue()
     m_queuePage = new QueuePage(m_settings.appearance, m_queueModel, m_ports.sync, m_settings.today, m_settings.locale);
     m_pages->addWidget(m_queuePage);
     connect(m_queuePage, &QueuePage::homeWanted, this, &MainWindow::showHome);
+    connect(m_queuePage, &QueuePage::signInWanted, this, &MainWindow::showSignIn);
+}
+
+void MainWindow::ensureSignIn()
+{
+    if (m_signInPage != nullptr)
+        return;
+    m_signInPage = new SignInPage(m_settings.appearance, m_signInModel);
+    m_pages->addWidget(m_signInPage);
+    connect(m_signInPage, &SignInPage::cancelled, this, &MainWindow::leaveSignIn);
 }
 
 void MainWindow::showHome()
@@ -185,6 +206,35 @@ void MainWindow::showQueue()
     m_queueModel.refresh();
     showPage(m_queuePage, tr("Waiting to send"));
     m_queuePage->focusFirst();
+}
+
+void MainWindow::showSignIn()
+{
+    if (m_pageBeforeSignIn != nullptr)
+        return;
+    ensureSignIn();
+    m_pageBeforeSignIn = m_pages->currentWidget();
+    m_titleBeforeSignIn = m_pageTitle;
+    if (m_entryPage != nullptr && m_pageBeforeSignIn == m_entryPage)
+        m_entryPage->rememberFocus();
+    m_noticeBar->clear();
+    showPage(m_signInPage, tr("Sign in again"));
+    m_signInPage->begin(statusDetails(m_ports.sync.status(), m_settings.locale, m_settings.today()));
+}
+
+// Back to where the sign-in was asked for; what was typed there stands as it was.
+void MainWindow::leaveSignIn()
+{
+    QWidget *page = std::exchange(m_pageBeforeSignIn, nullptr);
+    if (page == nullptr)
+        return;
+    showPage(page, m_titleBeforeSignIn);
+    if (page == m_entryPage)
+        m_entryPage->focusLast();
+    else if (page == m_queuePage)
+        m_queuePage->focusFirst();
+    else
+        m_homePage->focusFirst();
 }
 
 void MainWindow::showPage(QWidget *page, const QString &title)

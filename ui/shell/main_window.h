@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one window: unlock or set-up first, then home, entry and queue above the status strip. Pages are made when first
+// The one window: unlock or set-up first, then home, entry, queue and, when the office asks, sign-in above the status strip. Pages are made when first
 // shown, so that the home screen is painted early. Knows pages and ports, no storage and no network. GUI thread.
 #pragma once
 
 #include "ui/home/home_model.h"
 #include "ui/ports/queue_port.h"
+#include "ui/ports/sign_in_port.h"
 #include "ui/ports/sync_status_port.h"
 #include "ui/ports/unlock_port.h"
 #include "ui/production/production_entry_model.h"
 #include "ui/queue/queue_model.h"
+#include "ui/sign_in/sign_in_model.h"
 #include "ui/theme/appearance.h"
 #include "ui/unlock/set_up_model.h"
 #include "ui/unlock/unlock_model.h"
@@ -24,6 +26,7 @@ class NoticeBar;
 class ProductionEntryPage;
 class QueuePage;
 class SetUpPage;
+class SignInPage;
 class StatusStrip;
 class UnlockPage;
 
@@ -34,6 +37,7 @@ struct Ports {
     ProductionEntryPort &entry;
     QueuePort &queue;
     SyncStatusPort &sync;
+    SignInPort &signIn;
 };
 
 struct WindowSettings {
@@ -55,6 +59,7 @@ public:
     void showHome();
     void showEntry(const QString &wellId);
     void showQueue();
+    void showSignIn();
 
 Q_SIGNALS:
     /// Home stands with its wells; what may wait until now can start.
@@ -70,6 +75,8 @@ private:
     void ensureHome();
     void ensureEntry();
     void ensureQueue();
+    void ensureSignIn();
+    void leaveSignIn();
 
     Ports m_ports;
     WindowSettings m_settings;
@@ -78,6 +85,7 @@ private:
     HomeModel m_homeModel;
     ProductionEntryModel m_entryModel;
     QueueModel m_queueModel;
+    SignInModel m_signInModel;
     QStackedWidget *m_pages = nullptr;
     NoticeBar *m_noticeBar = nullptr;
     StatusStrip *m_statusStrip = nullptr;
@@ -86,6 +94,9 @@ private:
     HomePage *m_homePage = nullptr;
     ProductionEntryPage *m_entryPage = nullptr;
     QueuePage *m_queuePage = nullptr;
+    SignInPage *m_signInPage = nullptr;
+    QWidget *m_pageBeforeSignIn = nullptr; ///< null while the sign-in is not shown
+    QString m_titleBeforeSignIn;
     QWidget *m_pageBeforeLock = nullptr;
     QString m_pageTitle;
     bool m_homeWasShown = false;

@@ -30,7 +30,6 @@ StatusStrip::StatusStrip(const Appearance &appearance, SyncStatusPort &sync, std
     setLayout(layout);
 
     m_statusButton->setObjectName(u"statusButton");
-    m_statusButton->setToolTip(tr("Shows what waits to be sent"));
     m_statusButton->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     layout->addWidget(m_statusButton);
 
@@ -52,7 +51,7 @@ StatusStrip::StatusStrip(const Appearance &appearance, SyncStatusPort &sync, std
     layout->addWidget(user);
 
     connect(&sync, &SyncStatusPort::statusChanged, this, &StatusStrip::showStatus);
-    connect(m_statusButton, &QPushButton::clicked, this, &StatusStrip::queueWanted);
+    connect(m_statusButton, &QPushButton::clicked, this, &StatusStrip::press);
     connect(m_lockButton, &QPushButton::clicked, this, &StatusStrip::lockWanted);
     showStatus();
 }
@@ -71,6 +70,8 @@ QString StatusStrip::words() const
 void StatusStrip::showStatus()
 {
     const StatusLine line = statusLine(m_sync.status(), m_locale, m_today());
+    const bool signIn = m_sync.status().trouble == SyncTrouble::SignInAgain;
+    m_statusButton->setToolTip(signIn ? tr("Signs you in to the office again") : tr("Shows what waits to be sent"));
     m_statusButton->setStencil(line.icon, toneColor(m_appearance.colors, line.tone));
     if (m_statusButton->text() == line.words)
         return;
@@ -79,6 +80,14 @@ void StatusStrip::showStatus()
     QAccessibleEvent said(m_statusButton, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&said);
     Q_EMIT wordsChanged(line.words);
+}
+
+void StatusStrip::press()
+{
+    if (m_sync.status().trouble == SyncTrouble::SignInAgain)
+        Q_EMIT signInWanted();
+    else
+        Q_EMIT queueWanted();
 }
 
 } // namespace wellpulse::ui

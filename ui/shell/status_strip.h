@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Always on screen once unlocked: where the entries are (press it for what waits), whose laptop this is, and the lock.
+// Always on screen once unlocked: where the entries are (press it for what waits, or to sign in again), whose laptop this is, and the lock.
 // GUI thread.
 #pragma once
 
@@ -28,11 +28,14 @@ public:
 
 Q_SIGNALS:
     void queueWanted();
+    /// Pressed while the office asks for the password again.
+    void signInWanted();
     void lockWanted();
     void wordsChanged(const QString &words);
 
 private:
     void showStatus();
+    void press();
 
     Appearance m_appearance;
     SyncStatusPort &m_sync;
