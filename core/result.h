@@ -11,7 +11,7 @@
 namespace wellpulse {
 
 struct Error {
-    std::string code; ///< stable, lower_snake, for programs: "vault_wrong_passphrase"
+    std::string code;    ///< stable, lower_snake, for programs: "vault_wrong_passphrase"
     std::string message; ///< one sentence for people, in English
 
     friend bool operator==(const Error &, const Error &) = default;

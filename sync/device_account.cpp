@@ -23,9 +23,9 @@ Result<DeviceAccount> readAccount(std::string_view text)
     if (!json)
         return notEnrolled();
     JsonMembers members(*json);
-    DeviceAccount account{members.text("server"), members.text("tenantId"), members.text("email"), members.text("userId"),
-        members.text("userName"), members.text("installNonce"), members.text("deviceId"), members.bytes32("deviceKey"),
-        members.text("feedEpoch")};
+    DeviceAccount account{members.text("server"), members.text("tenantId"), members.text("email"),
+        members.text("userId"), members.text("userName"), members.text("installNonce"), members.text("deviceId"),
+        members.bytes32("deviceKey"), members.text("feedEpoch")};
     if (!members.good())
         return notEnrolled();
     return account;
@@ -48,8 +48,9 @@ void saveAccount(storage::Keychain &keychain, const QString &vaultId, const Devi
         {"email", account.email}, {"userId", account.userId}, {"userName", account.userName},
         {"installNonce", account.installNonce}, {"deviceId", account.deviceId},
         {"deviceKey", core::toHex(account.deviceKey)}, {"feedEpoch", account.feedEpoch}});
-    keychain.write(itemName(vaultId), storage::SecretBytes::takeFrom({reinterpret_cast<unsigned char *>(text.data()), text.size()}),
-        context, std::move(reply));
+    keychain.write(itemName(vaultId),
+        storage::SecretBytes::takeFrom({reinterpret_cast<unsigned char *>(text.data()), text.size()}), context,
+        std::move(reply));
 }
 
 } // namespace wellpulse::sync

@@ -9,8 +9,8 @@ using Done = std::function<void(OfficeResult<Enrolled>)>;
 void becomeDevice(Session &session, const EnrolmentRequest &request, const LoginAnswer &login, Done done)
 {
     OfficeRequest device{OfficeRequest::Method::Post, "/devices",
-        core::canonicalJson({{"installNonce", request.installNonce}, {"name", request.deviceName},
-            {"platform", request.platform}}),
+        core::canonicalJson(
+            {{"installNonce", request.installNonce}, {"name", request.deviceName}, {"platform", request.platform}}),
         {}, {}};
     session.call(std::move(device),
         [tenant = request.who.tenant, login, done = std::move(done)](const OfficeResult<core::Json> &result) {

@@ -21,10 +21,14 @@ template <std::size_t size> bool contains(const std::array<std::string_view, siz
 std::string_view toString(ErrorClass errorClass)
 {
     switch (errorClass) {
-    case ErrorClass::Retry: return "retry";
-    case ErrorClass::Hold: return "hold";
-    case ErrorClass::NeedsUser: return "needs_user";
-    case ErrorClass::Permanent: return "permanent";
+    case ErrorClass::Retry:
+        return "retry";
+    case ErrorClass::Hold:
+        return "hold";
+    case ErrorClass::NeedsUser:
+        return "needs_user";
+    case ErrorClass::Permanent:
+        return "permanent";
     }
     return "retry";
 }

@@ -13,7 +13,8 @@ namespace wellpulse::sync {
 
 class JsonMembers {
 public:
-    explicit JsonMembers(const core::Json &object) : m_object(object)
+    explicit JsonMembers(const core::Json &object)
+        : m_object(object)
     {
         if (!object.is_object())
             fail("object");

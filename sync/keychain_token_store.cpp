@@ -36,8 +36,8 @@ void KeychainTokenStore::load(Loaded reply)
 
 void KeychainTokenStore::save(const Tokens &tokens, Saved reply)
 {
-    const std::string text = core::canonicalJson({{"access", tokens.access},
-        {"accessExpiresAtMs", tokens.accessExpiresAtMs}, {"refresh", tokens.refresh}});
+    const std::string text = core::canonicalJson(
+        {{"access", tokens.access}, {"accessExpiresAtMs", tokens.accessExpiresAtMs}, {"refresh", tokens.refresh}});
     m_keychain.write(m_item, storage::SecretBytes::copyOf(text), &m_context, std::move(reply));
 }
 

@@ -125,8 +125,9 @@ void OfficeClient::call(const OfficeRequest &request, Answer answer)
     }
     // A peer that sends a byte now and then keeps the transfer timeout quiet for ever.
     QTimer::singleShot(m_address.wholeTimeoutMs, reply, [reply] { reply->abort(); });
-    connect(reply, &QNetworkReply::finished, this,
-        [this, reply, answer = std::move(answer)] { finish(reply, answer); }, Qt::QueuedConnection);
+    connect(
+        reply, &QNetworkReply::finished, this, [this, reply, answer = std::move(answer)] { finish(reply, answer); },
+        Qt::QueuedConnection);
 }
 
 void OfficeClient::finish(QNetworkReply *reply, const Answer &answer)

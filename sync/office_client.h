@@ -30,8 +30,8 @@ struct OfficeRequest {
 struct OfficeAddress {
     QUrl server; ///< "https://office.example[:port][/prefix]"
     QList<QSslCertificate> extraRoots;
-    int stalledTimeoutMs = 20'000;  ///< no byte either way
-    int wholeTimeoutMs = 120'000;   ///< from the request to the last byte of the answer
+    int stalledTimeoutMs = 20'000; ///< no byte either way
+    int wholeTimeoutMs = 120'000;  ///< from the request to the last byte of the answer
 };
 
 /// The address a person typed. Errors: `server_url_invalid`, one sentence: not an http(s) URL with a host, or plain http

@@ -57,8 +57,8 @@ Result<storage::ConflictNotice> readConflict(const core::Json &object)
 Result<storage::FailureNotice> readFailed(const core::Json &object)
 {
     JsonMembers members(object);
-    storage::FailureNotice failed{members.uuid("eventId"), {members.text("code"), members.textOr("message", {})},
-        members.boolean("retryable")};
+    storage::FailureNotice failed{
+        members.uuid("eventId"), {members.text("code"), members.textOr("message", {})}, members.boolean("retryable")};
     if (!members.good())
         return members.error();
     return failed;
@@ -147,8 +147,8 @@ std::string toQuery(const storage::FeedCursor &cursor)
     return QByteArray::fromStdString(core::canonicalJson(toJson(cursor))).toPercentEncoding().toStdString();
 }
 
-std::string batchBody(const std::string &deviceId, const storage::FeedCursor &cursor,
-    std::span<const storage::OutgoingEvent> events)
+std::string batchBody(
+    const std::string &deviceId, const storage::FeedCursor &cursor, std::span<const storage::OutgoingEvent> events)
 {
     std::size_t bytes = 512;
     for (const storage::OutgoingEvent &event : events)

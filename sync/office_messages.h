@@ -36,8 +36,8 @@ struct DeviceAnswer {
 /// Compact and percent-encoded, for a query.
 std::string toQuery(const storage::FeedCursor &cursor);
 /// The body of POST /sync/batch.
-std::string batchBody(const std::string &deviceId, const storage::FeedCursor &cursor,
-    std::span<const storage::OutgoingEvent> events);
+std::string batchBody(
+    const std::string &deviceId, const storage::FeedCursor &cursor, std::span<const storage::OutgoingEvent> events);
 
 /// `nowMs` is the device's wall clock, against which `serverTime` tells the clocks' difference.
 Result<storage::FeedPage> readFeedPage(const core::Json &answer, std::int64_t nowMs);

@@ -30,8 +30,8 @@ std::string textOr(const core::Json &object, const char *member, std::string fal
 
 Error officeError(const OfficeReply &reply)
 {
-    Error error{"http_" + std::to_string(reply.status),
-        "The office answered with error " + std::to_string(reply.status) + "."};
+    Error error{
+        "http_" + std::to_string(reply.status), "The office answered with error " + std::to_string(reply.status) + "."};
     if (!isJsonType(reply.contentType))
         return error;
     const auto json = core::parseJson(reply.body);

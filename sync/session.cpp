@@ -87,14 +87,14 @@ void Session::refresh(Done done)
 
 void Session::call(OfficeRequest request, Answer answer)
 {
-    loadTokens([this, request = std::move(request), answer = std::move(answer)](
-                   const std::optional<OfficeFailure> &trouble) {
-        if (trouble)
-            return answer(tl::unexpected(*trouble));
-        if (needsRefresh(*m_tokens, m_clock()))
-            return callFresh(request, answer);
-        callWithToken(request, answer, true);
-    });
+    loadTokens(
+        [this, request = std::move(request), answer = std::move(answer)](const std::optional<OfficeFailure> &trouble) {
+            if (trouble)
+                return answer(tl::unexpected(*trouble));
+            if (needsRefresh(*m_tokens, m_clock()))
+                return callFresh(request, answer);
+            callWithToken(request, answer, true);
+        });
 }
 
 void Session::callFresh(const OfficeRequest &request, const Answer &answer)
@@ -112,14 +112,12 @@ void Session::callFresh(const OfficeRequest &request, const Answer &answer)
 void Session::callWithToken(OfficeRequest request, Answer answer, bool mayRefresh)
 {
     request.token = m_tokens->access;
-    m_office.call(request,
-        [this, request, answer = std::move(answer), mayRefresh](OfficeResult<core::Json> result) {
-            const bool refused
-                = !result && result.error().status == 401 && result.error().error.code != "device_suspended";
-            if (!refused)
-                return answer(std::move(result));
-            mayRefresh ? callFresh(request, answer) : answer(tl::unexpected(signInAgain()));
-        });
+    m_office.call(request, [this, request, answer = std::move(answer), mayRefresh](OfficeResult<core::Json> result) {
+        const bool refused = !result && result.error().status == 401 && result.error().error.code != "device_suspended";
+        if (!refused)
+            return answer(std::move(result));
+        mayRefresh ? callFresh(request, answer) : answer(tl::unexpected(signInAgain()));
+    });
 }
 
 } // namespace wellpulse::sync

@@ -28,11 +28,11 @@ bool asksForSmallerBatch(const OfficeFailure &failure);
 
 /// What the office made of a batch.
 struct BatchVerdict {
-    std::size_t taken = 0;     ///< in `synced` or `conflicts`
+    std::size_t taken = 0; ///< in `synced` or `conflicts`
     std::size_t conflicts = 0;
-    std::size_t refused = 0;   ///< in `failed`, for good or until somebody acts
-    std::vector<core::Uuid> unanswered; ///< to be sent again
-    std::optional<OfficeFailure> failure;      ///< why the push stops here
+    std::size_t refused = 0;              ///< in `failed`, for good or until somebody acts
+    std::vector<core::Uuid> unanswered;   ///< to be sent again
+    std::optional<OfficeFailure> failure; ///< why the push stops here
     friend bool operator==(const BatchVerdict &, const BatchVerdict &) = default;
 };
 BatchVerdict judgeBatch(std::span<const storage::OutgoingEvent> sent, const storage::BatchAnswer &batch);

@@ -22,8 +22,7 @@ bool isFeedTrouble(const Error &error)
 }
 } // namespace
 
-SyncEngine::SyncEngine(
-    storage::StoreRunner &store, Session &session, Surroundings surroundings, QObject *parent)
+SyncEngine::SyncEngine(storage::StoreRunner &store, Session &session, Surroundings surroundings, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_session(session)
@@ -67,9 +66,8 @@ void SyncEngine::begin(const Result<Start> &start)
 
 void SyncEngine::fetchSnapshot(const std::string &page)
 {
-    const std::string query = page.empty()
-        ? std::string()
-        : "?page=" + QByteArray::fromStdString(page).toPercentEncoding().toStdString();
+    const std::string query
+        = page.empty() ? std::string() : "?page=" + QByteArray::fromStdString(page).toPercentEncoding().toStdString();
     m_session.call({OfficeRequest::Method::Get, "/sync/snapshot" + query, {}, {}, {}},
         [this, first = page.empty()](const OfficeResult<core::Json> &result) {
             if (!result)
@@ -142,8 +140,8 @@ void SyncEngine::send(const Load &load)
     OfficeRequest request{
         OfficeRequest::Method::Post, "/sync/batch", batchBody(m_deviceId, load.cursor, load.events), {}, {}};
     request.idempotencyKey = idempotencyKey(request.body, m_batchNonce);
-    m_session.call(std::move(request),
-        [this, load](OfficeResult<core::Json> result) { readAnswer(load, std::move(result)); });
+    m_session.call(
+        std::move(request), [this, load](OfficeResult<core::Json> result) { readAnswer(load, std::move(result)); });
 }
 
 void SyncEngine::readAnswer(const Load &load, OfficeResult<core::Json> result)
@@ -152,8 +150,7 @@ void SyncEngine::readAnswer(const Load &load, OfficeResult<core::Json> result)
     for (const auto &event : load.events)
         ids.push_back(event.id);
     if (!result) {
-        const auto smaller
-            = asksForSmallerBatch(result.error()) ? halved(m_limits, load.events.size()) : std::nullopt;
+        const auto smaller = asksForSmallerBatch(result.error()) ? halved(m_limits, load.events.size()) : std::nullopt;
         if (!smaller)
             return fail(result.error(), ids);
         m_limits = *smaller;
@@ -172,8 +169,7 @@ void SyncEngine::keepAnswer(const Load &load, const storage::BatchAnswer &batch)
     BatchVerdict verdict = judgeBatch(load.events, batch);
     m_store.ask(
         m_box, [answer = batch](storage::DeviceStore &store) { return store.delivery().applyAnswer(answer); },
-        [this, verdict = std::move(verdict), page = batch.page](
-            const Result<storage::AppliedAnswer> &applied) {
+        [this, verdict = std::move(verdict), page = batch.page](const Result<storage::AppliedAnswer> &applied) {
             if (!applied)
                 return failOnStore(applied.error());
             m_report.pushed += static_cast<std::int64_t>(verdict.taken);

@@ -49,15 +49,16 @@ void SyncLoop::watchNetwork()
         return; // no such service here: the backoff alone decides
     QNetworkInformation *information = QNetworkInformation::instance();
     m_status.networkDown = information->reachability() == QNetworkInformation::Reachability::Disconnected;
-    connect(information, &QNetworkInformation::reachabilityChanged, this, [this](QNetworkInformation::Reachability now) {
-        SyncStatus status = m_status;
-        status.networkDown = now == QNetworkInformation::Reachability::Disconnected;
-        publish(status);
-        if (!status.networkDown) {
-            m_schedule.onNetworkUp(m_setup.surroundings.clock());
-            arrange();
-        }
-    });
+    connect(
+        information, &QNetworkInformation::reachabilityChanged, this, [this](QNetworkInformation::Reachability now) {
+            SyncStatus status = m_status;
+            status.networkDown = now == QNetworkInformation::Reachability::Disconnected;
+            publish(status);
+            if (!status.networkDown) {
+                m_schedule.onNetworkUp(m_setup.surroundings.clock());
+                arrange();
+            }
+        });
 }
 
 void SyncLoop::noteRecorded()

@@ -31,8 +31,8 @@ struct SyncReport {
     std::int64_t remaining = 0; ///< own events without a final answer
     std::int64_t clockOffsetMs = 0;
     std::optional<std::int64_t> lastSyncAtMs;
-    std::optional<OfficeFailure> failure;     ///< nothing: drained
-    std::optional<std::int64_t> nextTryAtMs;  ///< with a failure of class Retry
+    std::optional<OfficeFailure> failure;    ///< nothing: drained
+    std::optional<std::int64_t> nextTryAtMs; ///< with a failure of class Retry
 };
 
 } // namespace wellpulse::sync

@@ -13,18 +13,18 @@ namespace wellpulse::sync {
 
 struct SyncStatus {
     enum class Phase : std::uint8_t {
-        Idle,      ///< all was sent and fetched, as of the last round
-        Sending,   ///< `done` of `total`
+        Idle,    ///< all was sent and fetched, as of the last round
+        Sending, ///< `done` of `total`
         Receiving,
-        Waiting,   ///< tried in vain; again at `nextTryAtMs`
-        Held,      ///< frozen until the user does something
+        Waiting, ///< tried in vain; again at `nextTryAtMs`
+        Held,    ///< frozen until the user does something
     };
     Phase phase = Phase::Idle;
     std::int64_t done = 0;
     std::int64_t total = 0;
-    std::int64_t pending = 0; ///< own events without a final answer, as of the last round
-    bool officeReached = true; ///< false: the last round ended without a whole answer of the office
-    bool networkDown = false;  ///< the system says that there is no network
+    std::int64_t pending = 0;     ///< own events without a final answer, as of the last round
+    bool officeReached = true;    ///< false: the last round ended without a whole answer of the office
+    bool networkDown = false;     ///< the system says that there is no network
     std::optional<Error> trouble; ///< with Waiting and Held: the code and one sentence
     std::optional<std::int64_t> nextTryAtMs;
     std::optional<std::int64_t> lastSyncAtMs; ///< when the office last answered

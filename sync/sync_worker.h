@@ -50,7 +50,7 @@ private:
     struct QuitAndWait {
         void operator()(QThread *thread) const;
     };
-    std::unique_ptr<SyncLoop> m_loop; ///< lives on m_thread
+    std::unique_ptr<SyncLoop> m_loop;               ///< lives on m_thread
     std::unique_ptr<QThread, QuitAndWait> m_thread; ///< after m_loop: stopped before the loop is destroyed
     SyncStatus m_status;
 };

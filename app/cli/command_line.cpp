@@ -74,7 +74,8 @@ bool asksForJson(int argc, char **argv)
 
 int runCommandLine(int argc, char **argv, std::ostream &out, std::ostream &err)
 {
-    CLI::App root("WellPulse Field on the command line: the same vault and sync engine, without a window.", "wellpulse");
+    CLI::App root(
+        "WellPulse Field on the command line: the same vault and sync engine, without a window.", "wellpulse");
     root.set_version_flag("--version", "wellpulse " WELLPULSE_VERSION);
     root.require_subcommand(1);
     root.fallthrough();

@@ -113,9 +113,9 @@ Outcome ConflictCommands::resolve(OpenDevice &device) const
     if (!state)
         return Outcome::refused(state.error());
     const auto base = *state && (*state)->revision > 0 ? std::optional((*state)->revision) : std::nullopt;
-    const auto event = device.store().log().append({core::EventType::ConflictResolved, core::AggregateType::Production,
-        notice.aggregateId, base, {},
-        {{"conflictIds", {notice.conflictId}}, {"values", std::move(values)}, {"deleted", false}}, {}});
+    const auto event = device.store().log().append(
+        {core::EventType::ConflictResolved, core::AggregateType::Production, notice.aggregateId, base, {},
+            {{"conflictIds", {notice.conflictId}}, {"values", std::move(values)}, {"deleted", false}}, {}});
     if (!event)
         return Outcome::refused(event.error());
     return Outcome::done({{"eventId", event->id.toString()}}, "Settled; it waits for the office.\n");

@@ -99,9 +99,10 @@ Outcome ImportCommand::run(OpenDevice &device, const GlobalOptions &options) con
             return Outcome::refused(wells.error());
     }
     ProgressLine line;
-    DayImporter importer(device, *wells, {m_dryRun, m_dryRun && m_createWells, [&](std::size_t done, std::size_t total) {
-        line.show("Importing " + std::to_string(done) + " of " + std::to_string(total) + " …");
-    }});
+    DayImporter importer(
+        device, *wells, {m_dryRun, m_dryRun && m_createWells, [&](std::size_t done, std::size_t total) {
+                             line.show("Importing " + std::to_string(done) + " of " + std::to_string(total) + " …");
+                         }});
     const auto summary = importer.take(*rows);
     return summary ? toOutcome(*summary, m_dryRun) : Outcome::refused(summary.error());
 }

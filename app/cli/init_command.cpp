@@ -24,7 +24,8 @@ sync::OfficeResult<sync::Enrolled> enrol(
 {
     return await<sync::OfficeResult<sync::Enrolled>>([&](auto reply) {
         sync::enrol(session,
-            {who, installNonce, QSysInfo::machineHostName().toStdString(), QSysInfo::kernelType().toStdString()}, reply);
+            {who, installNonce, QSysInfo::machineHostName().toStdString(), QSysInfo::kernelType().toStdString()},
+            reply);
     });
 }
 
@@ -101,16 +102,15 @@ Outcome InitCommand::makeVault(const GlobalOptions &options, const sync::SignIn 
     const QString vaultId = QString::fromStdString(vault->id());
     sync::DeviceAccount account{m_server, enrolled->tenantId, m_email, enrolled->userId, enrolled->userName, nonce,
         enrolled->device.deviceId, enrolled->device.deviceKey, enrolled->device.feedEpoch};
-    const Status accountKept = await<Status>(
-        [&](auto reply) { sync::saveAccount(*keychain, vaultId, account, &context, reply); });
+    const Status accountKept
+        = await<Status>([&](auto reply) { sync::saveAccount(*keychain, vaultId, account, &context, reply); });
     if (!accountKept)
         return Outcome::refused(accountKept.error(), VaultNotOpened);
     sync::KeychainTokenStore tokens(*keychain, vaultId);
     const Status tokensKept = await<Status>([&](auto reply) { tokens.save(*signedIn.tokens, reply); });
     if (!tokensKept)
         return Outcome::refused(tokensKept.error(), VaultNotOpened);
-    auto device
-        = OpenDevice::open(std::move(keychain), std::move(*vault), std::move(account), std::move(*clock));
+    auto device = OpenDevice::open(std::move(keychain), std::move(*vault), std::move(account), std::move(*clock));
     if (!device)
         return Outcome::refused(device.error(), VaultNotOpened);
     auto line = (*device)->office(options);

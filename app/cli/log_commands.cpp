@@ -105,9 +105,8 @@ Outcome LogCommands::events(OpenDevice &device) const
     for (const auto &logged : *events) {
         core::Json event = core::toJson(logged.toEvent());
         event["disposition"] = storage::toString(logged.standing);
-        event["error"] = logged.error
-            ? core::Json{{"code", logged.error->code}, {"message", logged.error->message}}
-            : core::Json();
+        event["error"] = logged.error ? core::Json{{"code", logged.error->code}, {"message", logged.error->message}}
+                                      : core::Json();
         list.push_back(std::move(event));
         table.add({logged.event.timestamp, std::string(core::toString(logged.event.eventType)),
             logged.event.aggregateId.toString(), std::string(storage::toString(logged.standing)),

@@ -86,16 +86,15 @@ Result<std::unique_ptr<OpenDevice>> OpenDevice::open(const GlobalOptions &option
     });
     if (!vault)
         return errorOf(std::move(vault));
-    auto account = await<Result<sync::DeviceAccount>>([&](auto reply) {
-        sync::loadAccount(*keychain, QString::fromStdString(vault->id()), &context, reply);
-    });
+    auto account = await<Result<sync::DeviceAccount>>(
+        [&](auto reply) { sync::loadAccount(*keychain, QString::fromStdString(vault->id()), &context, reply); });
     if (!account)
         return account.error();
     return open(std::move(keychain), std::move(*vault), std::move(*account), std::move(*clock));
 }
 
-Result<std::unique_ptr<OpenDevice>> OpenDevice::open(std::unique_ptr<storage::Keychain> keychain, storage::Vault vault,
-    sync::DeviceAccount account, WallClock clock)
+Result<std::unique_ptr<OpenDevice>> OpenDevice::open(
+    std::unique_ptr<storage::Keychain> keychain, storage::Vault vault, sync::DeviceAccount account, WallClock clock)
 {
     auto connection = vault.openDatabase(storage::OpenMode::ReadWrite);
     if (!connection)
@@ -104,8 +103,8 @@ Result<std::unique_ptr<OpenDevice>> OpenDevice::open(std::unique_ptr<storage::Ke
         {{account.tenantId, account.deviceId, account.userId, account.deviceKey}, clock, storage::systemRandom()});
     if (!store)
         return errorOf(std::move(store));
-    return std::unique_ptr<OpenDevice>(new OpenDevice(
-        std::move(keychain), std::move(vault), std::move(account), std::move(clock), std::move(*store)));
+    return std::unique_ptr<OpenDevice>(
+        new OpenDevice(std::move(keychain), std::move(vault), std::move(account), std::move(clock), std::move(*store)));
 }
 
 OpenDevice::OpenDevice(std::unique_ptr<storage::Keychain> keychain, storage::Vault vault, sync::DeviceAccount account,

@@ -26,8 +26,8 @@ core::Uuid aggregateOf(OpenDevice &device, const core::ProductionDay &day)
 Result<core::Event> append(
     OpenDevice &device, const core::ProductionChange &change, std::optional<core::Uuid> undoes = {})
 {
-    return device.store().log().append({change.type, core::AggregateType::Production, change.aggregateId, change.base, {},
-        change.payload, undoes});
+    return device.store().log().append(
+        {change.type, core::AggregateType::Production, change.aggregateId, change.base, {}, change.payload, undoes});
 }
 
 Outcome recorded(const Result<core::Event> &event, const std::string &sentence)
@@ -50,8 +50,8 @@ std::vector<std::string> warningsFor(OpenDevice &device, const core::ProductionD
 std::string sentenceFor(const std::string &code)
 {
     const std::string fluid = code.substr(0, code.find('_'));
-    return "Note: " + fluid + " differs from the day before by more than "
-        + std::to_string(core::varianceLimitPercent) + " %.\n";
+    return "Note: " + fluid + " differs from the day before by more than " + std::to_string(core::varianceLimitPercent)
+        + " %.\n";
 }
 } // namespace
 
@@ -67,7 +67,8 @@ ProductionCommands::ProductionCommands(CLI::App &root, CommandSlot &slot)
     add->add_option("--lon", m_longitude, "Longitude of the fix, degrees");
     add->add_option("--accuracy-m", m_accuracyM, "Accuracy of the fix, metres");
     takeDay(*slot.add(*production, "edit", "Correct a recorded day", with(&ProductionCommands::edit, this)), true);
-    CLI::App *remove = slot.add(*production, "delete", "Delete a recorded day", with(&ProductionCommands::remove, this));
+    CLI::App *remove
+        = slot.add(*production, "delete", "Delete a recorded day", with(&ProductionCommands::remove, this));
     takeDay(*remove, false);
     remove->add_option("--reason", m_reason, "Why; the office keeps it")->required();
     slot.add(*production, "undo", "Take the last entry back", with(&ProductionCommands::undo, this));
@@ -152,8 +153,8 @@ Outcome ProductionCommands::add(OpenDevice &device)
         return Outcome::refused(state.error());
     const auto change = core::decideAdd(device.account().tenantId, *state, *day, device.today());
     if (!change && change.error().code == "day_exists")
-        return Outcome::refused({"day_exists",
-            "Production for " + m_date + " is recorded already; use `production edit` to change it."});
+        return Outcome::refused(
+            {"day_exists", "Production for " + m_date + " is recorded already; use `production edit` to change it."});
     if (!change)
         return Outcome::refused(change.error());
     const auto warnings = warningsFor(device, *day);

@@ -12,8 +12,8 @@ core::Json toRow(const storage::ProductionRecord &record)
 {
     core::Json row{{"wellId", record.day.wellId}, {"productionDate", record.day.date.toString()},
         {"notes", record.day.notes ? core::Json(*record.day.notes) : core::Json()}, {"revision", record.revision},
-        {"pending", record.pending}, {"conflicted", record.conflicted},
-        {"aggregateId", record.aggregateId.toString()}, {"entryMethod", core::toString(record.day.entryMethod)}};
+        {"pending", record.pending}, {"conflicted", record.conflicted}, {"aggregateId", record.aggregateId.toString()},
+        {"entryMethod", core::toString(record.day.entryMethod)}};
     core::Json provenance = core::Json::object();
     for (const auto fluid : core::allFluids) {
         const std::string field(core::volumeFieldOf(fluid));

@@ -14,8 +14,8 @@ std::string sentenceFor(const sync::SyncReport &report)
         + std::to_string(report.conflicts) + " conflicts, " + std::to_string(report.failed) + " refused, "
         + std::to_string(report.remaining) + " waiting.\n";
     if (sync::clockIsOff(report.clockOffsetMs))
-        text += "This laptop's clock differs from the office's by " + std::to_string(std::abs(report.clockOffsetMs) / 1000)
-            + " s; please set it.\n";
+        text += "This laptop's clock differs from the office's by "
+            + std::to_string(std::abs(report.clockOffsetMs) / 1000) + " s; please set it.\n";
     return text;
 }
 } // namespace
@@ -34,10 +34,9 @@ Outcome SyncCommand::run(OpenDevice &device, const GlobalOptions &options) const
     if (!office)
         return Outcome::refused(office.error());
     const sync::SyncReport report = driveSync(device, *office->session, {!m_pullOnly, !m_pushOnly});
-    Outcome outcome = Outcome::done(
-        {{"pushed", report.pushed}, {"pulled", report.pulled}, {"conflicts", report.conflicts},
-            {"failed", report.failed}, {"photos", 0}, {"remaining", report.remaining},
-            {"clockOffsetMs", report.clockOffsetMs}},
+    Outcome outcome = Outcome::done({{"pushed", report.pushed}, {"pulled", report.pulled},
+                                        {"conflicts", report.conflicts}, {"failed", report.failed}, {"photos", 0},
+                                        {"remaining", report.remaining}, {"clockOffsetMs", report.clockOffsetMs}},
         sentenceFor(report));
     if (report.failure) {
         outcome.error = report.failure->error;

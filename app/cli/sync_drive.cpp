@@ -14,11 +14,11 @@ sync::SyncReport oneRound(sync::SyncEngine &engine, sync::SyncScope scope)
 {
     sync::SyncReport report;
     QEventLoop loop;
-    const auto connection = QObject::connect(
-        &engine, &sync::SyncEngine::roundFinished, &loop, [&](const sync::SyncReport &finished) {
-            report = finished;
-            loop.quit();
-        });
+    const auto connection
+        = QObject::connect(&engine, &sync::SyncEngine::roundFinished, &loop, [&](const sync::SyncReport &finished) {
+              report = finished;
+              loop.quit();
+          });
     engine.startRound(scope);
     if (engine.isRunning())
         loop.exec();

@@ -9,7 +9,10 @@ namespace wellpulse::cli {
 
 class TextTable {
 public:
-    explicit TextTable(std::vector<std::string> header) : m_rows{std::move(header)} { }
+    explicit TextTable(std::vector<std::string> header)
+        : m_rows{std::move(header)}
+    {
+    }
     void add(std::vector<std::string> row) { m_rows.push_back(std::move(row)); }
     /// With a line end after every row; the header alone says that there is nothing.
     std::string toString() const;

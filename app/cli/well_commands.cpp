@@ -20,9 +20,9 @@ Outcome listWells(OpenDevice &device, const GlobalOptions &)
     core::Json list = core::Json::array();
     TextTable table({"ROUTE", "NAME", "API", "ID"});
     for (const auto &[id, well, revision] : *wells) {
-        list.push_back({{"id", id.toString()}, {"name", well.name}, {"api", well.api},
-            {"latitude", textOrNull(well.latitude)}, {"longitude", textOrNull(well.longitude)},
-            {"routeOrder", well.routeOrder}});
+        list.push_back(
+            {{"id", id.toString()}, {"name", well.name}, {"api", well.api}, {"latitude", textOrNull(well.latitude)},
+                {"longitude", textOrNull(well.longitude)}, {"routeOrder", well.routeOrder}});
         table.add({std::to_string(well.routeOrder), well.name, well.api, id.toString()});
     }
     return Outcome::done({{"wells", std::move(list)}}, table.toString());

@@ -15,12 +15,12 @@ namespace wellpulse::core {
 
 enum class Disposition : std::uint8_t {
     Applied = 1,
-    Merged = 2, ///< some or all fields, beside others' newer ones
-    Unchanged = 3, ///< every value was there already
+    Merged = 2,     ///< some or all fields, beside others' newer ones
+    Unchanged = 3,  ///< every value was there already
     Superseded = 4, ///< lost to a later write
-    Conflict = 5, ///< waits for a person
-    Rejected = 6, ///< cannot be applied; no feed row
-    Parked = 7, ///< waits for its parent; no feed row yet
+    Conflict = 5,   ///< waits for a person
+    Rejected = 6,   ///< cannot be applied; no feed row
+    Parked = 7,     ///< waits for its parent; no feed row yet
 };
 std::string_view toString(Disposition disposition); ///< "APPLIED" …
 std::optional<Disposition> parseDisposition(std::string_view name);
@@ -43,7 +43,7 @@ struct Decision {
     Disposition disposition = Disposition::Applied;
     Effect effect;
     std::optional<ConflictReport>
-        conflict; ///< also for Merge of disjoint fields; the caller tells it only if asked for
+        conflict;                 ///< also for Merge of disjoint fields; the caller tells it only if asked for
     std::optional<Error> failure; ///< with Rejected and Parked: code and sentence
 };
 

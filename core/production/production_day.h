@@ -16,7 +16,7 @@ namespace wellpulse::core {
 enum class Fluid : std::uint8_t { Oil, Gas, Water };
 inline constexpr std::array allFluids{Fluid::Oil, Fluid::Gas, Fluid::Water};
 std::string_view volumeFieldOf(Fluid fluid); ///< "oilVolume", "gasVolume", "waterVolume"
-std::string_view unitOf(Fluid fluid); ///< "bbl", "MCF", "bbl"
+std::string_view unitOf(Fluid fluid);        ///< "bbl", "MCF", "bbl"
 
 enum class EntryMethod : std::uint8_t { Manual = 1, Scada = 2, Mobile = 3, Electron = 4 };
 std::string_view toString(EntryMethod method);

@@ -16,7 +16,7 @@ inline constexpr int varianceLimitPercent = 20;
 
 struct FieldError {
     std::string field; ///< wire name: "oilVolume", "productionDate" …
-    Error error; ///< codes: `date_in_future`, `notes_too_long`, `text_not_utf8`, `nothing_entered`, volume_* …
+    Error error;       ///< codes: `date_in_future`, `notes_too_long`, `text_not_utf8`, `nothing_entered`, volume_* …
     friend bool operator==(const FieldError &, const FieldError &) = default;
 };
 
@@ -26,9 +26,9 @@ std::vector<FieldError> validate(const ProductionDay &day, CivilDate today);
 /// The relative change from `previous` to `current`, as far as it is a number.
 struct Variance {
     enum class Kind : std::uint8_t { None, Percent, FromZero };
-    Kind kind = Kind::None; ///< None: one of both is not read, or both are zero; FromZero: no percentage exists
+    Kind kind = Kind::None;         ///< None: one of both is not read, or both are zero; FromZero: no percentage exists
     std::int64_t tenthsPercent = 0; ///< -123 = -12.3 %, rounded half away from zero; only for Percent
-    bool beyondLimit = false; ///< over 20 % either way, exactly (not after rounding), or up from zero
+    bool beyondLimit = false;       ///< over 20 % either way, exactly (not after rounding), or up from zero
     friend bool operator==(const Variance &, const Variance &) = default;
 };
 Variance variance(std::optional<Volume> previous, std::optional<Volume> current);

@@ -39,9 +39,9 @@ inline constexpr std::string_view deletionField = "deleted";
 /// What an event changed: the feed's `effect`.
 struct Effect {
     Uuid aggregateId;
-    std::int64_t revision = 0; ///< the aggregate's revision after the event
+    std::int64_t revision = 0;    ///< the aggregate's revision after the event
     Json fields = Json::object(); ///< the fields that changed, with their new values
-    bool deleted = false; ///< whether the aggregate is deleted after the event
+    bool deleted = false;         ///< whether the aggregate is deleted after the event
     friend bool operator==(const Effect &, const Effect &) = default;
 };
 

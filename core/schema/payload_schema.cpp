@@ -115,7 +115,7 @@ struct FieldRule {
     std::string_view name;
     Check check;
     bool required = false; ///< in a CREATED, and never null
-    bool fixed = false; ///< identifies the record: no UPDATED may name it
+    bool fixed = false;    ///< identifies the record: no UPDATED may name it
 };
 
 const FieldRule *ruleFor(std::span<const FieldRule> rules, std::string_view name)

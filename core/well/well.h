@@ -12,7 +12,7 @@ namespace wellpulse::core {
 
 struct Well {
     std::string name;
-    std::string api; ///< API number, "42-165-12345"; may be empty
+    std::string api;                     ///< API number, "42-165-12345"; may be empty
     std::optional<std::string> latitude; ///< WGS 84 degrees as a decimal text, "31.845700"
     std::optional<std::string> longitude;
     std::int64_t routeOrder = 0; ///< position on the pumper's route, from 1; 0 = at the end

@@ -20,16 +20,26 @@ template <class Unsigned> void appendBigEndian(std::string &out, Unsigned value)
 TypeId elementOf(TypeId arrayType)
 {
     switch (arrayType) {
-    case TypeId::ByteaArray: return TypeId::Bytea;
-    case TypeId::Int2Array: return TypeId::Int2;
-    case TypeId::Int4Array: return TypeId::Int4;
-    case TypeId::TextArray: return TypeId::Text;
-    case TypeId::Int8Array: return TypeId::Int8;
-    case TypeId::DateArray: return TypeId::Date;
-    case TypeId::TimestampTzArray: return TypeId::TimestampTz;
-    case TypeId::UuidArray: return TypeId::Uuid;
-    case TypeId::BooleanArray: return TypeId::Boolean;
-    default: break;
+    case TypeId::ByteaArray:
+        return TypeId::Bytea;
+    case TypeId::Int2Array:
+        return TypeId::Int2;
+    case TypeId::Int4Array:
+        return TypeId::Int4;
+    case TypeId::TextArray:
+        return TypeId::Text;
+    case TypeId::Int8Array:
+        return TypeId::Int8;
+    case TypeId::DateArray:
+        return TypeId::Date;
+    case TypeId::TimestampTzArray:
+        return TypeId::TimestampTz;
+    case TypeId::UuidArray:
+        return TypeId::Uuid;
+    case TypeId::BooleanArray:
+        return TypeId::Boolean;
+    default:
+        break;
     }
     assert(!"not an array type");
     return arrayType;

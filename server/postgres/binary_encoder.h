@@ -14,9 +14,24 @@ namespace wellpulse::server::postgres {
 
 /// Object ids of the built-in types (catalog/pg_type.dat); they never change.
 enum class TypeId : std::uint32_t {
-    Boolean = 16, Bytea = 17, Int8 = 20, Int2 = 21, Int4 = 23, Text = 25, Date = 1082, TimestampTz = 1184, Uuid = 2950,
-    ByteaArray = 1001, Int2Array = 1005, Int4Array = 1007, TextArray = 1009, Int8Array = 1016, DateArray = 1182,
-    TimestampTzArray = 1185, UuidArray = 2951, BooleanArray = 1000,
+    Boolean = 16,
+    Bytea = 17,
+    Int8 = 20,
+    Int2 = 21,
+    Int4 = 23,
+    Text = 25,
+    Date = 1082,
+    TimestampTz = 1184,
+    Uuid = 2950,
+    ByteaArray = 1001,
+    Int2Array = 1005,
+    Int4Array = 1007,
+    TextArray = 1009,
+    Int8Array = 1016,
+    DateArray = 1182,
+    TimestampTzArray = 1185,
+    UuidArray = 2951,
+    BooleanArray = 1000,
 };
 
 /// The type of the elements of an array type.

@@ -35,13 +35,15 @@ bool succeeded(const PGresult *result)
 Result<Connection> Connection::open(const std::string &conninfo)
 {
     // Later settings win: the caller's conninfo may name its own timeout.
-    const std::string withDefaults = "connect_timeout=10 client_encoding=UTF8 application_name=wellpulse-server " + conninfo;
+    const std::string withDefaults
+        = "connect_timeout=10 client_encoding=UTF8 application_name=wellpulse-server " + conninfo;
     const char *const keywords[] = {"dbname", nullptr};
     const char *const values[] = {withDefaults.c_str(), nullptr};
     Connection connection(PQconnectdbParams(keywords, values, 1));
     if (!connection.m_connection || !connection.usable())
         return Error{"database_unavailable", firstLine(PQerrorMessage(connection.raw()))};
-    PQsetNoticeProcessor(connection.raw(), [](void *, const char *) { }, nullptr);
+    PQsetNoticeProcessor(
+        connection.raw(), [](void *, const char *) {}, nullptr);
     return connection;
 }
 
@@ -81,8 +83,8 @@ Result<const char *> Connection::prepare(std::string_view sql, const std::vector
         return known;
     std::string name = "s" + std::to_string(m_prepared.size() + 1);
     const std::string text(sql);
-    const QueryResult result(PQprepare(
-        raw(), name.c_str(), text.c_str(), static_cast<int>(types.size()), types.data()));
+    const QueryResult result(
+        PQprepare(raw(), name.c_str(), text.c_str(), static_cast<int>(types.size()), types.data()));
     if (!succeeded(result.raw()))
         return errorOf(result.raw());
     return m_prepared.emplace(text, std::move(name)).first->second.c_str();

@@ -56,7 +56,10 @@ private:
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
-    explicit Connection(PGconn *connection) : m_connection(connection) { }
+    explicit Connection(PGconn *connection)
+        : m_connection(connection)
+    {
+    }
 
     std::unique_ptr<PGconn, Finish> m_connection;
     std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> m_prepared;
@@ -66,13 +69,19 @@ private:
 class Transaction {
 public:
     static Result<Transaction> begin(Connection &connection, const char *statement = "BEGIN");
-    Transaction(Transaction &&other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) { }
+    Transaction(Transaction &&other) noexcept
+        : m_connection(std::exchange(other.m_connection, nullptr))
+    {
+    }
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();
     Status commit();
 
 private:
-    explicit Transaction(Connection &connection) : m_connection(&connection) { }
+    explicit Transaction(Connection &connection)
+        : m_connection(&connection)
+    {
+    }
     Connection *m_connection;
 };
 

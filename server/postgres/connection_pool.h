@@ -12,7 +12,11 @@ namespace wellpulse::server::postgres {
 
 class ConnectionPool {
 public:
-    ConnectionPool(std::string conninfo, std::size_t limit) : m_conninfo(std::move(conninfo)), m_limit(limit) { }
+    ConnectionPool(std::string conninfo, std::size_t limit)
+        : m_conninfo(std::move(conninfo))
+        , m_limit(limit)
+    {
+    }
     ConnectionPool(const ConnectionPool &) = delete;
     ConnectionPool &operator=(const ConnectionPool &) = delete;
 
@@ -20,7 +24,8 @@ public:
     class Lease {
     public:
         Lease(ConnectionPool &pool, std::unique_ptr<Connection> connection)
-            : m_pool(&pool), m_connection(std::move(connection))
+            : m_pool(&pool)
+            , m_connection(std::move(connection))
         {
         }
         Lease(Lease &&) noexcept = default;

@@ -15,7 +15,7 @@ public:
     std::string &row(std::int16_t columns);
     std::size_t rowCount() const { return m_rows; }
     std::size_t size() const { return m_bytes.size(); } ///< bytes built since the last chunk
-    std::string takeChunk(); ///< what was built since the last call
+    std::string takeChunk();                            ///< what was built since the last call
 
 private:
     std::string m_bytes;
@@ -26,7 +26,10 @@ class CopyIn {
 public:
     /// `sql` is a COPY … FROM STDIN (FORMAT binary).
     static Result<CopyIn> begin(Connection &connection, const std::string &sql);
-    CopyIn(CopyIn &&other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) { }
+    CopyIn(CopyIn &&other) noexcept
+        : m_connection(std::exchange(other.m_connection, nullptr))
+    {
+    }
     CopyIn &operator=(CopyIn &&) = delete;
     ~CopyIn(); ///< an unfinished COPY is called off
 
@@ -35,7 +38,10 @@ public:
     Result<std::int64_t> finish();
 
 private:
-    explicit CopyIn(Connection &connection) : m_connection(&connection) { }
+    explicit CopyIn(Connection &connection)
+        : m_connection(&connection)
+    {
+    }
     Result<std::int64_t> end(const char *reason);
     Connection *m_connection;
 };

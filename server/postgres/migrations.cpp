@@ -5,7 +5,7 @@ namespace wellpulse::server::postgres {
 
 namespace {
 
-constexpr const char *lockSql = "SELECT pg_advisory_lock(7301201)";     // any number that is ours alone
+constexpr const char *lockSql = "SELECT pg_advisory_lock(7301201)"; // any number that is ours alone
 constexpr const char *unlockSql = "SELECT pg_advisory_unlock(7301201)";
 
 Status apply(Connection &connection, const Migration &migration)

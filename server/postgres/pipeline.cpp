@@ -11,7 +11,8 @@ Result<Pipeline> Pipeline::begin(Connection &connection)
 }
 
 Pipeline::Pipeline(Pipeline &&other) noexcept
-    : m_connection(std::exchange(other.m_connection, nullptr)), m_statements(other.m_statements)
+    : m_connection(std::exchange(other.m_connection, nullptr))
+    , m_statements(other.m_statements)
 {
 }
 
@@ -28,8 +29,7 @@ Status Pipeline::add(std::string_view sql, const Parameters &parameters)
     PGconn *const raw = m_connection->raw();
     const char *const name = m_connection->preparedName(sql);
     const int sent = name != nullptr
-        ? PQsendQueryPrepared(
-            raw, name, count, arrays.values.data(), arrays.lengths.data(), arrays.formats.data(), 1)
+        ? PQsendQueryPrepared(raw, name, count, arrays.values.data(), arrays.lengths.data(), arrays.formats.data(), 1)
         : PQsendQueryParams(raw, std::string(sql).c_str(), count, parameters.types().data(), arrays.values.data(),
             arrays.lengths.data(), arrays.formats.data(), 1);
     if (sent != 1)

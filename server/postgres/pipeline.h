@@ -21,7 +21,10 @@ public:
     Result<std::vector<QueryResult>> finish();
 
 private:
-    explicit Pipeline(Connection &connection) : m_connection(&connection) { }
+    explicit Pipeline(Connection &connection)
+        : m_connection(&connection)
+    {
+    }
     Connection *m_connection;
     std::size_t m_statements = 0;
 };

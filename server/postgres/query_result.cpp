@@ -33,7 +33,8 @@ std::int64_t QueryResult::affected() const
 
 std::string_view QueryResult::text(int row, int column) const
 {
-    return {PQgetvalue(m_result.get(), row, column), static_cast<std::size_t>(PQgetlength(m_result.get(), row, column))};
+    return {
+        PQgetvalue(m_result.get(), row, column), static_cast<std::size_t>(PQgetlength(m_result.get(), row, column))};
 }
 
 bool QueryResult::boolean(int row, int column) const
@@ -44,7 +45,8 @@ bool QueryResult::boolean(int row, int column) const
 
 std::int16_t QueryResult::int2(int row, int column) const
 {
-    return isNull(row, column) ? std::int16_t(0) : static_cast<std::int16_t>(bigEndian<std::uint16_t>(text(row, column)));
+    return isNull(row, column) ? std::int16_t(0)
+                               : static_cast<std::int16_t>(bigEndian<std::uint16_t>(text(row, column)));
 }
 
 std::int32_t QueryResult::int4(int row, int column) const

@@ -16,7 +16,10 @@ namespace wellpulse::server::postgres {
 
 class QueryResult {
 public:
-    explicit QueryResult(PGresult *result = nullptr) : m_result(result) { }
+    explicit QueryResult(PGresult *result = nullptr)
+        : m_result(result)
+    {
+    }
 
     int rowCount() const { return PQntuples(m_result.get()); }
     bool empty() const { return rowCount() == 0; }
@@ -31,8 +34,8 @@ public:
     std::string_view text(int row, int column) const; ///< TEXT and BYTEA; empty for NULL
     core::Bytes32 bytes32(int row, int column) const; ///< a BYTEA of 32 bytes; zeros for NULL
     core::Uuid uuid(int row, int column) const;
-    std::int32_t unixDays(int row, int column) const;  ///< a DATE
-    std::int64_t unixMs(int row, int column) const;    ///< a TIMESTAMPTZ
+    std::int32_t unixDays(int row, int column) const; ///< a DATE
+    std::int64_t unixMs(int row, int column) const;   ///< a TIMESTAMPTZ
 
     PGresult *raw() const { return m_result.get(); }
 

@@ -250,8 +250,8 @@ void addTenantCommands(CLI::App &app, Commands &commands)
     CLI::App *create = commands.add(*tenant, "create", "Make a tenant with a database of its own", createTenant);
     create->add_option("name", arguments.tenant, "Its short name, such as acme")->required();
     commands.add(*tenant, "list", "All tenants", listTenants);
-    CLI::App *conninfo = commands.add(
-        *tenant, "conninfo", "How psql reaches its database, password included", showTenantConninfo);
+    CLI::App *conninfo
+        = commands.add(*tenant, "conninfo", "How psql reaches its database, password included", showTenantConninfo);
     conninfo->add_option("name", arguments.tenant, "The tenant")->required();
     CLI::App *set = commands.add(*tenant, "set", "Change a tenant's rules", setTenant);
     set->add_option("name", arguments.tenant, "The tenant")->required();

@@ -15,7 +15,8 @@ Status readNumber(const Request &request, const char *name, std::int64_t most, s
     const char *const end = text->data() + text->size();
     const auto [stop, error] = std::from_chars(text->data(), end, into);
     if (error != std::errc() || stop != end || into < 1 || into > most)
-        return Error{"request_invalid", std::string(name) + " is a whole number from 1 to " + std::to_string(most) + "."};
+        return Error{
+            "request_invalid", std::string(name) + " is a whole number from 1 to " + std::to_string(most) + "."};
     return {};
 }
 

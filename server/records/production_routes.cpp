@@ -53,8 +53,7 @@ Result<Response> create(TenantOffice &office, const Request &request)
     OfficeWrite creation;
     creation.mustBeNew = true;
     creation.draft = office.draft(core::EventType::ProductionCreated,
-        {core::AggregateType::Production,
-            core::productionAggregateId(office.tenantId(), wellId, day->date.toString())},
+        {core::AggregateType::Production, core::productionAggregateId(office.tenantId(), wellId, day->date.toString())},
         request.identity.userId);
     creation.draft.payload = core::toFields(*day);
     const Result<AggregateRow> row = write(office, std::move(creation));
@@ -87,8 +86,8 @@ Result<Response> change(TenantOffice &office, const Request &request)
     if (payload.at("changes").empty())
         return jsonResponse(productionJson(*row).dump());
     OfficeWrite update;
-    update.draft = office.draft(core::EventType::ProductionUpdated,
-        {core::AggregateType::Production, row->state.id}, request.identity.userId);
+    update.draft = office.draft(
+        core::EventType::ProductionUpdated, {core::AggregateType::Production, row->state.id}, request.identity.userId);
     update.draft.base = row->state.revision;
     update.draft.payload = std::move(payload);
     const Result<AggregateRow> changed = write(office, std::move(update));
@@ -103,8 +102,8 @@ Result<Response> remove(TenantOffice &office, const Request &request)
     if (!row)
         return row.error();
     OfficeWrite deletion;
-    deletion.draft = office.draft(core::EventType::ProductionDeleted,
-        {core::AggregateType::Production, row->state.id}, request.identity.userId);
+    deletion.draft = office.draft(
+        core::EventType::ProductionDeleted, {core::AggregateType::Production, row->state.id}, request.identity.userId);
     deletion.draft.base = row->state.revision;
     deletion.draft.payload = core::Json::object();
     if (const std::string *reason = request.query.find("reason"))
@@ -158,8 +157,8 @@ Result<Response> list(TenantOffice &office, const Request &request)
     core::Json items = core::Json::array();
     for (const AggregateRow &row : records->rows)
         items.push_back(productionJson(row));
-    const core::Json body{{"production", std::move(items)}, {"total", records->total}, {"limit", paging->limit},
-        {"page", paging->page}};
+    const core::Json body{
+        {"production", std::move(items)}, {"total", records->total}, {"limit", paging->limit}, {"page", paging->page}};
     return jsonResponse(body.dump());
 }
 

@@ -78,8 +78,7 @@ core::Uuid newWellId(const TenantOffice &office, const core::Json &fields)
         return found != fields.end() && found->is_string() ? found->get<std::string>() : std::string();
     };
     const std::string api = text("api");
-    return core::uuidV5(
-        core::wellpulseNamespace(), office.tenantId() + "/well/" + (api.empty() ? text("name") : api));
+    return core::uuidV5(core::wellpulseNamespace(), office.tenantId() + "/well/" + (api.empty() ? text("name") : api));
 }
 
 Result<Response> create(TenantOffice &office, const Request &request)
@@ -91,8 +90,8 @@ Result<Response> create(TenantOffice &office, const Request &request)
         return body.error();
     OfficeWrite creation;
     creation.mustBeNew = true;
-    creation.draft = office.draft(core::EventType::WellCreated, {core::AggregateType::Well, newWellId(office, *body)},
-        request.identity.userId);
+    creation.draft = office.draft(
+        core::EventType::WellCreated, {core::AggregateType::Well, newWellId(office, *body)}, request.identity.userId);
     creation.draft.payload = std::move(*body);
     const Result<AggregateRow> row = write(office, std::move(creation));
     if (!row)

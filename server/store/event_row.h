@@ -41,11 +41,11 @@ struct EventRow {
     std::int64_t feedSeq = 0; ///< 0: not in the feed
     core::Bytes32 feedHash{};
     AggregateKey aggregate;
-    std::int64_t revision = 0; ///< the aggregate's, after the event
-    bool deleted = false;      ///< whether the aggregate is deleted after the event
-    std::string effectFields;   ///< the fields that changed as JSON text; empty: not at hand, they are as written
+    std::int64_t revision = 0;    ///< the aggregate's, after the event
+    bool deleted = false;         ///< whether the aggregate is deleted after the event
+    std::string effectFields;     ///< the fields that changed as JSON text; empty: not at hand, they are as written
     bool effectAsWritten = false; ///< the effect is core::writtenFields of the event, so the store need not keep it
-    std::optional<core::Uuid> waitsFor;      ///< the aggregate whose coming releases a parked event
+    std::optional<core::Uuid> waitsFor; ///< the aggregate whose coming releases a parked event
     std::int64_t receivedAtMs = 0;
     std::string_view body; ///< canonical text with hash and signature; owned by whoever made the row
 };

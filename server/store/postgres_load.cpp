@@ -196,9 +196,9 @@ Status loadWorkingSet(postgres::Connection &connection, const LoadRequest &reque
     }
     if (!request.idempotencyKeys.empty()) {
         for (int row = 0; row < rows[9].rowCount(); ++row)
-            set.answers.push_back({{std::string(rows[9].text(row, 0)), std::string(rows[9].text(row, 1)),
-                                       rows[9].bytes32(row, 2)},
-                std::string(rows[9].text(row, 3)), rows[9].unixMs(row, 4)});
+            set.answers.push_back(
+                {{std::string(rows[9].text(row, 0)), std::string(rows[9].text(row, 1)), rows[9].bytes32(row, 2)},
+                    std::string(rows[9].text(row, 3)), rows[9].unixMs(row, 4)});
     }
     return loadParkedAggregates(connection, set);
 }

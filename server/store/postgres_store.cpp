@@ -76,9 +76,13 @@ Status readCursor(postgres::Connection &connection, const std::string &sql,
 
 } // namespace
 
-PostgresStore::PostgresStore(const std::string &conninfo) : m_pool(withSessionSettings(conninfo), maxConnections) { }
+PostgresStore::PostgresStore(const std::string &conninfo)
+    : m_pool(withSessionSettings(conninfo), maxConnections)
+{
+}
 
-Result<std::unique_ptr<PostgresStore>> PostgresStore::open(const std::string &conninfo, const core::DeviceKey &serverKey)
+Result<std::unique_ptr<PostgresStore>> PostgresStore::open(
+    const std::string &conninfo, const core::DeviceKey &serverKey)
 {
     std::unique_ptr<PostgresStore> store(new PostgresStore(conninfo));
     const Result<postgres::ConnectionPool::Lease> connection = store->m_pool.lend();
@@ -199,8 +203,8 @@ Result<FeedHead> PostgresStore::readAll(const std::function<Status(const core::A
     constexpr std::array byName{core::AggregateType::Equipment, core::AggregateType::Maintenance,
         core::AggregateType::Photo, core::AggregateType::Production, core::AggregateType::Well};
     for (const core::AggregateType type : byName) {
-        const std::string sql = std::string("SELECT ") + aggregateColumns + " FROM aggregate WHERE type = "
-            + std::to_string(static_cast<int>(type)) + " ORDER BY id";
+        const std::string sql = std::string("SELECT ") + aggregateColumns
+            + " FROM aggregate WHERE type = " + std::to_string(static_cast<int>(type)) + " ORDER BY id";
         const Status read = readCursor(connection, sql, [&visit](const QueryResult &rows, int row) -> Status {
             const Result<AggregateRow> aggregate = aggregateOf(rows, row);
             return aggregate ? visit(aggregate->state) : Status(tl::unexpect, aggregate.error());
@@ -226,8 +230,7 @@ Result<std::optional<AggregateRow>> PostgresStore::aggregate(const AggregateKey 
 {
     static const std::string sql
         = std::string("SELECT ") + aggregateColumns + " FROM aggregate WHERE id = $1 AND type = $2";
-    const Result<QueryResult> rows
-        = query(sql, Parameters().uuid(key.id).int2(static_cast<std::int16_t>(key.type)));
+    const Result<QueryResult> rows = query(sql, Parameters().uuid(key.id).int2(static_cast<std::int16_t>(key.type)));
     if (!rows)
         return rows.error();
     if (rows->empty())
@@ -240,9 +243,10 @@ Result<std::optional<AggregateRow>> PostgresStore::aggregate(const AggregateKey 
 
 Result<AggregateList> PostgresStore::list(const AggregateQuery &search)
 {
-    static const std::string where = " FROM aggregate WHERE type = $1 AND NOT deleted "
-                                     "AND ($2::uuid IS NULL OR well_id = $2) AND ($3::date IS NULL OR production_date >= $3) "
-                                     "AND ($4::date IS NULL OR production_date <= $4)";
+    static const std::string where
+        = " FROM aggregate WHERE type = $1 AND NOT deleted "
+          "AND ($2::uuid IS NULL OR well_id = $2) AND ($3::date IS NULL OR production_date >= $3) "
+          "AND ($4::date IS NULL OR production_date <= $4)";
     // With a well, so that the index on (well_id, production_date) serves both.
     static const std::string whereOfWell = " FROM aggregate WHERE type = 2 AND $1 = 2 AND NOT deleted AND well_id = $2 "
                                            "AND production_date >= coalesce($3, '-infinity'::date) "
@@ -348,9 +352,8 @@ Result<TenantSettings> PostgresStore::settings()
 
 Status PostgresStore::setSettings(const TenantSettings &settings)
 {
-    const Result<QueryResult> done = query(
-        "INSERT INTO tenant_setting (name, value) VALUES ($1, $2), ($3, $4) "
-        "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+    const Result<QueryResult> done = query("INSERT INTO tenant_setting (name, value) VALUES ($1, $2), ($3, $4) "
+                                           "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         Parameters()
             .text(conflictPolicySetting)
             .text(settings.conflictPolicy == core::ConflictPolicy::UserPrompt ? "user-prompt" : "lww")

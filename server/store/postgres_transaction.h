@@ -20,7 +20,11 @@ Status loadWorkingSet(postgres::Connection &connection, const LoadRequest &reque
 /// same time. The connection serves nothing else between the first row and finish().
 class EventStream {
 public:
-    EventStream(postgres::Connection &connection, const WorkingSet &set) : m_connection(connection), m_set(set) { }
+    EventStream(postgres::Connection &connection, const WorkingSet &set)
+        : m_connection(connection)
+        , m_set(set)
+    {
+    }
 
     /// Takes note that `changes.events` grew. An error is kept for finish().
     void eventNoted();

@@ -9,7 +9,7 @@ TenantSettings tenantSettingsOf(const postgres::QueryResult &rows)
     for (int row = 0; row < rows.rowCount(); ++row) {
         if (rows.text(row, 0) == conflictPolicySetting)
             settings.conflictPolicy = rows.text(row, 1) == "user-prompt" ? core::ConflictPolicy::UserPrompt
-                                                                        : core::ConflictPolicy::LastWriterWins;
+                                                                         : core::ConflictPolicy::LastWriterWins;
         else if (rows.text(row, 0) == reportMergesSetting)
             settings.reportMerges = rows.text(row, 1) == "true";
     }

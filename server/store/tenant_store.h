@@ -54,7 +54,8 @@ public:
     /// become visible in order. When `decide` fails nothing is written and its error comes back. `committed` is called
     /// before the next transaction of this object begins.
     virtual Status transact(const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide,
-        const std::function<void(const WorkingSet &)> &committed) = 0;
+        const std::function<void(const WorkingSet &)> &committed)
+        = 0;
 
     virtual Result<FeedHead> head() = 0;
     /// Rows after `afterSeq`, at most `maxRows`, and no more bodies than fill `maxBytes` (but one at least).
@@ -62,7 +63,8 @@ public:
     /// Every aggregate, deleted ones too, in the order of core::ViewHasher, and the open conflicts: all of one feed
     /// position, which it returns. Stops at the visitor's first error.
     virtual Result<FeedHead> readAll(const std::function<Status(const core::AggregateState &)> &visit,
-        const std::function<Status(const ConflictRow &)> &visitConflict) = 0;
+        const std::function<Status(const ConflictRow &)> &visitConflict)
+        = 0;
 
     virtual Result<std::optional<AggregateRow>> aggregate(const AggregateKey &key) = 0;
     virtual Result<AggregateList> list(const AggregateQuery &query) = 0;

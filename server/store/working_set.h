@@ -53,7 +53,7 @@ struct ConflictRow {
     core::Uuid id;
     core::Uuid eventId;
     AggregateKey aggregate;
-    bool open = false; ///< waits for a person
+    bool open = false;  ///< waits for a person
     std::string report; ///< JSON text
 };
 

@@ -49,7 +49,8 @@ std::string toJsonMembers(const BatchAnswer &answer)
     appendKind(out, answer, EventAnswer::Kind::Synced,
         [&out](const EventAnswer &event) { core::appendCanonicalString(out, event.id); });
     out.append(",\"conflicts\":");
-    appendKind(out, answer, EventAnswer::Kind::Conflict, [&out](const EventAnswer &event) { out.append(event.conflict); });
+    appendKind(
+        out, answer, EventAnswer::Kind::Conflict, [&out](const EventAnswer &event) { out.append(event.conflict); });
     out.append(",\"failed\":");
     appendKind(out, answer, EventAnswer::Kind::Failed, [&out](const EventAnswer &event) { appendFailure(out, event); });
     return out;

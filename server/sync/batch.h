@@ -18,7 +18,7 @@ struct Batch {
 struct EventAnswer {
     enum class Kind : std::uint8_t { Synced, Conflict, Failed };
     Kind kind = Kind::Synced;
-    std::string_view id; ///< of the batch's event
+    std::string_view id;  ///< of the batch's event
     std::string conflict; ///< the report as JSON text
     Error failure;
     bool retryable = false;

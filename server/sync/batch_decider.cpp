@@ -64,7 +64,8 @@ std::vector<const SubmittedEvent *> inChainOrder(const Batch &batch)
 Status checkDevice(const Device &device)
 {
     switch (device.state) {
-    case DeviceState::Active: return {};
+    case DeviceState::Active:
+        return {};
     case DeviceState::Suspended:
         return Error{"device_suspended", "The office has suspended this device; its data is kept, ask the office."};
     case DeviceState::Revoked:
@@ -128,8 +129,8 @@ void BatchDecider::takeChain(Device &device, const Batch &batch, BatchAnswer &an
         else if (event.deviceSeq > device.nextDeviceSeq)
             refusal = gapAnswer(*submitted, device.nextDeviceSeq);
         else if (event.prevHash != device.lastHash)
-            refusal = failedAnswer(*submitted,
-                {"device_fork", "The event does not follow the event that came before it on its device."});
+            refusal = failedAnswer(
+                *submitted, {"device_fork", "The event does not follow the event that came before it on its device."});
         if (refusal) {
             if (const auto start = event.group ? groupStarts.find(*event.group) : groupStarts.end();
                 start != groupStarts.end()) { // a group is taken whole or not at all
@@ -227,7 +228,8 @@ EventAnswer BatchDecider::answerKnown(const Device &device, const SubmittedEvent
             return answerOf(submitted, known->second.verdict);
     }
     if (known == m_set.events.end() || known->second.deviceRef != device.ref)
-        return failedAnswer(submitted, {"device_fork", "The office has another event at this place of the device's chain."});
+        return failedAnswer(
+            submitted, {"device_fork", "The office has another event at this place of the device's chain."});
     if (known->second.hash != event.hash)
         return failedAnswer(submitted, {"id_collision", "Another event has this id already."});
     return answerOf(submitted, known->second.verdict);

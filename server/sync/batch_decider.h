@@ -11,7 +11,11 @@ namespace wellpulse::server {
 
 class BatchDecider {
 public:
-    explicit BatchDecider(WorkingSet &set) : m_set(set), m_applier(set) { }
+    explicit BatchDecider(WorkingSet &set)
+        : m_set(set)
+        , m_applier(set)
+    {
+    }
 
     /// Errors: `device_suspended`, `device_revoked`, `device_unknown`: nothing of the batch was taken.
     Result<BatchAnswer> decide(const Batch &batch);

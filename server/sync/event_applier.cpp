@@ -20,10 +20,14 @@ AggregateKey keyOf(const core::Event &event)
 std::string_view nameOf(core::AggregateType type)
 {
     switch (type) {
-    case core::AggregateType::Well: return "well";
-    case core::AggregateType::Equipment: return "equipment";
-    case core::AggregateType::Maintenance: return "maintenance";
-    default: return "record";
+    case core::AggregateType::Well:
+        return "well";
+    case core::AggregateType::Equipment:
+        return "equipment";
+    case core::AggregateType::Maintenance:
+        return "maintenance";
+    default:
+        return "record";
     }
 }
 
@@ -68,8 +72,10 @@ std::optional<EventApplier::Tried> EventApplier::hindered(
     const WorkingSet &set, const core::Event &event, const core::AggregateState &state)
 {
     const auto parked = [](const core::Uuid &parent) {
-        return Tried{failed(core::Disposition::Parked,
-                         {"parked", "This waits for a record that the office could not take; it follows when that is corrected."}),
+        return Tried{
+            failed(core::Disposition::Parked,
+                {"parked",
+                    "This waits for a record that the office could not take; it follows when that is corrected."}),
             parent};
     };
     if (core::kindOf(event.eventType) != core::EventKind::Create) {
@@ -86,10 +92,12 @@ std::optional<EventApplier::Tried> EventApplier::hindered(
         return {};
     const std::string name(nameOf(field.type));
     if (parent != set.aggregates.end() && parent->second.state.deleted)
-        return Tried{failed(core::Disposition::Rejected, {"parent_deleted", "The " + name + " of this record was deleted."})};
+        return Tried{
+            failed(core::Disposition::Rejected, {"parent_deleted", "The " + name + " of this record was deleted."})};
     if (key && set.unmadeAggregates.contains(key->id))
         return parked(key->id);
-    return Tried{failed(core::Disposition::Rejected, {"unknown_" + name, "The office does not know the " + name + " of this record."})};
+    return Tried{failed(
+        core::Disposition::Rejected, {"unknown_" + name, "The office does not know the " + name + " of this record."})};
 }
 
 std::optional<Error> EventApplier::obstacle(const WorkingSet &set, const core::Event &event)
@@ -240,8 +248,7 @@ void EventApplier::keepFieldsText(const EventRow &row, const core::Effect &effec
 void EventApplier::placeInFeed(EventRow &row)
 {
     row.feedSeq = ++m_set.head.seq;
-    row.feedHash
-        = core::nextFeedHash(m_set.head.hash, row.hash, row.feedSeq, core::toString(row.verdict.disposition));
+    row.feedHash = core::nextFeedHash(m_set.head.hash, row.hash, row.feedSeq, core::toString(row.verdict.disposition));
     m_set.head.hash = row.feedHash;
 }
 

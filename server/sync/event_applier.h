@@ -20,7 +20,10 @@ struct PlacedEvent {
 
 class EventApplier {
 public:
-    explicit EventApplier(WorkingSet &set) : m_set(set) { }
+    explicit EventApplier(WorkingSet &set)
+        : m_set(set)
+    {
+    }
 
     /// Decides one event and notes it, whatever comes out.
     void apply(const PlacedEvent &placed);

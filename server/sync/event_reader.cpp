@@ -57,8 +57,8 @@ Result<Members> sortedMembers(dom::object object)
     const auto twin = std::adjacent_find(
         members.begin(), members.end(), [](const auto &a, const auto &b) { return a.key == b.key; });
     if (twin != members.end())
-        return Error{"json_profile", "This JSON cannot be taken: the key \"" + std::string(twin->key.substr(0, 40))
-                + "\" occurs twice."};
+        return Error{"json_profile",
+            "This JSON cannot be taken: the key \"" + std::string(twin->key.substr(0, 40)) + "\" occurs twice."};
     return members;
 }
 
@@ -100,13 +100,17 @@ struct Link {
 /// say what.
 class EnvelopeReader {
 public:
-    explicit EnvelopeReader(core::Event &event) : m_event(event) { }
+    explicit EnvelopeReader(core::Event &event)
+        : m_event(event)
+    {
+    }
 
     bool read(const Members &members)
     {
         std::size_t taken = 0;
         for (const dom::key_value_pair &member : members)
-            taken += static_cast<std::size_t>(readLink(member.key, member.value) || readMeaning(member.key, member.value));
+            taken += static_cast<std::size_t>(
+                readLink(member.key, member.value) || readMeaning(member.key, member.value));
         const auto type = core::aggregateTypeOf(m_event.eventType);
         return taken == members.size() && taken == 18 && link.complete() && (!type || *type == m_event.aggregateType);
     }

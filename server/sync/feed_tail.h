@@ -23,7 +23,10 @@ inline constexpr std::size_t maxPageBytes = 1024 * 1024;
 
 class FeedTail {
 public:
-    explicit FeedTail(std::size_t maxBytes) : m_maxBytes(maxBytes) { }
+    explicit FeedTail(std::size_t maxBytes)
+        : m_maxBytes(maxBytes)
+    {
+    }
 
     /// Takes over what a transaction added; in the order of commits.
     void append(const WorkingSet &set);

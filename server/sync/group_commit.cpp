@@ -47,7 +47,8 @@ GroupCommit::Group GroupCommit::takeGroup()
 {
     Group group;
     std::size_t events = 0;
-    while (!m_waiting.empty() && (group.empty() || events + m_waiting.front()->job->needs->eventIds.size() <= maxMergedEvents)) {
+    while (!m_waiting.empty()
+        && (group.empty() || events + m_waiting.front()->job->needs->eventIds.size() <= maxMergedEvents)) {
         events += m_waiting.front()->job->needs->eventIds.size();
         group.push_back(m_waiting.front());
         m_waiting.pop_front();

@@ -17,7 +17,11 @@ class GroupCommit {
 public:
     /// Called after each commit, in the order of commits.
     using Committed = std::function<void(const WorkingSet &set)>;
-    GroupCommit(TenantStore &store, Committed committed) : m_store(store), m_committed(std::move(committed)) { }
+    GroupCommit(TenantStore &store, Committed committed)
+        : m_store(store)
+        , m_committed(std::move(committed))
+    {
+    }
 
     struct Job {
         const LoadRequest *needs = nullptr;

@@ -15,7 +15,8 @@ constexpr std::size_t pageAggregates = 1'000;
 
 Error noRoom()
 {
-    return {"snapshot_unavailable", "The office has no room to prepare the data for a new device just now; try again later."};
+    return {"snapshot_unavailable",
+        "The office has no room to prepare the data for a new device just now; try again later."};
 }
 
 void appendAggregate(std::string &out, const core::AggregateState &state)
@@ -41,7 +42,11 @@ std::string cursorJson(const FeedHead &head)
 /// Collects aggregates into pages, and pages in a file.
 class PageWriter {
 public:
-    PageWriter(std::FILE *file, std::vector<std::pair<long, std::size_t>> &pages) : m_file(file), m_pages(pages) { }
+    PageWriter(std::FILE *file, std::vector<std::pair<long, std::size_t>> &pages)
+        : m_file(file)
+        , m_pages(pages)
+    {
+    }
 
     Status add(const core::AggregateState &state)
     {
@@ -85,11 +90,12 @@ Result<std::shared_ptr<Snapshots::Snapshot>> Snapshots::take(std::int64_t nowMs)
         return noRoom();
     PageWriter writer(snapshot->file.get(), snapshot->pages);
     std::string conflicts;
-    const Result<FeedHead> head = m_store.readAll([&writer](const core::AggregateState &state) { return writer.add(state); },
-        [&conflicts](const ConflictRow &conflict) -> Status {
-            conflicts.append(conflicts.empty() ? "" : ",").append(conflict.report);
-            return {};
-        });
+    const Result<FeedHead> head
+        = m_store.readAll([&writer](const core::AggregateState &state) { return writer.add(state); },
+            [&conflicts](const ConflictRow &conflict) -> Status {
+                conflicts.append(conflicts.empty() ? "" : ",").append(conflict.report);
+                return {};
+            });
     if (!head)
         return head.error();
     if (Status flushed = writer.flush(); !flushed)

@@ -14,7 +14,10 @@ namespace wellpulse::server {
 
 class Snapshots {
 public:
-    explicit Snapshots(TenantStore &store) : m_store(store) { }
+    explicit Snapshots(TenantStore &store)
+        : m_store(store)
+    {
+    }
 
     /// The answer's body for `page` ("" for the first). Errors: `snapshot_expired`, `snapshot_unavailable` (no room for
     /// the file), those of the store.

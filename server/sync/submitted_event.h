@@ -12,9 +12,9 @@
 namespace wellpulse::server {
 
 struct SubmittedEvent {
-    std::string id;     ///< as the client spelt it, for the answer
-    core::Event event;  ///< whole, unless one of the two errors below is set
-    std::string wire;   ///< canonical text with hash and signature
+    std::string id;    ///< as the client spelt it, for the answer
+    core::Event event; ///< whole, unless one of the two errors below is set
+    std::string wire;  ///< canonical text with hash and signature
     /// Why it cannot be taken into the device's chain: not in the JSON profile, no place in the chain, bad signature. The
     /// next expected deviceSeq stays.
     std::optional<Error> unsealed;

@@ -80,7 +80,11 @@ void count(const BatchAnswer &answer, Metrics &metrics)
 
 class SyncRoutes {
 public:
-    SyncRoutes(TenantOffices &offices, Metrics &metrics) : m_offices(offices), m_metrics(metrics) { }
+    SyncRoutes(TenantOffices &offices, Metrics &metrics)
+        : m_offices(offices)
+        , m_metrics(metrics)
+    {
+    }
 
     Response batch(Request &request)
     {
@@ -90,12 +94,14 @@ public:
         TenantOffice &office = **found;
         Batch batch;
         batch.receivedAtMs = office.surroundings().nowMs();
-        const auto authorOf = [&](std::string_view deviceId) { return office.author(deviceId, request.identity.userId); };
+        const auto authorOf
+            = [&](std::string_view deviceId) { return office.author(deviceId, request.identity.userId); };
         Result<BatchRequest> read = readBatch(request.body, authorOf, batch.receivedAtMs);
         if (!read)
             return officeErrorResponse(read.error(), m_metrics);
         if (read->hasPhotos)
-            return errorResponse(400, "photos_unsupported", "This server takes no photos within a batch; upload them to the blob store.");
+            return errorResponse(400, "photos_unsupported",
+                "This server takes no photos within a batch; upload them to the blob store.");
         batch.deviceId = std::move(read->deviceId);
         batch.userId = request.identity.userId;
         batch.events = std::move(read->events);
@@ -173,7 +179,8 @@ Response officeErrorResponse(const Error &error, Metrics &metrics)
     if (error.code.starts_with("database_")) {
         metrics.countDatabaseError();
         if (error.code == "database_unavailable" || error.code == "database_busy")
-            return retryLaterResponse(503, "unavailable", "The office cannot reach its database just now; nothing is lost, try again.", 2);
+            return retryLaterResponse(
+                503, "unavailable", "The office cannot reach its database just now; nothing is lost, try again.", 2);
         return internalErrorResponse();
     }
     if (error.code == "snapshot_unavailable")
@@ -187,7 +194,8 @@ void addSyncRoutes(Router &router, TenantOffices &offices, Metrics &metrics)
     const auto routes = std::make_shared<SyncRoutes>(offices, metrics);
     RouteOptions limited;
     limited.bucket = RateBucket::SyncBatch;
-    router.add(Method::Post, "/sync/batch", [routes](Request &request) { return routes->batch(request); }, limited);
+    router.add(
+        Method::Post, "/sync/batch", [routes](Request &request) { return routes->batch(request); }, limited);
     router.add(Method::Get, "/sync/changes", [routes](Request &request) { return routes->changes(request); });
     router.add(Method::Get, "/sync/snapshot", [routes](Request &request) { return routes->snapshot(request); });
     router.add(Method::Get, "/sync/state-hash", [routes](Request &request) { return routes->stateHash(request); });

@@ -55,7 +55,7 @@ private:
     GroupCommit m_commits;
     Snapshots m_snapshots;
 
-    std::mutex m_mutex; ///< of what follows
+    std::mutex m_mutex;                                ///< of what follows
     std::unordered_map<std::string, Author> m_authors; ///< keys never change
     core::HybridLogicalClock m_clock;
     std::optional<std::pair<FeedHead, core::Bytes32>> m_lastHash;

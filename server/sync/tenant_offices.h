@@ -13,7 +13,8 @@ public:
     /// Opens the store of a tenant that exists. Errors: `tenant_unknown`, those of the store.
     using OpenStore = std::function<Result<std::unique_ptr<TenantStore>>(std::string_view tenantId)>;
     TenantOffices(OpenStore openStore, Surroundings surroundings)
-        : m_openStore(std::move(openStore)), m_surroundings(std::move(surroundings))
+        : m_openStore(std::move(openStore))
+        , m_surroundings(std::move(surroundings))
     {
     }
 

@@ -54,12 +54,13 @@ TableColumn readColumn(const Statement &row, const QString &table)
         const std::string_view utf8 = row.text(column);
         return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
     };
-    TableColumn column {QSqlField(text(0), declaredType(text(1)), table), static_cast<int>(row.int64(4))};
+    TableColumn column{QSqlField(text(0), declaredType(text(1)), table), static_cast<int>(row.int64(4))};
     column.field.setRequired(row.int64(2) != 0);
     if (!row.isNull(3))
         column.field.setDefaultValue(withoutQuotes(text(3)));
     // An INTEGER PRIMARY KEY is the row's own id, which SQLite fills in.
-    column.field.setAutoValue(column.keyPosition == 1 && text(1).compare(QLatin1String("integer"), Qt::CaseInsensitive) == 0);
+    column.field.setAutoValue(
+        column.keyPosition == 1 && text(1).compare(QLatin1String("integer"), Qt::CaseInsensitive) == 0);
     return column;
 }
 
@@ -160,8 +161,7 @@ QSqlResult *SqlCipherDriver::createResult() const
     return new SqlCipherResult(this);
 }
 
-bool SqlCipherDriver::open(
-    const QString &, const QString &, const QString &, const QString &, int, const QString &)
+bool SqlCipherDriver::open(const QString &, const QString &, const QString &, const QString &, int, const QString &)
 {
     if (m_connection != nullptr)
         return true;

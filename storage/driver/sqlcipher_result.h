@@ -70,16 +70,16 @@ private:
     int m_parameterCount = 0;
     int m_columnCount = 0;
 
-    std::vector<char> m_isBound;       ///< by position: the base class knows it, so the value alone is replaced
-    std::vector<int> m_parameterOf;    ///< by placeholder, in the order of the text: SQLite's number of it, 0: none
-    bool m_hasNames = false;           ///< of the form :name, which may stand in the text more than once
-    std::vector<QByteArray> m_texts;   ///< by parameter: UTF-8 that SQLite reads while the statement runs
-    QVariantList m_heldValues;         ///< keeps bound blobs alive while rows are still to come
+    std::vector<char> m_isBound;     ///< by position: the base class knows it, so the value alone is replaced
+    std::vector<int> m_parameterOf;  ///< by placeholder, in the order of the text: SQLite's number of it, 0: none
+    bool m_hasNames = false;         ///< of the form :name, which may stand in the text more than once
+    std::vector<QByteArray> m_texts; ///< by parameter: UTF-8 that SQLite reads while the statement runs
+    QVariantList m_heldValues;       ///< keeps bound blobs alive while rows are still to come
 
-    int m_standsOn = -1;               ///< the row SQLite stands on
+    int m_standsOn = -1; ///< the row SQLite stands on
     bool m_atEnd = true;
-    std::vector<QVariant> m_keptRows;  ///< rows passed, value after value
-    int m_firstKept = 0;               ///< the number of the first of them
+    std::vector<QVariant> m_keptRows; ///< rows passed, value after value
+    int m_firstKept = 0;              ///< the number of the first of them
     int m_affected = -1;
     qint64 m_insertId = 0;
     mutable std::optional<QSqlRecord> m_record;

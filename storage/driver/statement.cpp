@@ -29,8 +29,8 @@ Status Statement::run()
 Error Statement::failed()
 {
     sqlite3 *connection = sqlite3_db_handle(m_statement);
-    const Error error = m_bindError != SQLITE_OK ? storageError(m_bindError, sqlite3_errstr(m_bindError))
-                                                 : storageError(connection);
+    const Error error
+        = m_bindError != SQLITE_OK ? storageError(m_bindError, sqlite3_errstr(m_bindError)) : storageError(connection);
     reset();
     return error;
 }

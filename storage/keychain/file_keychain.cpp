@@ -102,7 +102,7 @@ void FileKeychain::readItem(const QString &name, QObject *, Reply<SecretBytes> r
         return reply(errorOf(std::move(items)));
     const auto found = items->find(name.toStdString());
     if (found == items->end())
-        return reply(Error {"keychain_not_found", "The keychain file has no such item."});
+        return reply(Error{"keychain_not_found", "The keychain file has no such item."});
     SecretBytes value = decoded(found->second);
     if (value.isEmpty())
         return reply(failed(QStringLiteral("is damaged"), m_path));

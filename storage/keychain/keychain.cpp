@@ -11,7 +11,7 @@ Status checkName(const QString &name)
 {
     if (name.startsWith(prefix) && name.size() > prefix.size() && name.size() <= 200)
         return {};
-    return Error {"keychain_item_refused", "A keychain item must be named for this program."};
+    return Error{"keychain_item_refused", "A keychain item must be named for this program."};
 }
 
 } // namespace
@@ -33,7 +33,7 @@ void Keychain::write(const QString &name, const SecretBytes &value, QObject *con
     if (auto named = checkName(name); !named)
         return reply(std::move(named));
     if (value.isEmpty() || value.size() > maxKeychainItemBytes)
-        return reply(Error {"keychain_item_refused", "A keychain item holds 1 to 2,000 bytes."});
+        return reply(Error{"keychain_item_refused", "A keychain item holds 1 to 2,000 bytes."});
     writeItem(name, value, context, std::move(reply));
 }
 

@@ -28,8 +28,8 @@ inline constexpr std::size_t maxKeychainItemBytes = 2'000; ///< Windows keeps 2,
 /// What this program keeps for one vault.
 namespace keychain_item {
 inline constexpr const char *deviceSecret = "device-secret"; ///< 32 bytes; without it the vault does not open
-inline constexpr const char *device = "device";               ///< who this device is to the office, with its signing key
-inline constexpr const char *session = "session";             ///< the tokens of who signed in
+inline constexpr const char *device = "device";              ///< who this device is to the office, with its signing key
+inline constexpr const char *session = "session";            ///< the tokens of who signed in
 } // namespace keychain_item
 
 /// "wellpulse-field/<vault id>/<what>"

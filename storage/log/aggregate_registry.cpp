@@ -9,8 +9,7 @@ namespace wellpulse::storage {
 Result<AggregateRegistry> AggregateRegistry::open(sqlite3 *connection)
 {
     auto statements = prepareAll(connection,
-        {"SELECT ref, place FROM aggregate WHERE id = ? AND type = ?",
-            "INSERT INTO aggregate (type, id) VALUES (?, ?)",
+        {"SELECT ref, place FROM aggregate WHERE id = ? AND type = ?", "INSERT INTO aggregate (type, id) VALUES (?, ?)",
             "UPDATE aggregate SET place = ? WHERE ref = ?", "SELECT id FROM aggregate WHERE ref = ?"});
     if (!statements)
         return errorOf(std::move(statements));

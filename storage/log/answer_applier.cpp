@@ -139,8 +139,9 @@ Status AnswerApplier::take(const FeedChange &change)
     const auto &event = change.event;
     if (change.effect.aggregateId != event.aggregateId)
         return Error{"feed_event_differs",
-            "The office's entry " + std::to_string(change.seq) + " is about another record than its event; nothing was "
-            "changed."};
+            "The office's entry " + std::to_string(change.seq)
+                + " is about another record than its event; nothing was "
+                  "changed."};
     auto entry = m_writer.registry().intern(event.aggregateType, event.aggregateId);
     if (!entry)
         return entry.error();
@@ -177,7 +178,8 @@ Result<std::int64_t> AnswerApplier::logged(const core::Event &event, const Aggre
         if ((*known)->hash == event.hash)
             return (*known)->seq;
         return Error{"feed_event_differs",
-            "The office tells of event " + event.id.toString() + " otherwise than it is in this log; nothing was changed."};
+            "The office tells of event " + event.id.toString()
+                + " otherwise than it is in this log; nothing was changed."};
     }
     if (auto whole = core::verifyHash(event); !whole)
         return whole.error();

@@ -13,7 +13,10 @@ namespace wellpulse::storage {
 
 class AnswerApplier {
 public:
-    explicit AnswerApplier(LogWriter &writer) : m_writer(writer) { }
+    explicit AnswerApplier(LogWriter &writer)
+        : m_writer(writer)
+    {
+    }
 
     Result<AppliedAnswer> apply(const BatchAnswer &answer);
 

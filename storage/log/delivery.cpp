@@ -38,7 +38,10 @@ template <class Each> Status forKnown(LogWriter &writer, std::span<const core::U
 
 } // namespace
 
-Delivery::Delivery(EventLog &log) : m_writer(*log.m_writer) { }
+Delivery::Delivery(EventLog &log)
+    : m_writer(*log.m_writer)
+{
+}
 
 Result<DeliveryState> Delivery::state() const
 {
@@ -97,8 +100,7 @@ Status Delivery::markSending(std::span<const core::Uuid> events)
     return forKnown(m_writer, events, [this](std::int64_t seq) { return m_writer.outbox().markSending(seq); });
 }
 
-Status Delivery::markAttemptFailed(
-    std::span<const core::Uuid> events, const Error &error, std::int64_t nextRetryAtMs)
+Status Delivery::markAttemptFailed(std::span<const core::Uuid> events, const Error &error, std::int64_t nextRetryAtMs)
 {
     return forKnown(m_writer, events,
         [&](std::int64_t seq) { return m_writer.outbox().markAttemptFailed(seq, error, nextRetryAtMs); });

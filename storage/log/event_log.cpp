@@ -5,7 +5,10 @@
 
 namespace wellpulse::storage {
 
-EventLog::EventLog(std::unique_ptr<LogWriter> writer) : m_writer(std::move(writer)) { }
+EventLog::EventLog(std::unique_ptr<LogWriter> writer)
+    : m_writer(std::move(writer))
+{
+}
 EventLog::EventLog(EventLog &&) noexcept = default;
 EventLog &EventLog::operator=(EventLog &&) noexcept = default;
 EventLog::~EventLog() = default;

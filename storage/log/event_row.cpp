@@ -29,8 +29,8 @@ Result<const Author *> AuthorNames::author(std::int64_t ref)
         return row.error();
     if (!*row)
         return Error{"vault_damaged", "The log names an author that it does not know."};
-    Author author{std::string(query->text(0)), std::string(query->text(1)), std::string(query->text(2)),
-        query->int64(3) != 0};
+    Author author{
+        std::string(query->text(0)), std::string(query->text(1)), std::string(query->text(2)), query->int64(3) != 0};
     return &m_authors.emplace(ref, std::move(author)).first->second;
 }
 

@@ -28,7 +28,10 @@ struct Author {
 /// The authors by number; read when first asked for.
 class AuthorNames {
 public:
-    explicit AuthorNames(sqlite3 *connection) : m_connection(connection) { }
+    explicit AuthorNames(sqlite3 *connection)
+        : m_connection(connection)
+    {
+    }
     Result<const Author *> author(std::int64_t ref);
 
 private:

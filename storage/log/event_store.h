@@ -30,7 +30,8 @@ public:
     Result<std::int64_t> insert(const core::Event &event, std::int64_t aggregateRef);
 
     /// The number of an author, given to it now if it has none.
-    Result<std::int64_t> internAuthor(const std::string &deviceId, const std::string &userId, const std::string &tenantId);
+    Result<std::int64_t> internAuthor(
+        const std::string &deviceId, const std::string &userId, const std::string &tenantId);
 
     /// Numbers given in a transaction that was rolled back are no longer true.
     void forget();

@@ -91,8 +91,8 @@ struct OutgoingEvent {
 
 /// What one answer changed.
 struct AppliedAnswer {
-    std::size_t answered = 0;  ///< own events that have their final answer now
-    std::size_t changes = 0;   ///< feed entries that were new
+    std::size_t answered = 0;           ///< own events that have their final answer now
+    std::size_t changes = 0;            ///< feed entries that were new
     std::vector<core::Uuid> aggregates; ///< whose views may look different now; each once
 };
 

@@ -47,7 +47,10 @@ std::int64_t fileBytes(sqlite3 *connection)
 
 } // namespace
 
-LogReader::LogReader(sqlite3 *connection) : m_connection(connection) { }
+LogReader::LogReader(sqlite3 *connection)
+    : m_connection(connection)
+{
+}
 
 Result<std::vector<LoggedEvent>> LogReader::events(const EventFilter &filter) const
 {

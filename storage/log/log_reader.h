@@ -20,19 +20,27 @@ namespace wellpulse::storage {
 /// Where an event stands. `Pending`: the office has not answered. `Acknowledged`: it has the event, its feed entry is on
 /// the way. The rest are the office's dispositions.
 enum class EventStanding : std::uint8_t {
-    Pending, Acknowledged, Applied, Merged, Unchanged, Superseded, Conflict, Rejected, Parked
+    Pending,
+    Acknowledged,
+    Applied,
+    Merged,
+    Unchanged,
+    Superseded,
+    Conflict,
+    Rejected,
+    Parked
 };
 /// "PENDING", "ACKNOWLEDGED", "APPLIED" …
 std::string_view toString(EventStanding standing);
 
 /// An event as stored, with its payload still text: a page of the audit trail needs few of them parsed.
 struct LoggedEvent {
-    core::Event event; ///< `payload` empty; see toEvent()
+    core::Event event;   ///< `payload` empty; see toEvent()
     std::string payload; ///< canonical JSON
     bool own = false;
     EventStanding standing = EventStanding::Pending;
-    std::optional<Error> error;                ///< with Rejected, Parked, Conflict: the office's reason
-    std::optional<std::int64_t> answeredAtMs;  ///< own events: when the office's answer was noted
+    std::optional<Error> error;               ///< with Rejected, Parked, Conflict: the office's reason
+    std::optional<std::int64_t> answeredAtMs; ///< own events: when the office's answer was noted
     std::optional<std::int64_t> feedSeq;
 
     core::Event toEvent() const; ///< with its payload
@@ -54,14 +62,14 @@ struct QueueItem {
     core::AggregateType aggregateType = core::AggregateType::Production;
     core::Uuid aggregateId;
     std::int64_t recordedAtMs = 0;
-    std::string wellId;                ///< empty when the event is not about a well
-    std::string wellName;              ///< empty when not known
-    std::string date;                  ///< of a production day; else empty
+    std::string wellId;   ///< empty when the event is not about a well
+    std::string wellName; ///< empty when not known
+    std::string date;     ///< of a production day; else empty
     QueueState state = QueueState::Waiting;
     int attempts = 0;
     std::optional<Error> lastError;
     std::optional<std::int64_t> nextRetryAtMs;
-    std::int64_t bytes = 0;            ///< of its payload
+    std::int64_t bytes = 0; ///< of its payload
 };
 
 /// An own event that the office refused or parked.

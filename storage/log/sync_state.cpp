@@ -37,9 +37,9 @@ Status storeSyncState(sqlite3 *connection, const SyncState &state)
         "durable_seq = ?, last_sync_at = ?, clock_offset = ?, observed_hlc = ?");
     if (!update)
         return errorOf(std::move(update));
-    update->bindAll(std::string_view(state.cursor.epoch), state.cursor.seq, blobOf(state.cursor.feedHash), state.baseSeq,
-        blobOf(state.baseHash), state.snapshotOpen, state.durableSeq, state.lastSyncAtMs, state.clockOffsetMs,
-        core::packHlc(state.observedHlc));
+    update->bindAll(std::string_view(state.cursor.epoch), state.cursor.seq, blobOf(state.cursor.feedHash),
+        state.baseSeq, blobOf(state.baseHash), state.snapshotOpen, state.durableSeq, state.lastSyncAtMs,
+        state.clockOffsetMs, core::packHlc(state.observedHlc));
     return update->run();
 }
 

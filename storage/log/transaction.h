@@ -13,7 +13,10 @@ namespace wellpulse::storage {
 class Transaction {
 public:
     static Result<Transaction> begin(sqlite3 *connection);
-    Transaction(Transaction &&other) noexcept : m_connection(std::exchange(other.m_connection, nullptr)) { }
+    Transaction(Transaction &&other) noexcept
+        : m_connection(std::exchange(other.m_connection, nullptr))
+    {
+    }
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();
 
@@ -21,7 +24,10 @@ public:
     Status commit();
 
 private:
-    explicit Transaction(sqlite3 *connection) : m_connection(connection) { }
+    explicit Transaction(sqlite3 *connection)
+        : m_connection(connection)
+    {
+    }
     sqlite3 *m_connection; ///< null: over
 };
 

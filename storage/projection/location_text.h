@@ -13,7 +13,8 @@
 namespace wellpulse::storage {
 
 /// The members, in canonical order.
-inline constexpr std::array<std::string_view, 5> locationMembers{"accuracyM", "fence", "fixAt", "latitude", "longitude"};
+inline constexpr std::array<std::string_view, 5> locationMembers{
+    "accuracyM", "fence", "fixAt", "latitude", "longitude"};
 using LocationTexts = std::array<std::string_view, 5>; ///< by locationMembers
 
 /// The texts with '|' between; nothing when they could not be told apart again.

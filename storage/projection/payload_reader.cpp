@@ -79,8 +79,7 @@ bool readLocation(ondemand::value value, std::string_view &column, StringArena &
     for (auto member : object) {
         std::string_view name;
         if (found == texts.size() || member.unescaped_key().get(name) != simdjson::SUCCESS
-            || name != locationMembers[found]
-            || member.value().get_string().get(texts[found]) != simdjson::SUCCESS)
+            || name != locationMembers[found] || member.value().get_string().get(texts[found]) != simdjson::SUCCESS)
             return false;
         ++found;
     }
@@ -126,7 +125,10 @@ struct PayloadReader::Parser {
     ondemand::parser parser;
 };
 
-PayloadReader::PayloadReader() : m_parser(std::make_unique<Parser>()) { }
+PayloadReader::PayloadReader()
+    : m_parser(std::make_unique<Parser>())
+{
+}
 PayloadReader::PayloadReader(PayloadReader &&) noexcept = default;
 PayloadReader &PayloadReader::operator=(PayloadReader &&) noexcept = default;
 PayloadReader::~PayloadReader() = default;

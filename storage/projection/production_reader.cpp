@@ -126,7 +126,8 @@ private:
 };
 
 /// Appends the live days of one well, after skipping `skip` of them, until `records` has `limit`.
-Status appendDays(std::vector<ProductionRecord> &records, Scan &scan, Statement &query, std::size_t &skip, std::size_t limit)
+Status appendDays(
+    std::vector<ProductionRecord> &records, Scan &scan, Statement &query, std::size_t &skip, std::size_t limit)
 {
     while (records.size() < limit) {
         const auto row = query.step();
@@ -154,7 +155,10 @@ std::optional<core::Volume> mean(std::int64_t sum, int days)
 
 } // namespace
 
-ProductionReader::ProductionReader(sqlite3 *connection) : m_connection(connection) { }
+ProductionReader::ProductionReader(sqlite3 *connection)
+    : m_connection(connection)
+{
+}
 
 Result<std::vector<ProductionRecord>> ProductionReader::days(const ProductionQuery &query) const
 {
@@ -175,7 +179,8 @@ Result<std::vector<ProductionRecord>> ProductionReader::days(const ProductionQue
         wells = std::move(*all);
     }
     std::string sql(selectRows);
-    sql.append("WHERE place BETWEEN ? AND ? AND deleted = 0 ORDER BY place ").append(query.newestFirst ? "DESC" : "ASC");
+    sql.append("WHERE place BETWEEN ? AND ? AND deleted = 0 ORDER BY place ")
+        .append(query.newestFirst ? "DESC" : "ASC");
     auto rows = Statement::prepare(m_connection, sql);
     if (!rows)
         return errorOf(std::move(rows));
@@ -201,11 +206,8 @@ Result<std::optional<ProductionRecord>> ProductionReader::day(const core::Uuid &
 Result<std::optional<ProductionRecord>> ProductionReader::dayBefore(
     const core::Uuid &well, core::CivilDate date, int withinDays) const
 {
-    auto found = days({.well = well,
-        .from = date.plusDays(-withinDays),
-        .to = date.plusDays(-1),
-        .newestFirst = true,
-        .limit = 1});
+    auto found = days(
+        {.well = well, .from = date.plusDays(-withinDays), .to = date.plusDays(-1), .newestFirst = true, .limit = 1});
     if (!found)
         return errorOf(std::move(found));
     return found->empty() ? std::nullopt : std::optional(std::move(found->front()));

@@ -29,7 +29,7 @@ struct ProductionQuery {
     std::optional<core::Uuid> well{}; ///< all wells if empty
     std::optional<core::CivilDate> from{};
     std::optional<core::CivilDate> to{}; ///< inclusive
-    bool newestFirst = false;          ///< within each well
+    bool newestFirst = false;            ///< within each well
     std::size_t limit = SIZE_MAX;
     std::size_t offset = 0;
 };

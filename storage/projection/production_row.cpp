@@ -34,7 +34,11 @@ std::optional<std::int64_t> volumeIn(const Json &value)
 /// Takes fields into columns; what does not fit one exactly is left over.
 class FieldPlacer {
 public:
-    FieldPlacer(ProductionRow &row, StringArena &arena) : m_row(row), m_arena(arena) { }
+    FieldPlacer(ProductionRow &row, StringArena &arena)
+        : m_row(row)
+        , m_arena(arena)
+    {
+    }
 
     bool place(const std::string &name, const Json &value)
     {
@@ -111,8 +115,7 @@ Json provenanceOf(const ProductionRow &row)
     Json provenance = Json::object();
     for (const auto fluid : core::allFluids) {
         if (const auto source = row.sources[static_cast<std::size_t>(fluid)]; source != 0)
-            provenance[std::string(core::volumeFieldOf(fluid))]
-                = core::toString(static_cast<core::Provenance>(source));
+            provenance[std::string(core::volumeFieldOf(fluid))] = core::toString(static_cast<core::Provenance>(source));
     }
     return provenance;
 }

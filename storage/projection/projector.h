@@ -17,7 +17,8 @@ public:
     /// An own event was appended and is in the outbox.
     Status appended(const core::Event &event, AggregateEntry &entry);
     /// A feed entry was stored; its event, if own, is out of the outbox.
-    Status fed(const core::Event &event, const core::Effect &effect, core::Disposition disposition, AggregateEntry &entry);
+    Status fed(
+        const core::Event &event, const core::Effect &effect, core::Disposition disposition, AggregateEntry &entry);
     /// Something else about the aggregate changed: folds it anew from base, feed and outbox.
     Status refold(core::AggregateType type, const core::Uuid &id, AggregateEntry &entry);
 

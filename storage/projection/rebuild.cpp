@@ -59,8 +59,8 @@ Result<std::int64_t> rebuildViews(sqlite3 *connection, const OpenReader &openRea
         const auto replayed = replayInMemory(connections);
         if (!replayed)
             return replayed.error();
-        if (auto emptied = runScript(
-                connection, "DELETE FROM production_view; DELETE FROM well_view; DELETE FROM document_view");
+        if (auto emptied
+            = runScript(connection, "DELETE FROM production_view; DELETE FROM well_view; DELETE FROM document_view");
             !emptied)
             return emptied.error();
         if (auto written = writeProduction(connection, replayed->views); !written)

@@ -39,7 +39,11 @@ void appendStretches(std::vector<Stretch> &stretches, Stretch::Kind kind, std::i
 /// Hands out stretches in order, and the turn to fold them in the same order. The first failure ends it for all.
 class Turns {
 public:
-    Turns(std::vector<Stretch> stretches, MemoryViews &views) : m_stretches(std::move(stretches)), m_views(views) { }
+    Turns(std::vector<Stretch> stretches, MemoryViews &views)
+        : m_stretches(std::move(stretches))
+        , m_views(views)
+    {
+    }
 
     void work(ReplayReader &reader)
     {

@@ -28,7 +28,8 @@ Result<std::unordered_set<std::int64_t>> unplacedAggregates(sqlite3 *connection)
 
 } // namespace
 
-ReplayReader::ReplayReader(AggregateRegistry registry, std::vector<Statement> statements, std::unordered_set<std::int64_t> unplaced)
+ReplayReader::ReplayReader(
+    AggregateRegistry registry, std::vector<Statement> statements, std::unordered_set<std::int64_t> unplaced)
     : m_registry(std::move(registry))
     , m_statements(std::move(statements))
     , m_unplaced(std::move(unplaced))
@@ -194,8 +195,7 @@ bool ReplayReader::correct(MemoryViews &views, const Change &change)
     } else {
         row.revision = change.revision;
         row.deleted = change.deleted;
-        row.conflicted
-            = row.conflicted || change.disposition == static_cast<std::int64_t>(core::Disposition::Conflict);
+        row.conflicted = row.conflicted || change.disposition == static_cast<std::int64_t>(core::Disposition::Conflict);
     }
     views.setProduction(row);
     return true;

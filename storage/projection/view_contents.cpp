@@ -35,8 +35,9 @@ Status readProduction(sqlite3 *connection, ViewContents &contents)
         [&](const Statement &query) -> Status {
             ProductionRow row = readProductionRow(query);
             if (!contents.views.hasRoomFor(row.aggregate))
-                return Error{"vault_damaged", "The production view names a record that the log does not know; rebuild the "
-                                              "views."};
+                return Error{"vault_damaged",
+                    "The production view names a record that the log does not know; rebuild the "
+                    "views."};
             for (auto *text : {&row.downtimeReason, &row.notes, &row.location, &row.rest})
                 *text = contents.texts.keep(*text);
             contents.views.setProduction(row);
@@ -75,10 +76,7 @@ struct LiveRow {
     core::Uuid id;
     core::AggregateType type;
     std::int64_t ref;
-    bool operator<(const LiveRow &other) const
-    {
-        return std::tie(typeName, id) < std::tie(other.typeName, other.id);
-    }
+    bool operator<(const LiveRow &other) const { return std::tie(typeName, id) < std::tie(other.typeName, other.id); }
 };
 
 bool isLive(const MemoryViews &views, core::AggregateType type, std::int64_t ref)

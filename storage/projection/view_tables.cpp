@@ -104,8 +104,7 @@ Result<std::int64_t> ViewTables::placeOf(const AggregateEntry &entry, const View
     const std::int64_t place = productionPlace(*well, identity->date);
     if (entry.place == place)
         return place;
-    const auto derived
-        = core::productionAggregateId(m_tenantId, identity->well.toString(), identity->date.toString());
+    const auto derived = core::productionAggregateId(m_tenantId, identity->well.toString(), identity->date.toString());
     return derived == view.state.id ? place : unplaced(entry.ref);
 }
 

@@ -23,8 +23,15 @@ public:
 
 private:
     enum Use : std::size_t {
-        LoadProduction, StoreProduction, EraseProduction, LoadWell, StoreWell, EraseWell,
-        LoadDocument, StoreDocument, EraseDocument
+        LoadProduction,
+        StoreProduction,
+        EraseProduction,
+        LoadWell,
+        StoreWell,
+        EraseWell,
+        LoadDocument,
+        StoreDocument,
+        EraseDocument
     };
     ViewTables(AggregateRegistry &registry, std::string tenantId, std::vector<Statement> statements)
         : m_registry(&registry)

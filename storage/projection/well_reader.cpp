@@ -33,7 +33,10 @@ Result<std::vector<WellRecord>> readAll(Statement &query)
 
 } // namespace
 
-WellReader::WellReader(sqlite3 *connection) : m_connection(connection) { }
+WellReader::WellReader(sqlite3 *connection)
+    : m_connection(connection)
+{
+}
 
 Result<std::vector<WellRecord>> WellReader::wells() const
 {

@@ -33,8 +33,7 @@ Result<Json> parsed(std::string_view text)
 
 Status writeWellRow(Statement &insert, std::int64_t aggregateRef, const ViewState &view)
 {
-    insert.bindAll(
-        aggregateRef, view.state.revision, view.pending, view.conflicted, view.state.deleted);
+    insert.bindAll(aggregateRef, view.state.revision, view.pending, view.conflicted, view.state.deleted);
     Json rest = view.state.fields;
     std::array<std::string, textFields.size()> texts;
     for (std::size_t i = 0; i < textFields.size(); ++i) {
@@ -62,8 +61,8 @@ Status writeWellRow(Statement &insert, std::int64_t aggregateRef, const ViewStat
 Status writeDocumentRow(Statement &insert, std::int64_t aggregateRef, const ViewState &view)
 {
     const std::string fields = core::canonicalJson(view.state.fields);
-    insert.bindAll(aggregateRef, view.state.revision, view.pending, view.conflicted, view.state.deleted,
-        std::string_view(fields));
+    insert.bindAll(
+        aggregateRef, view.state.revision, view.pending, view.conflicted, view.state.deleted, std::string_view(fields));
     return insert.run();
 }
 

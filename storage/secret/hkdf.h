@@ -12,7 +12,7 @@
 namespace wellpulse::storage {
 
 /// `size` bytes (at most 255 * 32) of key for the purpose `info`. Empty only if guarded memory ran out.
-[[nodiscard]] SecretBytes hkdfSha256(
-    std::span<const unsigned char> secret, std::span<const unsigned char> salt, std::string_view info, std::size_t size);
+[[nodiscard]] SecretBytes hkdfSha256(std::span<const unsigned char> secret, std::span<const unsigned char> salt,
+    std::string_view info, std::size_t size);
 
 } // namespace wellpulse::storage

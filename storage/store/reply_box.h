@@ -12,7 +12,10 @@ namespace wellpulse::storage {
 
 class ReplyBox {
     struct Shared {
-        Shared() : receiver(new QObject, [](QObject *object) { object->deleteLater(); }) { }
+        Shared()
+            : receiver(new QObject, [](QObject *object) { object->deleteLater(); })
+        {
+        }
         std::shared_ptr<QObject> receiver; ///< lives on the owner's thread, whoever drops it last
         bool open = true;                  ///< touched on the owner's thread only
     };
@@ -35,11 +38,17 @@ public:
 
     private:
         friend class ReplyBox;
-        explicit Handle(std::shared_ptr<Shared> shared) : m_shared(std::move(shared)) { }
+        explicit Handle(std::shared_ptr<Shared> shared)
+            : m_shared(std::move(shared))
+        {
+        }
         std::shared_ptr<Shared> m_shared;
     };
 
-    ReplyBox() : m_shared(std::make_shared<Shared>()) { }
+    ReplyBox()
+        : m_shared(std::make_shared<Shared>())
+    {
+    }
     ~ReplyBox() { m_shared->open = false; }
     ReplyBox(const ReplyBox &) = delete;
     ReplyBox &operator=(const ReplyBox &) = delete;

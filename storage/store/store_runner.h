@@ -35,7 +35,10 @@ public:
 /// Runs every job at once, on the caller's thread, which must be the store's.
 class InlineStoreRunner : public StoreRunner {
 public:
-    explicit InlineStoreRunner(DeviceStore &store) : m_store(store) { }
+    explicit InlineStoreRunner(DeviceStore &store)
+        : m_store(store)
+    {
+    }
     void post(Job job) override { job(m_store); }
 
 private:

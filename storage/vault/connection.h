@@ -12,8 +12,7 @@ namespace wellpulse::storage {
 class Connection {
 public:
     /// Errors as openDatabase(). `name` must be free among Qt's connections.
-    static Result<Connection> open(
-        const QString &path, const SecretBytes &key, OpenMode mode, const QString &name);
+    static Result<Connection> open(const QString &path, const SecretBytes &key, OpenMode mode, const QString &name);
 
     Connection(Connection &&other) noexcept;
     Connection &operator=(Connection &&other) noexcept;

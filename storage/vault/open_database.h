@@ -20,7 +20,7 @@
 namespace wellpulse::storage {
 
 enum class OpenMode {
-    Create,    ///< a new file, refused (`vault_exists`) if there is one
+    Create, ///< a new file, refused (`vault_exists`) if there is one
     ReadWrite,
     ReadOnly,
 };

@@ -18,13 +18,12 @@ constexpr std::int64_t calibratedMemoryKiB = 256 * 1024; ///< as much as a field
 
 Status checkKdfCost(KdfCost cost)
 {
-    const auto within = [](std::int64_t value, std::int64_t least, std::int64_t most) {
-        return value >= least && value <= most;
-    };
+    const auto within
+        = [](std::int64_t value, std::int64_t least, std::int64_t most) { return value >= least && value <= most; };
     if (within(cost.opsLimit, minimumKdfCost.opsLimit, maximumKdfCost.opsLimit)
         && within(cost.memLimitKiB, minimumKdfCost.memLimitKiB, maximumKdfCost.memLimitKiB))
         return {};
-    return Error {"vault_kdf_out_of_range",
+    return Error{"vault_kdf_out_of_range",
         "The vault asks for a key derivation that this program does not allow, so its header is damaged or forged. "
         "Nothing was changed; put back a backup of the folder."};
 }
@@ -40,8 +39,8 @@ KdfCost calibrateKdf(const std::function<milliseconds(KdfCost)> &measure)
         cost.memLimitKiB *= 2;
         time *= 2;
     }
-    cost.opsLimit = std::clamp(cost.opsLimit * wantedTime.count() / time.count(), minimumKdfCost.opsLimit,
-        maximumKdfCost.opsLimit);
+    cost.opsLimit = std::clamp(
+        cost.opsLimit * wantedTime.count() / time.count(), minimumKdfCost.opsLimit, maximumKdfCost.opsLimit);
     return cost;
 }
 
@@ -74,7 +73,7 @@ Result<SecretBytes> derivePassphraseKey(const SecretBytes &passphrase, const Kdf
                static_cast<unsigned long long>(cost.opsLimit), static_cast<std::size_t>(cost.memLimitKiB) * 1024,
                crypto_pwhash_argon2id_ALG_ARGON2ID13)
             != 0)
-        return Error {"out_of_memory",
+        return Error{"out_of_memory",
             "There is not enough memory to unlock the vault. Nothing was changed; close other programs and try again."};
     return key;
 }

@@ -23,9 +23,9 @@ struct KdfCost {
 };
 
 /// Nothing below this is written or accepted.
-inline constexpr KdfCost minimumKdfCost {3, 64 * 1024};
+inline constexpr KdfCost minimumKdfCost{3, 64 * 1024};
 /// Nothing above it is accepted: a vault's header must not be able to exhaust the machine.
-inline constexpr KdfCost maximumKdfCost {64, 1024 * 1024};
+inline constexpr KdfCost maximumKdfCost{64, 1024 * 1024};
 
 using KdfSalt = std::array<std::uint8_t, 16>;
 

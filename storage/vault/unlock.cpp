@@ -42,18 +42,18 @@ void reserveVault(const VaultFolder &folder, const RandomBytes &random, Keychain
 {
     if (folder.holdsVault())
         return done(vaultExists(folder));
-    std::array<std::uint8_t, 16> id {};
+    std::array<std::uint8_t, 16> id{};
     random(id);
     // Shared, for a std::function copies what it holds.
-    const auto made = std::make_shared<NewVault>(NewVault {core::toHex(id), SecretBytes(keyBytes)});
+    const auto made = std::make_shared<NewVault>(NewVault{core::toHex(id), SecretBytes(keyBytes)});
     random(made->deviceSecret.span());
     const auto readBack = [made, done](Result<SecretBytes> kept) {
         if (!kept || !(*kept == made->deviceSecret))
             return done(keychainForgot());
         done(std::move(*made));
     };
-    keychain.write(secretName(made->id), made->deviceSecret, context,
-        [made, readBack, done, context, &keychain](Status written) {
+    keychain.write(
+        secretName(made->id), made->deviceSecret, context, [made, readBack, done, context, &keychain](Status written) {
             if (!written)
                 return done(errorOf(std::move(written)));
             keychain.read(secretName(made->id), context, readBack);

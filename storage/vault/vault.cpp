@@ -32,7 +32,7 @@ Result<SecretBytes> keyEncryptingKey(
         return passphraseKey;
     SecretBytes both(passphraseKey->size() + deviceSecret.size());
     if (both.isEmpty())
-        return Error {"out_of_memory", "There is not enough memory to unlock the vault. Nothing was changed."};
+        return Error{"out_of_memory", "There is not enough memory to unlock the vault. Nothing was changed."};
     std::memcpy(both.data(), passphraseKey->data(), passphraseKey->size());
     std::memcpy(both.data() + passphraseKey->size(), deviceSecret.data(), deviceSecret.size());
     return hkdfSha256(both.span(), header.salt, "wellpulse key-encrypting key 1", keyBytes);
@@ -84,7 +84,7 @@ Result<Vault> Vault::create(const VaultFolder &folder, const std::string &vaultI
     const SecretBytes &deviceSecret, KdfCost cost, const RandomBytes &random)
 {
     if (passphrase.isEmpty())
-        return Error {"passphrase_empty", "The passphrase is empty. Nothing was changed; type one."};
+        return Error{"passphrase_empty", "The passphrase is empty. Nothing was changed; type one."};
     SecretBytes masterKey(keyBytes);
     random(masterKey.span());
     const auto header = makeHeader(vaultId, passphrase, deviceSecret, masterKey, cost, random);

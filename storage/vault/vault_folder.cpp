@@ -11,8 +11,8 @@
 #include <sqlcipher/sqlite3.h>
 
 #ifdef Q_OS_UNIX
-#    include <fcntl.h>
-#    include <unistd.h>
+#include <fcntl.h>
+#include <unistd.h>
 #endif
 
 namespace wellpulse::storage {
@@ -89,7 +89,7 @@ bool VaultFolder::holdsVault() const
 Result<VaultHeader> VaultFolder::readHeader() const
 {
     if (!holdsVault())
-        return Error {"vault_missing",
+        return Error{"vault_missing",
             "There is no vault in " + m_path.toStdString() + ". Nothing was changed; check the folder, or set one up."};
     QFile file(headerPath());
     if (!file.open(QIODevice::ReadOnly))
@@ -112,7 +112,7 @@ Status VaultFolder::prepare() const
     if (QFileInfo::exists(newHeaderPath()))
         discard();
     else if (QFileInfo::exists(databasePath()))
-        return Error {"vault_damaged",
+        return Error{"vault_damaged",
             "There is a database in " + m_path.toStdString()
                 + ", but its vault.json is gone, and without it nobody can read it. Nothing was changed; put back "
                   "vault.json, or choose another folder."};

@@ -71,7 +71,7 @@ Json sealedPart(const VaultHeader &header)
 std::string checksumOf(const Json &withoutChecksum)
 {
     const std::string text = core::canonicalJson(withoutChecksum);
-    std::array<std::uint8_t, crypto_hash_sha256_BYTES> digest {};
+    std::array<std::uint8_t, crypto_hash_sha256_BYTES> digest{};
     crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char *>(text.data()), text.size());
     return core::toHex(digest);
 }
@@ -94,7 +94,8 @@ Result<Json> readChecked(std::string_view bytes)
         || textMember(*json, "format") != formatName)
         return tampered();
     if (numberMember(*json, "version") > headerVersion)
-        return Error {"vault_newer", "A newer version of this program wrote the vault. Nothing was changed; update first."};
+        return Error{
+            "vault_newer", "A newer version of this program wrote the vault. Nothing was changed; update first."};
     const std::string checksum = textMember(*json, "checksum");
     json->erase("checksum");
     if (checksum != checksumOf(*json))

@@ -30,7 +30,7 @@ inline constexpr std::string_view passphraseWrap = "passphrase";
 struct VaultHeader {
     std::string vaultId;
     KdfCost kdf;
-    KdfSalt salt {};
+    KdfSalt salt{};
     std::string deviceSecretId;
     std::vector<core::Json> wraps;
 };

@@ -20,7 +20,8 @@ constexpr std::int64_t measured = 5'000;
 /// The rows of one append, copied from the program's database.
 class RawWriter {
 public:
-    explicit RawWriter(sqlite3 *connection) : m_connection(connection)
+    explicit RawWriter(sqlite3 *connection)
+        : m_connection(connection)
     {
         must(storage::runScript(connection,
             "PRAGMA foreign_keys = OFF; DROP TRIGGER event_log_keeps_rows; DROP TRIGGER event_log_keeps_values; "

@@ -41,7 +41,10 @@ inline double sum(const std::vector<double> &samples)
 
 class Report {
 public:
-    explicit Report(std::string name) : m_name(std::move(name)) { }
+    explicit Report(std::string name)
+        : m_name(std::move(name))
+    {
+    }
 
     void metric(const std::string &name, double value, const char *explanation)
     {

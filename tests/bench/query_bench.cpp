@@ -23,8 +23,8 @@ double stepAll(storage::Statement &query, std::int64_t expected)
     while (must(query.step()))
         ++rows;
     if (rows != expected) {
-        std::fprintf(stderr, "expected %lld rows, found %lld\n", static_cast<long long>(expected),
-            static_cast<long long>(rows));
+        std::fprintf(
+            stderr, "expected %lld rows, found %lld\n", static_cast<long long>(expected), static_cast<long long>(rows));
         std::exit(1);
     }
     return watch.milliseconds();
@@ -37,8 +37,8 @@ int main(int argc, char **argv)
     const std::int64_t events = argc > 1 ? std::atoll(argv[1]) : 1'000'000;
     BenchDatabase database;
     fillSynced(database.handle(), events);
-    must(storage::rebuildViews(
-        database.handle(), [&]() -> Result<storage::DatabaseHandle> { return database.connect(storage::OpenMode::ReadOnly); }));
+    must(storage::rebuildViews(database.handle(),
+        [&]() -> Result<storage::DatabaseHandle> { return database.connect(storage::OpenMode::ReadOnly); }));
     database.checkpointedBytes();
 
     auto connection = database.connect(storage::OpenMode::ReadOnly);
@@ -50,7 +50,8 @@ int main(int argc, char **argv)
     auto rawLatest = must(storage::Statement::prepare(rawConnection.get(), latestSql));
     auto rawYear = must(storage::Statement::prepare(rawConnection.get(),
         "SELECT " WELLPULSE_PRODUCTION_COLUMNS " FROM production_view WHERE place BETWEEN ? AND ? AND deleted = 0"));
-    auto wellRef = must(storage::Statement::prepare(rawConnection.get(), "SELECT ref FROM aggregate WHERE type = 1 AND id = ?"));
+    auto wellRef
+        = must(storage::Statement::prepare(rawConnection.get(), "SELECT ref FROM aggregate WHERE type = 1 AND id = ?"));
 
     const Workload workload;
     const auto from = workload.day(0).date;

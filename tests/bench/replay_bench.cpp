@@ -48,11 +48,11 @@ int main(int argc, char **argv)
     std::vector<double> replayMs;
     std::vector<double> scanMs;
     for (int round = 0; round < 3; ++round) {
-        must(storage::runScript(database.handle(),
-            "DELETE FROM production_view; DELETE FROM well_view; PRAGMA wal_checkpoint(TRUNCATE)"));
+        must(storage::runScript(
+            database.handle(), "DELETE FROM production_view; DELETE FROM well_view; PRAGMA wal_checkpoint(TRUNCATE)"));
         const Stopwatch replaying;
-        must(storage::rebuildViews(
-            database.handle(), [&]() -> Result<storage::DatabaseHandle> { return database.connect(storage::OpenMode::ReadOnly); }));
+        must(storage::rebuildViews(database.handle(),
+            [&]() -> Result<storage::DatabaseHandle> { return database.connect(storage::OpenMode::ReadOnly); }));
         replayMs.push_back(replaying.milliseconds());
         auto reader = database.connect(storage::OpenMode::ReadOnly);
         const Stopwatch scanning;
@@ -64,7 +64,8 @@ int main(int argc, char **argv)
     const auto count = static_cast<double>(events);
     Report report("replay");
     report.metric("events_per_s", count / quantile(replayMs, 0.5) * 1000, "into empty views; at least 300,000");
-    report.metric("raw_scan_events_per_s", count / quantile(scanMs, 0.5) * 1000, "reading and parsing alone, one thread");
+    report.metric(
+        "raw_scan_events_per_s", count / quantile(scanMs, 0.5) * 1000, "reading and parsing alone, one thread");
     report.print();
     return 0;
 }

@@ -140,11 +140,12 @@ public:
     Client(const Client &) = delete;
     Client &operator=(const Client &) = delete;
 
-    static std::string request(const std::string &method, const std::string &path, const std::string &token, const std::string &body)
+    static std::string request(
+        const std::string &method, const std::string &path, const std::string &token, const std::string &body)
     {
         return method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-            + (token.empty() ? "" : "Authorization: Bearer " + token + "\r\n") + "Content-Length: "
-            + std::to_string(body.size()) + "\r\n\r\n" + body;
+            + (token.empty() ? "" : "Authorization: Bearer " + token + "\r\n")
+            + "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
     }
 
     /// The answer's body; ends the program unless it is a 2xx.
@@ -198,7 +199,10 @@ struct Login {
 /// Every new day of every well once, so that no two batches meet.
 class DaySource {
 public:
-    explicit DaySource(std::vector<std::string> wells) : m_wells(std::move(wells)) { }
+    explicit DaySource(std::vector<std::string> wells)
+        : m_wells(std::move(wells))
+    {
+    }
     std::pair<const std::string &, core::CivilDate> next()
     {
         const std::size_t i = m_next++;
@@ -212,7 +216,8 @@ private:
 
 class BenchDevice {
 public:
-    BenchDevice(Client &client, const Login &login, const std::string &nonce) : m_login(login)
+    BenchDevice(Client &client, const Login &login, const std::string &nonce)
+        : m_login(login)
     {
         const Json device = client.call(
             "POST", "/devices", login.token, {{"installNonce", nonce}, {"name", nonce}, {"platform", "bench"}});
@@ -267,8 +272,8 @@ private:
 
 Login login(Client &client)
 {
-    const Json answer = client.call("POST", "/auth/login", "",
-        {{"tenant", "acme"}, {"email", "demo@acme.test"}, {"password", "wellpulse-demo"}});
+    const Json answer = client.call(
+        "POST", "/auth/login", "", {{"tenant", "acme"}, {"email", "demo@acme.test"}, {"password", "wellpulse-demo"}});
     Login result{answer.at("accessToken").get<std::string>(), answer.at("user").at("id").get<std::string>(), {}};
     const Json wells = client.call("GET", "/wells", result.token, nullptr);
     for (const Json &well : wells.at("wells"))
@@ -347,7 +352,8 @@ double singleP50(std::uint16_t port, BenchDevice &device, DaySource &days)
 }
 
 /// What a transaction of `connections` batches writes, ready made.
-WorkingSet rawTransaction(BenchDevice &device, DaySource &days, const std::string &epoch, std::int64_t &seq, std::int64_t &deviceSeq)
+WorkingSet rawTransaction(
+    BenchDevice &device, DaySource &days, const std::string &epoch, std::int64_t &seq, std::int64_t &deviceSeq)
 {
     WorkingSet set;
     set.head.epoch = epoch;
@@ -411,7 +417,8 @@ double rawEventsPerSecond(const std::filesystem::path &folder, BenchDevice &devi
 
 int main(int argc, char **argv)
 {
-    const std::filesystem::path beside = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "wellpulse-server";
+    const std::filesystem::path beside
+        = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "wellpulse-server";
     const std::string program = argc > 1 ? argv[1] : beside.string();
     const TemporaryFolder folder;
     Json result;
@@ -428,8 +435,8 @@ int main(int argc, char **argv)
         std::vector<double> singles;
         for (int i = 0; i < rounds; ++i) {
             const Round round = runRound(server.port(), devices, days);
-            std::fprintf(stderr, "%d connections x %d events: %8.0f events/s, batch p50 %6.2f ms, p99 %6.2f ms\n", connections,
-                batchEvents, round.eventsPerSecond, round.p50Ms, round.p99Ms);
+            std::fprintf(stderr, "%d connections x %d events: %8.0f events/s, batch p50 %6.2f ms, p99 %6.2f ms\n",
+                connections, batchEvents, round.eventsPerSecond, round.p50Ms, round.p99Ms);
             rates.push_back(round.eventsPerSecond);
             p99s.push_back(round.p99Ms);
             singles.push_back(singleP50(server.port(), devices[0], days));

@@ -29,8 +29,8 @@ storage::BatchAnswer answerTo(const std::vector<core::Event> &events, storage::F
         core::commit(state, event, decision, context);
         answer.synced.push_back(event.id);
         answer.page.changes.push_back({++cursor.seq, event, decision.disposition, decision.effect});
-        cursor.feedHash = core::nextFeedHash(
-            cursor.feedHash, event.hash, cursor.seq, core::toString(decision.disposition));
+        cursor.feedHash
+            = core::nextFeedHash(cursor.feedHash, event.hash, cursor.seq, core::toString(decision.disposition));
     }
     answer.page.cursor = cursor;
     return answer;
@@ -65,7 +65,8 @@ int main()
     constexpr double thousands = static_cast<double>(events) / 1000;
     Report report("size");
     report.metric("kib_per_1000_events", bytes / 1024 / thousands, "database, all synced, checkpointed; at most 900");
-    report.metric("payload_kib_per_1000_events", static_cast<double>(payloadBytes) / 1024 / thousands, "payloads alone");
+    report.metric(
+        "payload_kib_per_1000_events", static_cast<double>(payloadBytes) / 1024 / thousands, "payloads alone");
     report.metric("empty_kib", static_cast<double>(emptyBytes) / 1024, "an empty database");
     report.print();
     return 0;

@@ -131,8 +131,7 @@ core::ProductionDay dayNumber(const std::string &well, int number)
 
 core::ProductionChange changeFor(const Line &line, const std::string &well, int number)
 {
-    return must(core::decideAdd(
-        line.enrolled.tenantId, {}, dayNumber(well, number), core::utcDateOf(nowMs())));
+    return must(core::decideAdd(line.enrolled.tenantId, {}, dayNumber(well, number), core::utcDateOf(nowMs())));
 }
 
 void runRound(sync::SyncEngine &engine)
@@ -238,8 +237,8 @@ std::vector<double> measureExchanges(const QUrl &server, const std::string &well
         const std::string body = sync::batchBody(event.deviceId, cursor, batch);
         QElapsedTimer timer;
         timer.start();
-        const core::Json answer = call(
-            line.session, {sync::OfficeRequest::Method::Post, "/sync/batch", body, {}, std::to_string(round)});
+        const core::Json answer
+            = call(line.session, {sync::OfficeRequest::Method::Post, "/sync/batch", body, {}, std::to_string(round)});
         cursor = must(sync::readBatchAnswer(answer, nowMs())).page.cursor;
         if (round >= warmUps)
             times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
@@ -258,7 +257,8 @@ int main(int argc, char **argv)
     const auto raw = measureExchanges(server.url, well);
     const core::Json figures{{"p50_ms", percentile(times, 0.5)}, {"p99_ms", percentile(times, 0.99)},
         {"raw_exchange_p50_ms", percentile(raw, 0.5)}, {"raw_exchange_p99_ms", percentile(raw, 0.99)}};
-    std::fprintf(stderr, "100 events, one round: p50 %.2f ms, p99 %.2f ms; the bare exchange: p50 %.2f ms, p99 %.2f ms\n",
+    std::fprintf(stderr,
+        "100 events, one round: p50 %.2f ms, p99 %.2f ms; the bare exchange: p50 %.2f ms, p99 %.2f ms\n",
         figures["p50_ms"].get<double>(), figures["p99_ms"].get<double>(), figures["raw_exchange_p50_ms"].get<double>(),
         figures["raw_exchange_p99_ms"].get<double>());
     std::printf("%s\n", core::Json{{"sync_100", figures}}.dump().c_str());

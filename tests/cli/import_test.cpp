@@ -38,7 +38,10 @@ TEST_CASE("rows know the line they begin on, whatever the line ends and quotes")
 
 TEST_CASE("a byte order mark is no part of the first column's name")
 {
-    CHECK(parsed("\xEF\xBB\xBF" "a,b\n1,2\n").column("a") == 0);
+    CHECK(parsed("\xEF\xBB\xBF"
+                 "a,b\n1,2\n")
+              .column("a")
+        == 0);
 }
 
 TEST_CASE("what is no CSV is refused with the line")
@@ -84,8 +87,8 @@ TEST_CASE("units are converted exactly, a blank is not read, separators are unde
     const auto rows = readRows(parsed("W,D,O,G\nw,2025-10-01,100,1000\nw,2025-10-02,\"1,166\",\n"), layout);
     REQUIRE(rows);
     REQUIRE(rows->rows.size() == 2);
-    CHECK(rows->rows[0].day.reading(core::Fluid::Oil).volume == core::Volume{62'898});  // 628.981
-    CHECK(rows->rows[0].day.reading(core::Fluid::Gas).volume == core::Volume{3'531});   // 35.3147
+    CHECK(rows->rows[0].day.reading(core::Fluid::Oil).volume == core::Volume{62'898}); // 628.981
+    CHECK(rows->rows[0].day.reading(core::Fluid::Gas).volume == core::Volume{3'531});  // 35.3147
     CHECK_FALSE(rows->rows[0].day.reading(core::Fluid::Water).volume);
     CHECK(rows->rows[1].day.reading(core::Fluid::Oil).volume == core::Volume{733'392}); // 7333.91846
     CHECK_FALSE(rows->rows[1].day.reading(core::Fluid::Gas).volume);
@@ -118,7 +121,8 @@ TEST_CASE("the map of columns names at least well, date and a volume")
     const auto columns = parseColumnMap("well=A B,date=D,oil=O");
     REQUIRE(columns);
     CHECK(columns->at("well") == "A B");
-    for (const auto *bad : {"", "well=A", "well=A,date=B", "well=A,date=B,oil", "well=A,date=B,oil=", "w=A,date=B,oil=C"})
+    for (const auto *bad :
+        {"", "well=A", "well=A,date=B", "well=A,date=B,oil", "well=A,date=B,oil=", "w=A,date=B,oil=C"})
         CHECK(parseColumnMap(bad).error().code == "import_map_invalid");
     CHECK(parseWhere("A=b=c") == std::pair<std::string, std::string>{"A", "b=c"});
     CHECK_FALSE(parseWhere("=b"));

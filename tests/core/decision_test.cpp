@@ -53,7 +53,8 @@ TEST_CASE("what the office decides, case by case")
             context.receivedAtMs = step.value("receivedAtMs", 1'000'000'000);
             const auto decision = decide(state, event, context);
             CAPTURE(number);
-            CHECK(Json(toString(decision.disposition)) == vector.at("dispositions").at(static_cast<std::size_t>(number)));
+            CHECK(
+                Json(toString(decision.disposition)) == vector.at("dispositions").at(static_cast<std::size_t>(number)));
             const Json resolution = decision.conflict ? Json(toString(decision.conflict->resolution)) : Json();
             CHECK(resolution == vector.at("resolutions").at(static_cast<std::size_t>(number)));
             if (decision.disposition != Disposition::Rejected)

@@ -23,7 +23,8 @@ storage::BatchAnswer Office::receive(const std::vector<storage::OutgoingEvent> &
                 m_failures.emplace(event.id, *decision.failure);
             } else {
                 core::commit(state, event, decision, context);
-                feed.push_back({static_cast<std::int64_t>(feed.size()) + 1, event, decision.disposition, decision.effect});
+                feed.push_back(
+                    {static_cast<std::int64_t>(feed.size()) + 1, event, decision.disposition, decision.effect});
                 if (decision.conflict && decision.conflict->resolution != core::ConflictResolution::Merge)
                     m_conflicts.emplace(event.id,
                         storage::ConflictNotice{"c-" + event.id.toString(), event.id, event.aggregateId,

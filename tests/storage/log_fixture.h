@@ -50,8 +50,7 @@ inline core::Json shownFields(core::Json payload)
 inline storage::EventDraft created(const core::ProductionDay &day)
 {
     storage::EventDraft draft;
-    draft.aggregateId
-        = core::productionAggregateId("acme", day.wellId, day.date.toString());
+    draft.aggregateId = core::productionAggregateId("acme", day.wellId, day.date.toString());
     draft.payload = core::toFields(day);
     return draft;
 }
@@ -94,7 +93,8 @@ struct DeviceWorld {
 
 class Device {
 public:
-    explicit Device(const std::string &deviceId = "device-a") : m_id(deviceId)
+    explicit Device(const std::string &deviceId = "device-a")
+        : m_id(deviceId)
     {
         world.random.seed(std::hash<std::string>()(deviceId)); // two devices never draw the same id
         must(storage::migrate(database.handle()));

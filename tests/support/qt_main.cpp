@@ -11,10 +11,10 @@
 #include <QTemporaryDir>
 #include <QtGlobal>
 #ifdef WELLPULSE_TEST_WITHOUT_GUI
-#    include <QCoreApplication>
+#include <QCoreApplication>
 using Application = QCoreApplication;
 #else
-#    include <QApplication>
+#include <QApplication>
 using Application = QApplication;
 #endif
 

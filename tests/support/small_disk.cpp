@@ -6,8 +6,8 @@
 #include <csignal>
 #include <sys/resource.h>
 #ifdef Q_OS_LINUX
-#    include <sched.h>
-#    include <sys/mount.h>
+#include <sched.h>
+#include <sys/mount.h>
 #endif
 
 namespace wellpulse::test {
@@ -16,7 +16,7 @@ namespace {
 void limitFiles(rlim_t bytes)
 {
     std::signal(SIGXFSZ, SIG_IGN); // a write beyond the limit then fails with an error
-    rlimit limit {};
+    rlimit limit{};
     ::getrlimit(RLIMIT_FSIZE, &limit);
     limit.rlim_cur = bytes;
     ::setrlimit(RLIMIT_FSIZE, &limit);

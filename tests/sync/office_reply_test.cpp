@@ -34,8 +34,8 @@ TEST_CASE("what is not the office's whole answer is the network's trouble")
     cutConnection.status = 200;
     OfficeReply redirect = good("{}");
     redirect.status = 302;
-    const OfficeReply reply = GENERATE_COPY(
-        portal, jsonAsText, cutConnection, redirect, good(R"({"synced":[)"), good("[]"), good(R"({"a":1.5})"), good(""));
+    const OfficeReply reply = GENERATE_COPY(portal, jsonAsText, cutConnection, redirect, good(R"({"synced":[)"),
+        good("[]"), good(R"({"a":1.5})"), good(""));
     const auto json = readReply(reply, now);
     REQUIRE_FALSE(json);
     CHECK(json.error().errorClass == ErrorClass::Retry);
@@ -50,8 +50,7 @@ TEST_CASE("the office's error gives class, code and sentence")
     reply.retryAfter = "7";
     const auto json = readReply(reply, now);
     REQUIRE_FALSE(json);
-    CHECK(json.error()
-        == OfficeFailure{ErrorClass::Retry, {"rate_limited", "Wait a minute."}, 429, 7'000});
+    CHECK(json.error() == OfficeFailure{ErrorClass::Retry, {"rate_limited", "Wait a minute."}, 429, 7'000});
 }
 
 TEST_CASE("a status without the office's words has a sentence of its own")

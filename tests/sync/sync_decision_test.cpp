@@ -23,8 +23,8 @@ std::vector<storage::OutgoingEvent> sent(std::uint8_t count)
     return events;
 }
 
-SyncReport failedReport(ErrorClass errorClass, std::optional<std::int64_t> nextTryAtMs,
-    std::optional<std::int64_t> retryAfterMs = {})
+SyncReport failedReport(
+    ErrorClass errorClass, std::optional<std::int64_t> nextTryAtMs, std::optional<std::int64_t> retryAfterMs = {})
 {
     SyncReport report;
     report.failure = OfficeFailure{errorClass, {"code", "Sentence."}, 500, retryAfterMs};

@@ -95,8 +95,8 @@ TEST_CASE("any one fault delays a batch and neither loses nor doubles an entry")
     std::vector<core::Event> events;
     for (int day = 1; day <= 3; ++day)
         events.push_back(device.record(well, day, "1.00"));
-    const Kind kind = GENERATE(
-        Kind::LoseReply, Kind::CutBody, Kind::Html, Kind::WrongType, Kind::Redirect, Kind::ForgetIds);
+    const Kind kind
+        = GENERATE(Kind::LoseReply, Kind::CutBody, Kind::Html, Kind::WrongType, Kind::Redirect, Kind::ForgetIds);
     office.script({"/sync/batch", kind});
     const auto report = device.sync();
     CHECK(office.faultsLeft() == 0);
@@ -219,8 +219,14 @@ TEST_CASE("an expired access token is refreshed within the round")
     TestDevice device(office.url(), "laptop");
     device.drain();
     device.record(well, 1, "1.00");
-    SECTION("because the office says so") { office.expireAccessTokens(); }
-    SECTION("because its time is over") { device.nowMs += 15 * 60'000; }
+    SECTION("because the office says so")
+    {
+        office.expireAccessTokens();
+    }
+    SECTION("because its time is over")
+    {
+        device.nowMs += 15 * 60'000;
+    }
     const auto report = device.sync();
     CHECK_FALSE(report.failure);
     CHECK(office.timesSeen("/auth/refresh") == 1);
@@ -290,10 +296,12 @@ TEST_CASE("faults at random, two devices, one truth")
     first.drain();
     second.drain();
     std::vector<core::Event> events;
-    constexpr std::array kinds{Kind::LoseReply, Kind::CutBody, Kind::Html, Kind::WrongType, Kind::Status, Kind::ForgetIds};
+    constexpr std::array kinds{
+        Kind::LoseReply, Kind::CutBody, Kind::Html, Kind::WrongType, Kind::Status, Kind::ForgetIds};
     for (int day = 1; day <= 30; ++day) {
         TestDevice &device = random() % 2 == 0 ? first : second;
-        events.push_back(device.record(well, day + (&device == &first ? 0 : 100), std::to_string(random() % 100) + ".00"));
+        events.push_back(
+            device.record(well, day + (&device == &first ? 0 : 100), std::to_string(random() % 100) + ".00"));
         if (random() % 3 == 0)
             office.script({random() % 2 == 0 ? "/sync/batch" : "/sync/changes", kinds.at(random() % kinds.size())});
         if (random() % 4 == 0) {

@@ -49,12 +49,15 @@ void onRow(int terminator, void *collector)
 
 std::size_t lineOf(std::string_view text, std::size_t position)
 {
-    return 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
+    return 1
+        + static_cast<std::size_t>(
+            std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
 }
 
 Error malformed(std::size_t line)
 {
-    return {"csv_malformed", "The file is no CSV from line " + std::to_string(line)
+    return {"csv_malformed",
+        "The file is no CSV from line " + std::to_string(line)
             + " on: a quotation mark stands where none may; nothing was imported."};
 }
 
@@ -92,7 +95,8 @@ Result<CsvFile> parseCsv(std::string_view text)
     if (text.starts_with(byteOrderMark))
         text.remove_prefix(byteOrderMark.size());
     if (const auto line = badLine(text))
-        return Error{"csv_not_utf8", "Line " + std::to_string(*line)
+        return Error{"csv_not_utf8",
+            "Line " + std::to_string(*line)
                 + " holds characters that are not UTF-8; save the file as UTF-8. Nothing was imported."};
     csv_parser parser{};
     csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL);
@@ -107,7 +111,8 @@ Result<CsvFile> parseCsv(std::string_view text)
         return Error{"csv_empty", "The file is empty; it needs a header line and rows. Nothing was imported."};
     CsvFile file;
     file.header = std::move(collector.rows.front());
-    file.rows.assign(std::make_move_iterator(collector.rows.begin() + 1), std::make_move_iterator(collector.rows.end()));
+    file.rows.assign(
+        std::make_move_iterator(collector.rows.begin() + 1), std::make_move_iterator(collector.rows.end()));
     return file;
 }
 

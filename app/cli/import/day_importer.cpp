@@ -36,8 +36,7 @@ Result<DayImporter::Verdict> DayImporter::judge(ImportedRow row)
     if (!well && !(m_task.acceptUnknownWells && well.error().code == "unknown_well"))
         return well.error();
     row.day.wellId = well ? well->toString() : row.well;
-    const auto id = core::productionAggregateId(
-        m_device.account().tenantId, row.day.wellId, row.day.date.toString());
+    const auto id = core::productionAggregateId(m_device.account().tenantId, row.day.wellId, row.day.date.toString());
     const auto [seen, isNew] = m_seen.try_emplace(id, row.line, volumesOf(row.day));
     if (!isNew && seen->second.second == volumesOf(row.day))
         return Verdict::Unchanged;
@@ -55,8 +54,8 @@ Result<DayImporter::Verdict> DayImporter::judge(ImportedRow row)
     }
     if (!change)
         return change.error();
-    m_drafts.push_back({change->type, core::AggregateType::Production, change->aggregateId, change->base, {},
-        change->payload, {}});
+    m_drafts.push_back(
+        {change->type, core::AggregateType::Production, change->aggregateId, change->base, {}, change->payload, {}});
     return Verdict::Import;
 }
 

@@ -15,7 +15,7 @@ namespace wellpulse::cli {
 struct ImportSummary {
     std::size_t read = 0;
     std::size_t imported = 0;
-    std::size_t unchanged = 0; ///< recorded already with the same values
+    std::size_t unchanged = 0;         ///< recorded already with the same values
     std::vector<RejectedRow> rejected; ///< in order of lines
 };
 

@@ -86,14 +86,15 @@ Result<ImportedRow> readRow(
 {
     if (row.cells.size() != width)
         return Error{"row_width",
-            "It has " + std::to_string(row.cells.size()) + " cells where the header has " + std::to_string(width) + "."};
+            "It has " + std::to_string(row.cells.size()) + " cells where the header has " + std::to_string(width)
+                + "."};
     ImportedRow imported{row.line, trimmed(row.cells[columns.well]), {}};
     if (imported.well.empty())
         return Error{"unknown_well", "It names no well."};
     const auto date = dates.parse(row.cells[columns.date]);
     if (!date)
-        return Error{"date_invalid", "\"" + row.cells[columns.date].substr(0, 40) + "\" is no date in the form "
-                + layout.dateFormat + "."};
+        return Error{"date_invalid",
+            "\"" + row.cells[columns.date].substr(0, 40) + "\" is no date in the form " + layout.dateFormat + "."};
     imported.day.date = *date;
     imported.day.entryMethod = core::EntryMethod::Scada;
     if (const Status volumes = readVolumes(imported.day, row, columns, layout); !volumes)

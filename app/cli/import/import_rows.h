@@ -17,7 +17,7 @@ namespace wellpulse::cli {
 struct ImportLayout {
     std::map<std::string, std::string> columns; ///< "well", "date", "oil", "gas", "water" -> column name
     std::string dateFormat = "yyyy-MM-dd";
-    std::array<bool, 3> isSm3{};                ///< by core::Fluid; else bbl, MCF, bbl
+    std::array<bool, 3> isSm3{};                            ///< by core::Fluid; else bbl, MCF, bbl
     std::vector<std::pair<std::string, std::string>> where; ///< column = value
 };
 
@@ -28,7 +28,7 @@ Result<std::pair<std::string, std::string>> parseWhere(const std::string &text);
 
 struct ImportedRow {
     std::size_t line = 0;
-    std::string well;       ///< as the file calls it
+    std::string well;        ///< as the file calls it
     core::ProductionDay day; ///< without its wellId
 };
 

@@ -21,7 +21,8 @@ std::optional<sync::OfficeFailure> createWells(
 {
     for (const std::string &name : names) {
         const auto created = await<sync::OfficeResult<core::Json>>([&](auto reply) {
-            session.call({sync::OfficeRequest::Method::Post, "/wells", core::canonicalJson({{"name", name}}), {}, {}}, reply);
+            session.call(
+                {sync::OfficeRequest::Method::Post, "/wells", core::canonicalJson({{"name", name}}), {}, {}}, reply);
         });
         if (!created)
             return created.error();

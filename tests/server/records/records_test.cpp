@@ -14,16 +14,15 @@ using namespace wellpulse::server::test;
 namespace {
 
 struct Bench {
-    Bench() : stores(makeStores(GENERATE(from_range(storeKinds())))), office(*stores)
+    Bench()
+        : stores(makeStores(GENERATE(from_range(storeKinds()))))
+        , office(*stores)
     {
         addRecordRoutes(office.router, *office.offices, office.metrics);
         well = office.addWell("Acme Well #1").toString();
     }
     Answer get(const std::string &path, const Fields &query = {}) { return office.call(Method::Get, path, {}, query); }
-    Answer post(const std::string &body)
-    {
-        return office.call(Method::Post, "/wells/" + well + "/production", body);
-    }
+    Answer post(const std::string &body) { return office.call(Method::Post, "/wells/" + well + "/production", body); }
     std::unique_ptr<StoreFactory> stores;
     TestOffice office;
     std::string well;
@@ -42,7 +41,8 @@ Fields fields(std::initializer_list<std::pair<const char *, const char *>> entri
 TEST_CASE("a day is entered, read, changed and deleted, and devices see each step")
 {
     Bench bench;
-    const Answer created = bench.post(R"({"productionDate":"2025-10-19","oilVolume":42.5,"gasVolume":"120","notes":"ok"})");
+    const Answer created
+        = bench.post(R"({"productionDate":"2025-10-19","oilVolume":42.5,"gasVolume":"120","notes":"ok"})");
     REQUIRE(created.status == 201);
     CHECK(created.body.at("oilVolume") == "42.50");
     CHECK(created.body.at("gasVolume") == "120.00");
@@ -60,7 +60,8 @@ TEST_CASE("a day is entered, read, changed and deleted, and devices see each ste
     CHECK(changed.body.at("gasVolume").is_null()); // PUT sends the whole record
     CHECK(changed.body.at("notes").is_null());
     CHECK(changed.body.at("revision") == 2);
-    CHECK(bench.office.call(Method::Put, base + id, R"({"oilVolume":"43.1","waterVolume":1.0})").body.at("revision") == 2);
+    CHECK(bench.office.call(Method::Put, base + id, R"({"oilVolume":"43.1","waterVolume":1.0})").body.at("revision")
+        == 2);
     CHECK(bench.office.call(Method::Delete, base + id).status == 204);
     CHECK(bench.get(base + "2025-10-19").status == 404);
     CHECK(bench.office.call(Method::Delete, base + id).status == 404);
@@ -105,8 +106,11 @@ TEST_CASE("production is listed by date in pages, and summed")
 {
     Bench bench;
     for (int day = 1; day <= 9; ++day)
-        REQUIRE(bench.post("{\"productionDate\":\"2025-10-0" + std::to_string(day) + "\",\"oilVolume\":\"" + std::to_string(day)
-            + ".25\"}").status == 201);
+        REQUIRE(bench
+                    .post("{\"productionDate\":\"2025-10-0" + std::to_string(day) + "\",\"oilVolume\":\""
+                        + std::to_string(day) + ".25\"}")
+                    .status
+            == 201);
     const std::string path = "/wells/" + bench.well + "/production";
     const Answer first = bench.get(path, fields({{"limit", "4"}}));
     CHECK(first.body.at("total") == 9);
@@ -130,17 +134,18 @@ TEST_CASE("production is listed by date in pages, and summed")
 TEST_CASE("wells are entered and changed by the office, along the route")
 {
     Bench bench;
-    const Answer created
-        = bench.office.call(Method::Post, "/wells", R"({"name":"Acme Well #2","api":"42-165-12346","latitude":"31.8","longitude":"-102.3"})");
+    const Answer created = bench.office.call(Method::Post, "/wells",
+        R"({"name":"Acme Well #2","api":"42-165-12346","latitude":"31.8","longitude":"-102.3"})");
     REQUIRE(created.status == 201);
     const std::string path = "/wells/" + created.body.at("id").get<std::string>();
     CHECK(bench.office.call(Method::Post, "/wells", R"({"name":"Acme Well #2","api":"42-165-12346"})").status == 409);
     CHECK(bench.office.call(Method::Post, "/wells", R"({"name":""})").status == 400);
     CHECK(bench.office.call(Method::Post, "/wells", R"({"name":"x","latitude":"91"})").status == 400);
     CHECK(bench.get("/wells").body.at("total") == 2);
-    CHECK(bench.get("/wells", fields({{"limit", "1"}, {"page", "2"}})).body.at("wells").at(0).at("name") == "Acme Well #2");
-    const Answer changed = bench.office.call(
-        Method::Put, path, R"({"name":"Acme Well #2A","api":"42-165-12346","routeOrder":2})");
+    CHECK(bench.get("/wells", fields({{"limit", "1"}, {"page", "2"}})).body.at("wells").at(0).at("name")
+        == "Acme Well #2");
+    const Answer changed
+        = bench.office.call(Method::Put, path, R"({"name":"Acme Well #2A","api":"42-165-12346","routeOrder":2})");
     REQUIRE(changed.status == 200);
     CHECK(changed.body.at("name") == "Acme Well #2A");
     CHECK(changed.body.at("latitude").is_null());

@@ -89,8 +89,7 @@ TEST_CASE("a connection killed within a transaction loses and doubles nothing")
     const core::Event event = device.production(well, "2025-10-19", "1.00");
     LoadRequest request;
     request.deviceIds = {device.deviceId};
-    const Status status = office.office().store().transact(
-        request,
+    const Status status = office.office().store().transact(request,
         [&admin](WorkingSet &set) -> Status {
             set.changes.devices.insert(set.devices.begin()->first);
             set.changes.answers.push_back({{"d", "k", {}}, "[]", 0});

@@ -13,7 +13,10 @@ namespace {
 /// Hands every call on: what a "restarted" office opens is the same memory.
 class SharedMemoryStore final : public TenantStore {
 public:
-    explicit SharedMemoryStore(std::shared_ptr<MemoryStore> store) : m_store(std::move(store)) { }
+    explicit SharedMemoryStore(std::shared_ptr<MemoryStore> store)
+        : m_store(std::move(store))
+    {
+    }
     Status transact(const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide,
         const std::function<void(const WorkingSet &)> &committed) override
     {

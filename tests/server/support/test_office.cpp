@@ -71,7 +71,8 @@ core::Uuid TestOffice::addWell(const std::string &name)
 {
     OfficeWrite write;
     const core::Uuid id = core::uuidV5(core::wellpulseNamespace(), "test well " + name);
-    write.draft = office(identity.tenantId).draft(core::EventType::WellCreated, {core::AggregateType::Well, id}, userId);
+    write.draft
+        = office(identity.tenantId).draft(core::EventType::WellCreated, {core::AggregateType::Well, id}, userId);
     write.draft.payload = {{"name", name}, {"api", "42-165-12345"}, {"routeOrder", 1}};
     write.receivedAtMs = nowMs;
     REQUIRE(office(identity.tenantId).write(write));
@@ -79,7 +80,8 @@ core::Uuid TestOffice::addWell(const std::string &name)
 }
 
 TestDevice::TestDevice(TestOffice &office, const std::string &nonce, const std::string &userOfDevice)
-    : user(userOfDevice), m_office(office)
+    : user(userOfDevice)
+    , m_office(office)
 {
     Enrolment enrolment;
     enrolment.userId = user;

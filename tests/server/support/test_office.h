@@ -56,10 +56,10 @@ class TestDevice {
 public:
     TestDevice(TestOffice &office, const std::string &nonce, const std::string &user = userId);
 
-    core::Event event(core::EventType type, const core::Uuid &aggregateId, core::Json payload,
-        std::optional<std::int64_t> base = {});
-    core::Event production(const core::Uuid &well, const std::string &date, const std::string &oil,
-        std::optional<std::int64_t> base = {});
+    core::Event event(
+        core::EventType type, const core::Uuid &aggregateId, core::Json payload, std::optional<std::int64_t> base = {});
+    core::Event production(
+        const core::Uuid &well, const std::string &date, const std::string &oil, std::optional<std::int64_t> base = {});
     core::Event productionUpdate(const core::Uuid &well, const std::string &date, const std::string &field,
         const std::string &from, const std::string &to, std::optional<std::int64_t> base);
     core::Event productionDelete(const core::Uuid &well, const std::string &date, std::optional<std::int64_t> base);

@@ -15,7 +15,12 @@ using namespace wellpulse::server::test;
 namespace {
 
 struct Bench {
-    Bench() : stores(makeStores(GENERATE(from_range(storeKinds())))), office(*stores) { well = office.addWell("Acme Well #1"); }
+    Bench()
+        : stores(makeStores(GENERATE(from_range(storeKinds()))))
+        , office(*stores)
+    {
+        well = office.addWell("Acme Well #1");
+    }
     std::unique_ptr<StoreFactory> stores;
     TestOffice office;
     core::Uuid well;
@@ -262,8 +267,8 @@ TEST_CASE("two devices that enter the same day meet on one record")
         CHECK(answer.body.at("conflicts").at(0).at("resolution") == "USER_PROMPT");
         CHECK(bench.office.call(Method::Get, "/sync/snapshot").body.at("conflicts").size() == 1);
         const core::Event resolved = one.event(core::EventType::ConflictResolved, early.aggregateId,
-            {{"conflictIds", {answer.body.at("conflicts").at(0).at("conflictId")}}, {"values", {{"oilVolume", "45.00"}}},
-                {"deleted", false}},
+            {{"conflictIds", {answer.body.at("conflicts").at(0).at("conflictId")}},
+                {"values", {{"oilVolume", "45.00"}}}, {"deleted", false}},
             1);
         CHECK(bench.office.post(one.batch({resolved})).body.at("synced").size() == 1);
         CHECK(bench.office.call(Method::Get, "/sync/snapshot").body.at("conflicts").empty());
@@ -280,9 +285,10 @@ TEST_CASE("a delete against an edit stays live until a person decides")
     TestDevice one(bench.office, "one");
     TestDevice two(bench.office, "two");
     REQUIRE(bench.office.post(one.batch({one.production(bench.well, "2025-10-19", "42.50")})).status == 200);
-    REQUIRE(bench.office.post(two.batch({two.productionUpdate(bench.well, "2025-10-19", "oilVolume", "42.50", "43.00", 1)}))
-                .body.at("synced")
-                .size()
+    REQUIRE(
+        bench.office.post(two.batch({two.productionUpdate(bench.well, "2025-10-19", "oilVolume", "42.50", "43.00", 1)}))
+            .body.at("synced")
+            .size()
         == 1);
     const Answer answer = bench.office.post(one.batch({one.productionDelete(bench.well, "2025-10-19", 1)}));
     REQUIRE(answer.body.at("conflicts").size() == 1);
@@ -368,7 +374,8 @@ TEST_CASE("what is not in the JSON profile fails the event, or the request where
     TestDevice device(bench.office, "one");
     const core::Event good = device.production(bench.well, "2025-10-19", "1");
     const auto post = [&](const std::string &text) { return bench.office.call(Method::Post, "/sync/batch", text); };
-    const std::string head = "{\"protocol\":1,\"deviceId\":\"" + device.deviceId + "\",\"events\":[" + core::toWire(good) + ",";
+    const std::string head
+        = "{\"protocol\":1,\"deviceId\":\"" + device.deviceId + "\",\"events\":[" + core::toWire(good) + ",";
     for (const char *bad : {R"({"id":"a","x":1.5})", R"({"id":"a","x":9007199254740992})", R"({"id":"a","x":1,"x":2})",
              R"({"id":"a","x":123456789012345678901234567890})", R"({"id":"a"})"}) {
         CAPTURE(bad);
@@ -380,7 +387,8 @@ TEST_CASE("what is not in the JSON profile fails the event, or the request where
         CHECK(answer.body.at("failed").at(0).at("code") == "schema_invalid");
     }
     for (const std::string &bad : {std::string("{"), std::string("[]"), std::string("{\"deviceId\":5}"), head + "{}]}",
-             head + R"({"id":"\ud800"}]})", head + "{\"id\":\"a\",\"x\":" + std::string(40, '[') + std::string(40, ']') + "}]}"}) {
+             head + R"({"id":"\ud800"}]})",
+             head + "{\"id\":\"a\",\"x\":" + std::string(40, '[') + std::string(40, ']') + "}]}"}) {
         CAPTURE(bad);
         CHECK(post(bad).status == 400);
     }

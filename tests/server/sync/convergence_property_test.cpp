@@ -27,9 +27,15 @@ std::vector<core::Event> genHistory(TestDevice &device, const core::Uuid &well)
         const std::string oil = std::to_string(*rc::gen::inRange(0, 100)) + ".50";
         const auto base = std::optional<std::int64_t>(*rc::gen::inRange(0, 3));
         switch (*rc::gen::inRange(0, 4)) {
-        case 0: events.push_back(device.productionUpdate(well, date, "gasVolume", "1.00", oil, base)); break;
-        case 1: events.push_back(device.productionDelete(well, date, base)); break;
-        default: events.push_back(device.production(well, date, oil, base)); break;
+        case 0:
+            events.push_back(device.productionUpdate(well, date, "gasVolume", "1.00", oil, base));
+            break;
+        case 1:
+            events.push_back(device.productionDelete(well, date, base));
+            break;
+        default:
+            events.push_back(device.production(well, date, oil, base));
+            break;
         }
     }
     return events;
@@ -50,7 +56,8 @@ void sendSomehow(TestOffice &office, const TestDevice &device, const std::vector
         RC_ASSERT(attempt < 400);
         const auto begin = attempt < 200 ? *rc::gen::inRange<std::size_t>(0, events.size()) : std::size_t(0);
         const auto end = attempt < 200 ? *rc::gen::inRange<std::size_t>(begin, events.size() + 1) : events.size();
-        std::vector<core::Event> piece(events.begin() + static_cast<std::ptrdiff_t>(begin), events.begin() + static_cast<std::ptrdiff_t>(end));
+        std::vector<core::Event> piece(
+            events.begin() + static_cast<std::ptrdiff_t>(begin), events.begin() + static_cast<std::ptrdiff_t>(end));
         std::reverse(piece.begin(), piece.end());
         const Answer answer = office.post(device.batch(piece));
         RC_ASSERT(answer.status == 200);

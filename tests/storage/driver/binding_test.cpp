@@ -81,8 +81,8 @@ TEST_CASE("too few and too many values are refused")
 {
     TestDatabase file;
     QSqlQuery query(file.database());
-    const auto [sql, values] = GENERATE(std::pair {"SELECT ?, ?", 1}, std::pair {"SELECT ?, ?", 3},
-        std::pair {"SELECT :a, :b", 3}, std::pair {"SELECT 1", 1}, std::pair {"SELECT ?", 0});
+    const auto [sql, values] = GENERATE(std::pair{"SELECT ?, ?", 1}, std::pair{"SELECT ?, ?", 3},
+        std::pair{"SELECT :a, :b", 3}, std::pair{"SELECT 1", 1}, std::pair{"SELECT ?", 0});
     REQUIRE(query.prepare(QString::fromLatin1(sql)));
     for (int i = 0; i < values; ++i)
         query.bindValue(i, i);
@@ -118,7 +118,7 @@ TEST_CASE("a prepared query is used again without being prepared again")
     CHECK(sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_RUN, 0) == 100);
     CHECK(sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_REPREPARE, 0) == compiled);
     CHECK(allRows(file.database(), QStringLiteral("SELECT count(DISTINCT v) FROM t"))
-        == QStringList {QStringLiteral("100")});
+        == QStringList{QStringLiteral("100")});
 }
 
 TEST_CASE("shorter text after longer text is stored alone")
@@ -139,8 +139,8 @@ TEST_CASE("values bound while rows are still to come wait for the next execution
     TestDatabase file;
     QSqlQuery query(file.database());
     query.setForwardOnly(true);
-    REQUIRE(query.prepare(
-        QStringLiteral("WITH n(i) AS (VALUES (1), (2), (3)) SELECT CAST(? AS TEXT) || i || ? FROM n")));
+    REQUIRE(
+        query.prepare(QStringLiteral("WITH n(i) AS (VALUES (1), (2), (3)) SELECT CAST(? AS TEXT) || i || ? FROM n")));
     query.bindValue(0, QByteArray("blob-that-is-not-small-").repeated(20));
     query.bindValue(1, QStringLiteral("text"));
     REQUIRE(query.exec());
@@ -161,15 +161,15 @@ TEST_CASE("a batch inserts a row for each entry of its lists")
     run(file.database(), QStringLiteral("CREATE TABLE t (id INTEGER PRIMARY KEY, v TEXT)"));
     QSqlQuery insert(file.database());
     const bool named = GENERATE(false, true);
-    REQUIRE(insert.prepare(named ? QStringLiteral("INSERT INTO t VALUES (:id, :v)")
-                                 : QStringLiteral("INSERT INTO t VALUES (?, ?)")));
-    insert.addBindValue(QVariantList {1, 2, 3});
-    insert.addBindValue(QVariantList {QStringLiteral("a"), QVariant(), QStringLiteral("c")});
+    REQUIRE(insert.prepare(
+        named ? QStringLiteral("INSERT INTO t VALUES (:id, :v)") : QStringLiteral("INSERT INTO t VALUES (?, ?)")));
+    insert.addBindValue(QVariantList{1, 2, 3});
+    insert.addBindValue(QVariantList{QStringLiteral("a"), QVariant(), QStringLiteral("c")});
     REQUIRE(insert.execBatch());
     CHECK(insert.numRowsAffected() == 3);
     CHECK(insert.lastInsertId().toInt() == 3);
     CHECK(allRows(file.database(), QStringLiteral("SELECT coalesce(v, 'NULL') FROM t ORDER BY id"))
-        == QStringList {QStringLiteral("a"), QStringLiteral("NULL"), QStringLiteral("c")});
+        == QStringList{QStringLiteral("a"), QStringLiteral("NULL"), QStringLiteral("c")});
 }
 
 TEST_CASE("a batch of uneven lists, of columns, or on a query with rows is refused")
@@ -178,17 +178,17 @@ TEST_CASE("a batch of uneven lists, of columns, or on a query with rows is refus
     run(file.database(), QStringLiteral("CREATE TABLE t (a, b)"));
     QSqlQuery insert(file.database());
     REQUIRE(insert.prepare(QStringLiteral("INSERT INTO t VALUES (?, ?)")));
-    insert.addBindValue(QVariantList {1, 2, 3});
-    insert.addBindValue(QVariantList {1, 2});
+    insert.addBindValue(QVariantList{1, 2, 3});
+    insert.addBindValue(QVariantList{1, 2});
     CHECK_FALSE(insert.execBatch());
-    insert.bindValue(1, QVariantList {1, 2, 3});
+    insert.bindValue(1, QVariantList{1, 2, 3});
     CHECK_FALSE(insert.execBatch(QSqlQuery::ValuesAsColumns));
     insert.bindValue(1, 7);
     CHECK_FALSE(insert.execBatch());
     REQUIRE(insert.prepare(QStringLiteral("SELECT ?")));
-    insert.addBindValue(QVariantList {1});
+    insert.addBindValue(QVariantList{1});
     CHECK_FALSE(insert.execBatch());
-    CHECK(allRows(file.database(), QStringLiteral("SELECT count(*) FROM t")) == QStringList {QStringLiteral("0")});
+    CHECK(allRows(file.database(), QStringLiteral("SELECT count(*) FROM t")) == QStringList{QStringLiteral("0")});
 }
 
 TEST_CASE("a batch stops at the first row that fails")
@@ -197,8 +197,8 @@ TEST_CASE("a batch stops at the first row that fails")
     run(file.database(), QStringLiteral("CREATE TABLE t (id INTEGER PRIMARY KEY)"));
     QSqlQuery insert(file.database());
     REQUIRE(insert.prepare(QStringLiteral("INSERT INTO t VALUES (?)")));
-    insert.addBindValue(QVariantList {1, 1, 2});
+    insert.addBindValue(QVariantList{1, 1, 2});
     CHECK_FALSE(insert.execBatch());
     CHECK(insert.lastError().nativeErrorCode() == QString::number(SQLITE_CONSTRAINT_PRIMARYKEY));
-    CHECK(allRows(file.database(), QStringLiteral("SELECT id FROM t")) == QStringList {QStringLiteral("1")});
+    CHECK(allRows(file.database(), QStringLiteral("SELECT id FROM t")) == QStringList{QStringLiteral("1")});
 }

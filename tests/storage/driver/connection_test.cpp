@@ -47,7 +47,8 @@ TEST_CASE("the driver tells what it can do")
     CHECK_FALSE(driver->hasFeature(QSqlDriver::QuerySize));
     CHECK(connectionOf(file.database()) == file.handle());
     CHECK(connectionOf(QSqlDatabase()) == nullptr);
-    CHECK(driver->escapeIdentifier(QStringLiteral("a\"b.c"), QSqlDriver::TableName) == QLatin1String("\"a\"\"b\".\"c\""));
+    CHECK(
+        driver->escapeIdentifier(QStringLiteral("a\"b.c"), QSqlDriver::TableName) == QLatin1String("\"a\"\"b\".\"c\""));
     CHECK(driver->escapeIdentifier(QStringLiteral("a.c"), QSqlDriver::FieldName) == QLatin1String("\"a.c\""));
 
     QSqlField blob(QStringLiteral("b"), QMetaType::fromType<QByteArray>());

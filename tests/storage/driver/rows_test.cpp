@@ -139,7 +139,8 @@ TEST_CASE("a query's record names its columns, their tables and types")
 {
     TestDatabase file;
     fillWells(file.database());
-    QSqlQuery query = run(file.database(), QStringLiteral("SELECT id, name AS label, depth, flag, raw, 1 + 1 FROM well"));
+    QSqlQuery query
+        = run(file.database(), QStringLiteral("SELECT id, name AS label, depth, flag, raw, 1 + 1 FROM well"));
     const QSqlRecord record = query.record();
     REQUIRE(record.count() == 6);
     CHECK(record.field(0).metaType() == QMetaType::fromType<qlonglong>());
@@ -193,8 +194,8 @@ TEST_CASE("tables, views and SQLite's own tables are listed")
     QSqlDatabase &db = file.database();
     run(db, QStringLiteral("CREATE TABLE \"odd \"\"name\"\".x\" (id INTEGER PRIMARY KEY AUTOINCREMENT)"));
     run(db, QStringLiteral("CREATE VIEW v AS SELECT 1 AS one"));
-    CHECK(db.tables() == QStringList {QStringLiteral("odd \"name\".x")});
-    CHECK(db.tables(QSql::Views) == QStringList {QStringLiteral("v")});
+    CHECK(db.tables() == QStringList{QStringLiteral("odd \"name\".x")});
+    CHECK(db.tables(QSql::Views) == QStringList{QStringLiteral("v")});
     CHECK(db.tables(QSql::SystemTables).contains(QStringLiteral("sqlite_master")));
     CHECK(db.tables(QSql::SystemTables).contains(QStringLiteral("sqlite_sequence")));
     CHECK(db.tables(QSql::AllTables).size() == 4);
@@ -215,8 +216,8 @@ TEST_CASE("the last insert id and the rows affected belong to the query that mad
     CHECK(run(file.database(), QStringLiteral("CREATE TABLE other (a)")).numRowsAffected() == 0);
     CHECK(run(file.database(), QStringLiteral("SELECT 1")).numRowsAffected() == -1);
 
-    QSqlQuery returning = run(
-        file.database(), QStringLiteral("INSERT INTO well (id, name) VALUES (99, 'y') RETURNING id, name"));
+    QSqlQuery returning
+        = run(file.database(), QStringLiteral("INSERT INTO well (id, name) VALUES (99, 'y') RETURNING id, name"));
     REQUIRE(returning.next());
     CHECK(returning.value(0).toInt() == 99);
     CHECK_FALSE(returning.next());

@@ -113,7 +113,7 @@ TEST_CASE("what would come back changed is refused")
     QSqlQuery query(file.database());
     REQUIRE(query.prepare(QStringLiteral("SELECT ?")));
     const QVariant value = GENERATE(QVariant(quint64(std::numeric_limits<qint64>::max()) + 1),
-        QVariant(QVariantMap {{QStringLiteral("a"), 1}}), QVariant(QStringList {QStringLiteral("a")}));
+        QVariant(QVariantMap{{QStringLiteral("a"), 1}}), QVariant(QStringList{QStringLiteral("a")}));
 
     query.bindValue(0, value);
     CHECK_FALSE(query.exec());

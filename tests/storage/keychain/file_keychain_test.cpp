@@ -19,7 +19,7 @@ struct Store {
     QTemporaryDir folder;
     QObject context;
     QString path = folder.filePath(QStringLiteral("vault.keychain.json"));
-    FileKeychain keychain {path};
+    FileKeychain keychain{path};
 
     Result<SecretBytes> read(const QString &name)
     {
@@ -112,6 +112,6 @@ TEST_CASE("what a system keychain reports has its own code and sentence")
     CHECK(keychainError(QKeychain::NoBackendAvailable, {}).code == "keychain_unavailable");
     CHECK(keychainError(QKeychain::NotImplemented, {}).code == "keychain_unavailable");
     CHECK(keychainError(QKeychain::OtherError, QStringLiteral("no D-Bus")).code == "keychain_failed");
-    CHECK(keychainError(QKeychain::OtherError, QStringLiteral("no D-Bus")).message.find("no D-Bus")
-        != std::string::npos);
+    CHECK(
+        keychainError(QKeychain::OtherError, QStringLiteral("no D-Bus")).message.find("no D-Bus") != std::string::npos);
 }

@@ -132,8 +132,7 @@ TEST_CASE("a locked keyring does not open a vault, and nothing is made anew")
         createVault(folder, secret("passphrase"), minimumKdfCost, systemRandom(), keychain, &context, reply);
     }));
     const auto unlock = [&] {
-        return await<Vault>(
-            [&](auto reply) { unlockVault(folder, secret("passphrase"), keychain, &context, reply); });
+        return await<Vault>([&](auto reply) { unlockVault(folder, secret("passphrase"), keychain, &context, reply); });
     };
     must(unlock());
     const auto before = filesIn(temporary.path());

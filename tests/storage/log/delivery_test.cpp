@@ -247,8 +247,8 @@ TEST_CASE("a contested day is marked until its resolution arrives")
     resolution.eventType = core::EventType::ConflictResolved;
     resolution.aggregateId = dayId(wellOne, "2025-10-20");
     resolution.base = dayOf(mine, wellOne, "2025-10-20").revision;
-    resolution.payload = {{"conflictIds", {open[0].notice.conflictId}}, {"values", {{"oilVolume", "60.00"}}},
-        {"deleted", false}};
+    resolution.payload
+        = {{"conflictIds", {open[0].notice.conflictId}}, {"values", {{"oilVolume", "60.00"}}}, {"deleted", false}};
     must(mine.log().append(resolution));
     synchronise(mine, office);
     synchronise(other, office);

@@ -79,8 +79,8 @@ TEST_CASE("wells come in route order, those without a place last")
         draft.eventType = core::EventType::WellCreated;
         draft.aggregateType = core::AggregateType::Well;
         draft.aggregateId = id;
-        core::Well fields{.name = name, .api = "", .latitude = "31.845700", .longitude = "-102.367600",
-            .routeOrder = order};
+        core::Well fields{
+            .name = name, .api = "", .latitude = "31.845700", .longitude = "-102.367600", .routeOrder = order};
         draft.payload = core::toFields(fields);
         must(device.log().append(draft));
         return fields;

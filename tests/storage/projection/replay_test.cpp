@@ -75,17 +75,19 @@ TEST_CASE("verify finds whatever is altered, and says so in a sentence")
 {
     const auto sql = GENERATE(as<const char *>(),
         "UPDATE event_log SET payload = replace(payload, 'day 3', 'day 4') WHERE payload LIKE '%day 3%'",
-        "UPDATE event_log SET timestamp = timestamp + 1 WHERE seq = 5", "UPDATE event_log SET hlc = hlc + 1 WHERE seq = 5",
-        "UPDATE event_log SET id = randomblob(16) WHERE seq = 5", "UPDATE event_log SET hash = randomblob(32) WHERE seq = 5",
+        "UPDATE event_log SET timestamp = timestamp + 1 WHERE seq = 5",
+        "UPDATE event_log SET hlc = hlc + 1 WHERE seq = 5", "UPDATE event_log SET id = randomblob(16) WHERE seq = 5",
+        "UPDATE event_log SET hash = randomblob(32) WHERE seq = 5",
         "UPDATE event_log SET signature = zeroblob(32) WHERE seq = 5",
         "UPDATE event_log SET prev_hash = zeroblob(32) WHERE seq = 5", "UPDATE event_log SET base = 3 WHERE seq = 5",
         "UPDATE event_log SET event_group = 'x' WHERE seq = 5", "UPDATE event_log SET type = 12 WHERE seq = 5",
         "UPDATE event_log SET schema_version = 2 WHERE seq = 5", "UPDATE event_log SET aggregate = 1 WHERE seq = 5",
         "UPDATE event_log SET device_seq = 77 WHERE seq = 5", "UPDATE event_log SET payload = 'no json' WHERE seq = 5",
-        "UPDATE author SET user = 'somebody'", "DELETE FROM event_log WHERE seq = 5", "DELETE FROM event_log WHERE seq = 14",
-        "DELETE FROM feed WHERE seq = 5", "DELETE FROM feed WHERE seq = 12", "UPDATE feed SET disposition = 4 WHERE seq = 5",
-        "UPDATE feed SET effect = '{}' WHERE seq = 5", "DELETE FROM outbox WHERE event = 14",
-        "UPDATE production_view SET oil = oil + 1 WHERE notes = 'day 3'", "DELETE FROM production_view WHERE notes = 'day 3'",
+        "UPDATE author SET user = 'somebody'", "DELETE FROM event_log WHERE seq = 5",
+        "DELETE FROM event_log WHERE seq = 14", "DELETE FROM feed WHERE seq = 5", "DELETE FROM feed WHERE seq = 12",
+        "UPDATE feed SET disposition = 4 WHERE seq = 5", "UPDATE feed SET effect = '{}' WHERE seq = 5",
+        "DELETE FROM outbox WHERE event = 14", "UPDATE production_view SET oil = oil + 1 WHERE notes = 'day 3'",
+        "DELETE FROM production_view WHERE notes = 'day 3'",
         "UPDATE production_view SET rest = '{}' WHERE notes = 'day 3'");
     CAPTURE(sql);
     const auto problems = problemsAfter(sql);

@@ -19,7 +19,8 @@ const std::string id(32, 'a');
 
 Result<Vault> create(const VaultFolder &folder)
 {
-    return Vault::create(folder, id, secret("passphrase"), secret(std::string(32, 's')), minimumKdfCost, systemRandom());
+    return Vault::create(
+        folder, id, secret("passphrase"), secret(std::string(32, 's')), minimumKdfCost, systemRandom());
 }
 
 Result<Vault> open(const VaultFolder &folder)

@@ -37,16 +37,16 @@ private:
     {
         m_waiting.push_back([this, name, reply] {
             if (!failRead.empty())
-                return reply(Error {failRead, "scripted"});
+                return reply(Error{failRead, "scripted"});
             const auto found = items.find(name);
-            found == items.end() ? reply(Error {"keychain_not_found", "scripted"}) : reply(found->second.clone());
+            found == items.end() ? reply(Error{"keychain_not_found", "scripted"}) : reply(found->second.clone());
         });
     }
     void writeItem(const QString &name, const SecretBytes &value, QObject *, Reply<void> reply) override
     {
         m_waiting.push_back([this, name, reply, kept = std::make_shared<SecretBytes>(value.clone())] {
             if (!failWrite.empty())
-                return reply(Error {failWrite, "scripted"});
+                return reply(Error{failWrite, "scripted"});
             items[name] = std::move(*kept);
             reply(Status());
         });
@@ -64,15 +64,14 @@ private:
 
 struct Setup {
     QTemporaryDir temporary;
-    VaultFolder folder {temporary.filePath(QStringLiteral("vault"))};
+    VaultFolder folder{temporary.filePath(QStringLiteral("vault"))};
     ScriptedKeychain keychain;
     QObject context;
 
     Result<Vault> create(std::string_view passphrase = "passphrase")
     {
         Answer<Vault> answer;
-        createVault(
-            folder, secret(passphrase), minimumKdfCost, systemRandom(), keychain, &context, answer.reply());
+        createVault(folder, secret(passphrase), minimumKdfCost, systemRandom(), keychain, &context, answer.reply());
         CHECK_FALSE((answer.value.has_value() && !folder.holdsVault())); // it waits for the keychain
         keychain.replyAll();
         return answer.take();

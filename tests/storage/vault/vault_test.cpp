@@ -111,7 +111,8 @@ TEST_CASE("a wrong passphrase is refused")
 
 TEST_CASE("a passphrase is the same from every keyboard")
 {
-    CHECK(passphraseBytes(QStringLiteral("Stra\u00dfe \u00fc")) == passphraseBytes(QStringLiteral("Stra\u00dfe u\u0308")));
+    CHECK(passphraseBytes(QStringLiteral("Stra\u00dfe \u00fc"))
+        == passphraseBytes(QStringLiteral("Stra\u00dfe u\u0308")));
     CHECK_FALSE(passphraseBytes(QStringLiteral("a")) == passphraseBytes(QStringLiteral("A")));
 }
 
@@ -177,7 +178,7 @@ TEST_CASE("a forged header, its checksum made right, does not open")
 
 TEST_CASE("a seal holds the whole header: under its own key it opens with no member changed")
 {
-    VaultHeader header {std::string(32, '1'), minimumKdfCost, KdfSalt(), std::string(16, '2'), {}};
+    VaultHeader header{std::string(32, '1'), minimumKdfCost, KdfSalt(), std::string(16, '2'), {}};
     const SecretBytes wrapKey = secret(std::string(32, 'w'));
     const SecretBytes masterKey = secret(std::string(32, 'm'));
     must(addWrap(header, passphraseWrap, wrapKey, masterKey, systemRandom()));
@@ -185,11 +186,26 @@ TEST_CASE("a seal holds the whole header: under its own key it opens with no mem
     CHECK(must(openWrap(header, passphraseWrap, wrapKey)) == masterKey);
     CHECK(must(openWrap(header, "recovery", wrapKey)) == masterKey);
 
-    SECTION("its id") { header.vaultId[0] = '9'; }
-    SECTION("its passes") { header.kdf.opsLimit = 4; }
-    SECTION("its memory") { header.kdf.memLimitKiB *= 2; }
-    SECTION("its salt") { header.salt[0] ^= 1; }
-    SECTION("its device") { header.deviceSecretId[0] = '9'; }
+    SECTION("its id")
+    {
+        header.vaultId[0] = '9';
+    }
+    SECTION("its passes")
+    {
+        header.kdf.opsLimit = 4;
+    }
+    SECTION("its memory")
+    {
+        header.kdf.memLimitKiB *= 2;
+    }
+    SECTION("its salt")
+    {
+        header.salt[0] ^= 1;
+    }
+    SECTION("its device")
+    {
+        header.deviceSecretId[0] = '9';
+    }
     SECTION("one way in passed off as another")
     {
         std::swap(header.wraps[0]["kind"], header.wraps[1]["kind"]);
@@ -202,7 +218,7 @@ TEST_CASE("a way in that this program does not know stays in the header and does
     VaultFixture fixture;
     must(fixture.create());
     forge(fixture.folder, [](Json &json) {
-        json["wraps"].insert(json["wraps"].begin(), Json {{"kind", "recovery"}, {"anything", 1}});
+        json["wraps"].insert(json["wraps"].begin(), Json{{"kind", "recovery"}, {"anything", 1}});
     });
     CHECK(fixture.unlock());
     CHECK(must(fixture.folder.readHeader()).wraps.size() == 2);
@@ -210,8 +226,8 @@ TEST_CASE("a way in that this program does not know stays in the header and does
 
 TEST_CASE("a key derivation out of range is refused before memory is taken")
 {
-    const auto cost = GENERATE(KdfCost {2, 65'536}, KdfCost {3, 65'535}, KdfCost {0, 0}, KdfCost {-1, 65'536},
-        KdfCost {65, 65'536}, KdfCost {3, 1024 * 1024 + 1}, KdfCost {3, core::maxSafeInteger});
+    const auto cost = GENERATE(KdfCost{2, 65'536}, KdfCost{3, 65'535}, KdfCost{0, 0}, KdfCost{-1, 65'536},
+        KdfCost{65, 65'536}, KdfCost{3, 1024 * 1024 + 1}, KdfCost{3, core::maxSafeInteger});
     // Taking that memory would fail with another code.
     const auto derived = derivePassphraseKey(secret("x"), KdfSalt(), cost);
     REQUIRE_FALSE(derived);
@@ -232,8 +248,8 @@ TEST_CASE("a calibrated cost takes half a second to a second on any machine, and
 {
     const int atLeastCostMs = GENERATE(1, 10, 40, 90, 150, 260, 374, 380, 499, 500, 2'000);
     const auto timeOf = [&](KdfCost cost) {
-        return std::chrono::milliseconds(atLeastCostMs * cost.opsLimit * cost.memLimitKiB
-            / (minimumKdfCost.opsLimit * minimumKdfCost.memLimitKiB));
+        return std::chrono::milliseconds(
+            atLeastCostMs * cost.opsLimit * cost.memLimitKiB / (minimumKdfCost.opsLimit * minimumKdfCost.memLimitKiB));
     };
     const KdfCost cost = calibrateKdf(timeOf);
     CHECK(checkKdfCost(cost));
@@ -326,11 +342,26 @@ TEST_CASE("a database that is truncated, altered, plain, or another vault's is r
     REQUIRE(good.size() > 40 * 4096);
     std::string code = "vault_damaged";
 
-    SECTION("half of it") { overwrite(path, good.left(good.size() / 2)); }
-    SECTION("its last page is missing") { overwrite(path, good.chopped(4096)); }
-    SECTION("its last bytes are missing") { overwrite(path, good.chopped(100)); }
-    SECTION("nothing is left") { overwrite(path, QByteArray()); }
-    SECTION("less than a page is left") { overwrite(path, good.left(1000)); }
+    SECTION("half of it")
+    {
+        overwrite(path, good.left(good.size() / 2));
+    }
+    SECTION("its last page is missing")
+    {
+        overwrite(path, good.chopped(4096));
+    }
+    SECTION("its last bytes are missing")
+    {
+        overwrite(path, good.chopped(100));
+    }
+    SECTION("nothing is left")
+    {
+        overwrite(path, QByteArray());
+    }
+    SECTION("less than a page is left")
+    {
+        overwrite(path, good.left(1000));
+    }
     SECTION("its first page is altered")
     {
         QByteArray bad = good;
@@ -342,7 +373,10 @@ TEST_CASE("a database that is truncated, altered, plain, or another vault's is r
         fill(must(stranger.create()));
         overwrite(path, contentOf(stranger.folder.databasePath()));
     }
-    SECTION("zeros") { overwrite(path, QByteArray(good.size(), '\0')); }
+    SECTION("zeros")
+    {
+        overwrite(path, QByteArray(good.size(), '\0'));
+    }
     SECTION("plaintext")
     {
         code = "vault_plaintext";
@@ -368,7 +402,8 @@ TEST_CASE("a database that is truncated, altered, plain, or another vault's is r
         REQUIRE_FALSE(database);
         CHECK(database.error().code == code);
         auto after = filesIn(fixture.root());
-        if (const auto log = after.find(path + QStringLiteral("-wal")); mode == OpenMode::ReadOnly && log != after.end()) {
+        if (const auto log = after.find(path + QStringLiteral("-wal"));
+            mode == OpenMode::ReadOnly && log != after.end()) {
             CHECK(log->second.isEmpty());
             after.erase(log);
         }

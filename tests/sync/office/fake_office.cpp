@@ -54,9 +54,8 @@ QByteArray gzipped(const QByteArray &plain)
 
 QByteArray httpText(int status, const QByteArray &type, const QByteArray &body, const QByteArray &extraHeaders)
 {
-    return "HTTP/1.1 " + QByteArray::number(status) + " Scripted\r\nContent-Type: " + type
-        + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + extraHeaders + "Connection: close\r\n\r\n"
-        + body;
+    return "HTTP/1.1 " + QByteArray::number(status) + " Scripted\r\nContent-Type: " + type + "\r\nContent-Length: "
+        + QByteArray::number(body.size()) + "\r\n" + extraHeaders + "Connection: close\r\n\r\n" + body;
 }
 
 core::Json errorBody(const std::string &code, const std::string &message)
@@ -136,8 +135,8 @@ void FakeOffice::readFrom(QTcpSocket *socket, QByteArray &buffer)
 
 std::optional<Fault> FakeOffice::takeFault(const std::string &path)
 {
-    const auto found
-        = std::find_if(m_faults.begin(), m_faults.end(), [&](const Fault &fault) { return path.starts_with(fault.path); });
+    const auto found = std::find_if(
+        m_faults.begin(), m_faults.end(), [&](const Fault &fault) { return path.starts_with(fault.path); });
     if (found == m_faults.end())
         return std::nullopt;
     Fault fault = *found;
@@ -222,8 +221,7 @@ FakeOffice::Reply FakeOffice::replyTo(const SeenRequest &request)
     }
     if (path == "/sync/changes") {
         const QUrlQuery query(QString::fromStdString(request.path).section(QLatin1Char('?'), 1));
-        const std::string cursor
-            = query.queryItemValue(QStringLiteral("cursor"), QUrl::FullyDecoded).toStdString();
+        const std::string cursor = query.queryItemValue(QStringLiteral("cursor"), QUrl::FullyDecoded).toStdString();
         return {200, model.changesAfter(*core::parseJson(cursor)), {}};
     }
     if (path == "/sync/snapshot")

@@ -19,14 +19,14 @@ namespace wellpulse::test {
 /// What goes wrong with one request.
 struct Fault {
     enum class Kind {
-        Status,     ///< an error answer, nothing taken
-        Hang,       ///< no answer at all
-        LoseReply,  ///< taken and committed, then the line breaks
-        CutBody,    ///< taken and committed, half the answer arrives
-        Html,       ///< a captive portal's page with status 200
-        WrongType,  ///< the right answer as text/plain
+        Status,    ///< an error answer, nothing taken
+        Hang,      ///< no answer at all
+        LoseReply, ///< taken and committed, then the line breaks
+        CutBody,   ///< taken and committed, half the answer arrives
+        Html,      ///< a captive portal's page with status 200
+        WrongType, ///< the right answer as text/plain
         Redirect,
-        ForgetIds,  ///< taken, but the answer names no event
+        ForgetIds, ///< taken, but the answer names no event
     };
     std::string path; ///< prefix, "/sync/batch"
     Kind kind = Kind::Status;

@@ -47,7 +47,8 @@ OfficeModel::Device *OfficeModel::deviceById(const std::string &id)
 
 core::Json OfficeModel::takeBatch(const core::Json &request)
 {
-    core::Json answer{{"synced", core::Json::array()}, {"conflicts", core::Json::array()}, {"failed", core::Json::array()}};
+    core::Json answer{
+        {"synced", core::Json::array()}, {"conflicts", core::Json::array()}, {"failed", core::Json::array()}};
     Device *device = deviceById(request.at("deviceId").get<std::string>());
     if (device == nullptr)
         throw std::logic_error("a batch of an unknown device");

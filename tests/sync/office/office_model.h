@@ -30,7 +30,6 @@ public:
     core::Json changesAfter(const core::Json &cursor) const;
     core::Json snapshot() const;
 
-
     /// A well as the office creates one. Answers its id.
     std::string createWell(const std::string &name, int routeOrder);
     /// An entry that another device made and the office took.

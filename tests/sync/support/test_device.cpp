@@ -17,13 +17,11 @@ core::Volume volume(const std::string &text)
 }
 } // namespace
 
-TestDevice::TestDevice(
-    const QUrl &server, const std::string &name, const std::string &password, int stalledTimeoutMs)
+TestDevice::TestDevice(const QUrl &server, const std::string &name, const std::string &password, int stalledTimeoutMs)
     : m_random(std::hash<std::string>{}(name))
 {
     const auto clock = [this] { return nowMs; };
-    m_office = std::make_unique<sync::OfficeClient>(
-        sync::OfficeAddress{server, {}, stalledTimeoutMs, 120'000}, clock);
+    m_office = std::make_unique<sync::OfficeClient>(sync::OfficeAddress{server, {}, stalledTimeoutMs, 120'000}, clock);
     m_session = std::make_unique<sync::Session>(*m_office, tokens, clock);
     std::optional<sync::OfficeResult<sync::Enrolled>> enrolled;
     QEventLoop loop;
@@ -37,8 +35,8 @@ TestDevice::TestDevice(
     m_tenant = (*enrolled)->tenantId;
 
     auto key = storage::SecretBytes::copyOf(std::string_view("0123456789abcdef0123456789abcdef"));
-    auto connection = storage::openDatabase(
-        m_folder.filePath(QStringLiteral("device.db")), key, storage::OpenMode::Create);
+    auto connection
+        = storage::openDatabase(m_folder.filePath(QStringLiteral("device.db")), key, storage::OpenMode::Create);
     REQUIRE(connection);
     storage::LogEnvironment environment{
         {m_tenant, (*enrolled)->device.deviceId, (*enrolled)->userId, (*enrolled)->device.deviceKey}, clock,

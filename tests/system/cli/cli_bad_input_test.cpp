@@ -81,7 +81,8 @@ TEST_CASE("an entry that cannot be is refused in one sentence and changes nothin
     bench.refused(bench.add({text("--date"), text("2025-10-21"), text("--oil"), text("1")}));
     bench.refused(bench.add({text("--date"), text("2025-02-30"), text("--oil"), text("1")}));
     bench.refused(bench.add({text("--date"), text("2025-10-19"), text("--oil"), text("1")}));
-    bench.refused(bench.add(today + QStringList{text("--oil"), text("1"), text("--lat"), text("95"), text("--lon"), text("0")}));
+    bench.refused(
+        bench.add(today + QStringList{text("--oil"), text("1"), text("--lat"), text("95"), text("--lon"), text("0")}));
     bench.refused({text("production"), text("add"), text("--well"), text("nowhere"), text("--date"), text("2025-10-20"),
         text("--oil"), text("1")});
     bench.refused({text("production"), text("edit"), text("--well"), bench.well, text("--date"), text("2025-10-18"),
@@ -91,7 +92,8 @@ TEST_CASE("an entry that cannot be is refused in one sentence and changes nothin
     bench.refused({text("production"), text("delete"), text("--well"), bench.well, text("--date"), text("2025-10-18"),
         text("--reason"), text("none")});
     // A single argument cannot be larger than 128 KiB on Linux, far above what a note may be.
-    bench.refused(bench.add(today + QStringList{text("--oil"), text("1"), text("--notes"), QString(100'000, QLatin1Char('x'))}));
+    bench.refused(
+        bench.add(today + QStringList{text("--oil"), text("1"), text("--notes"), QString(100'000, QLatin1Char('x'))}));
 }
 
 TEST_CASE("a note of broken UTF-8 is refused")
@@ -110,9 +112,8 @@ TEST_CASE("a note of broken UTF-8 is refused")
 TEST_CASE("a command that is none is a usage error")
 {
     const DeviceProgram device;
-    for (const QStringList &command :
-        {QStringList{}, QStringList{text("prduction")}, QStringList{text("production"), text("add")},
-            QStringList{text("stats"), text("--nonsense")}}) {
+    for (const QStringList &command : {QStringList{}, QStringList{text("prduction")},
+             QStringList{text("production"), text("add")}, QStringList{text("stats"), text("--nonsense")}}) {
         const Ran ran = device.run(command);
         CHECK(ran.exitCode == 2);
         CHECK(ran.json().at("error").at("code") == "usage");

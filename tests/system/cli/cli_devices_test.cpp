@@ -17,7 +17,8 @@ QStringList words(const char *line)
 
 QStringList add(const QString &well, const char *rest)
 {
-    return QStringList{QStringLiteral("production"), QStringLiteral("add"), QStringLiteral("--well"), well} + words(rest);
+    return QStringList{QStringLiteral("production"), QStringLiteral("add"), QStringLiteral("--well"), well}
+    + words(rest);
 }
 } // namespace
 
@@ -79,7 +80,8 @@ TEST_CASE("a day recorded offline reaches the office and the other device, with 
     CHECK(second.viewHash() == office.stateHash());
 
     second.must({QStringLiteral("production"), QStringLiteral("delete"), QStringLiteral("--well"), well,
-        QStringLiteral("--date"), QStringLiteral("2025-10-19"), QStringLiteral("--reason"), QStringLiteral("wrong well")});
+        QStringLiteral("--date"), QStringLiteral("2025-10-19"), QStringLiteral("--reason"),
+        QStringLiteral("wrong well")});
     second.must(words("sync"));
     first.must(words("sync"));
     CHECK(first.must(words("production list")).at("rows").size() == 1);
@@ -100,8 +102,8 @@ TEST_CASE("a queue held by an ended session goes on after init on the same vault
     OfficeProgram office;
     DeviceProgram device;
     const core::Json enrolled = device.init(office);
-    const QString well = QString::fromStdString(
-        device.must(words("wells list")).at("wells").at(0).at("id").get<std::string>());
+    const QString well
+        = QString::fromStdString(device.must(words("wells list")).at("wells").at(0).at("id").get<std::string>());
     device.must(add(well, "--date 2025-10-19 --oil 42.5"));
     CHECK(device.init(office).at("deviceId") == enrolled.at("deviceId"));
     CHECK(device.must(words("sync")).at("pushed") == 1);
@@ -113,15 +115,15 @@ TEST_CASE("sync waits out the office's rate limit")
     OfficeProgram office(20);
     DeviceProgram device;
     device.init(office);
-    const QByteArray api = QByteArray::fromStdString(
-        device.must(words("wells list")).at("wells").at(0).at("api").get<std::string>());
+    const QByteArray api
+        = QByteArray::fromStdString(device.must(words("wells list")).at("wells").at(0).at("api").get<std::string>());
     QByteArray csv = "well,date,oil\n";
     constexpr int days = 10'100; // 21 batches, of which the office takes 20 at once
     for (int day = 0; day < days; ++day)
         csv += api + ',' + QDate(1990, 1, 1).addDays(day).toString(Qt::ISODate).toUtf8() + ",1.5\n";
     const QString file = device.write(QStringLiteral("days.csv"), csv);
-    const core::Json imported = device.must({QStringLiteral("import"), file, QStringLiteral("--map"),
-        QStringLiteral("well=well,date=date,oil=oil")});
+    const core::Json imported = device.must(
+        {QStringLiteral("import"), file, QStringLiteral("--map"), QStringLiteral("well=well,date=date,oil=oil")});
     CHECK(imported.at("imported") == days);
     const core::Json sent = device.must(words("sync"));
     CHECK(sent.at("pushed") == days);

@@ -16,7 +16,8 @@ QString text(const char *utf8)
 }
 
 /// `wellpulse` with `command`, started through a shell that first runs `prepare` ("$V" is the vault).
-Ran runAfter(const DeviceProgram &device, const char *prepare, const QStringList &command, const QStringList &wrapper = {})
+Ran runAfter(
+    const DeviceProgram &device, const char *prepare, const QStringList &command, const QStringList &wrapper = {})
 {
     QStringList arguments = wrapper
         + QStringList{text("/bin/sh"), text("-c"), text("V=\"$1\"; shift; ") + text(prepare) + text("; exec \"$@\""),
@@ -36,20 +37,24 @@ TEST_CASE("a full disk and a read-only folder refuse an entry in one sentence an
     const QString well = QString::fromStdString(
         device.must({text("wells"), text("list")}).at("wells").at(0).at("id").get<std::string>());
     const auto add = [&](const char *date) {
-        return QStringList{text("production"), text("add"), text("--well"), well, text("--date"), text(date), text("--oil"),
-            text("42.50"), text("--notes"), QString(9'000, QLatin1Char('n'))};
+        return QStringList{text("production"), text("add"), text("--well"), well, text("--date"), text(date),
+            text("--oil"), text("42.50"), text("--notes"), QString(9'000, QLatin1Char('n'))};
     };
     device.must(add("2025-10-10"));
     const int before = device.must({text("stats")}).at("events").get<int>();
 
     Ran ran;
-    SECTION("full disk") { ran = runAfter(device, "ulimit -f 8; trap '' XFSZ", add("2025-10-11")); }
+    SECTION("full disk")
+    {
+        ran = runAfter(device, "ulimit -f 8; trap '' XFSZ", add("2025-10-11"));
+    }
     SECTION("read-only folder")
     {
         const QStringList ownMounts{text("unshare"), text("--mount")};
         if (runProgram(text("unshare"), {text("--mount"), text("true")}).exitCode != 0)
             SKIP("this machine lets nobody make a mount name space");
-        ran = runAfter(device, "mount --bind \"$V\" \"$V\" && mount -o remount,ro,bind \"$V\"", add("2025-10-11"), ownMounts);
+        ran = runAfter(
+            device, "mount --bind \"$V\" \"$V\" && mount -o remount,ro,bind \"$V\"", add("2025-10-11"), ownMounts);
     }
     INFO(ran.out << ran.err);
     CHECK((ran.exitCode == 1 || ran.exitCode == 3));

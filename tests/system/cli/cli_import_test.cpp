@@ -13,8 +13,8 @@ using namespace wellpulse::test;
 namespace {
 QString sharedFile(const char *path)
 {
-    const QString root = qEnvironmentVariable(
-        "WELLPULSE_SHARED", QStringLiteral(WELLPULSE_SOURCE_DIR) + QStringLiteral("/../shared"));
+    const QString root
+        = qEnvironmentVariable("WELLPULSE_SHARED", QStringLiteral(WELLPULSE_SOURCE_DIR) + QStringLiteral("/../shared"));
     return root + QLatin1Char('/') + QLatin1String(path);
 }
 
@@ -75,22 +75,22 @@ TEST_CASE("good rows are kept, odd ones told with line and reason, what is recor
     const QByteArray api = QByteArray::fromStdString(well.at("api").get<std::string>());
     const QByteArray id = QByteArray::fromStdString(well.at("id").get<std::string>());
     const QString file = device.write(QStringLiteral("days.csv"),
-        "well,date,oil,gas,note\r\n"                                  // line 1
-            + name + ",29-Feb-00,\"1,166\",,\"two\r\nlines\"\r\n"     // 2 and 3
-            + api + ",01-Mar-69,0.005,2,\r\n"                         // 4: 2069 is in the future
-            + id + ",02-Mar-70,0.005,2,\r\n"                          // 5
-            + name + ",03-Mar-00,-1,2,\r\n"                           // 6
-            + name + ",04-Mar-00,NaN,2,\r\n"                          // 7
-            + name + ",05-Mar-00,100000000.00,2,\r\n"                 // 8
-            + "Nowhere 1,05-Mar-00,1,2,\r\n"                          // 9
-            + name + ",30-Feb-00,1,2,\r\n"                            // 10
-            + name + ",06-Mar-00,,,\r\n"                              // 11: nothing read
-            + name + ",07-Mar-00,1\r\n"                               // 12: cells missing
-            + name + ",29-Feb-00,1166,,\r\n"                          // 13: the same again
-            + name + ",29-Feb-00,1167,,\r\n");                        // 14: and another
+        "well,date,oil,gas,note\r\n"                              // line 1
+            + name + ",29-Feb-00,\"1,166\",,\"two\r\nlines\"\r\n" // 2 and 3
+            + api + ",01-Mar-69,0.005,2,\r\n"                     // 4: 2069 is in the future
+            + id + ",02-Mar-70,0.005,2,\r\n"                      // 5
+            + name + ",03-Mar-00,-1,2,\r\n"                       // 6
+            + name + ",04-Mar-00,NaN,2,\r\n"                      // 7
+            + name + ",05-Mar-00,100000000.00,2,\r\n"             // 8
+            + "Nowhere 1,05-Mar-00,1,2,\r\n"                      // 9
+            + name + ",30-Feb-00,1,2,\r\n"                        // 10
+            + name + ",06-Mar-00,,,\r\n"                          // 11: nothing read
+            + name + ",07-Mar-00,1\r\n"                           // 12: cells missing
+            + name + ",29-Feb-00,1166,,\r\n"                      // 13: the same again
+            + name + ",29-Feb-00,1167,,\r\n");                    // 14: and another
     const QStringList command = import(file,
-        {QStringLiteral("--map"), QStringLiteral("well=well,date=date,oil=oil,gas=gas"), QStringLiteral("--date-format"),
-            QStringLiteral("dd-MMM-yy")});
+        {QStringLiteral("--map"), QStringLiteral("well=well,date=date,oil=oil,gas=gas"),
+            QStringLiteral("--date-format"), QStringLiteral("dd-MMM-yy")});
     const core::Json imported = device.must(command);
     CHECK(imported.at("read") == 12);
     CHECK(imported.at("imported") == 2);
@@ -108,9 +108,8 @@ TEST_CASE("good rows are kept, odd ones told with line and reason, what is recor
     CHECK(rows.at(1).at("productionDate") == "2000-02-29");
     CHECK(rows.at(1).at("oilVolume") == "1166.00");
 
-    device.must({QStringLiteral("production"), QStringLiteral("edit"), QStringLiteral("--well"),
-        QString::fromUtf8(id), QStringLiteral("--date"), QStringLiteral("2000-02-29"), QStringLiteral("--oil"),
-        QStringLiteral("7")});
+    device.must({QStringLiteral("production"), QStringLiteral("edit"), QStringLiteral("--well"), QString::fromUtf8(id),
+        QStringLiteral("--date"), QStringLiteral("2000-02-29"), QStringLiteral("--oil"), QStringLiteral("7")});
     const core::Json again = device.must(command);
     CHECK(again.at("imported") == 0);
     CHECK(again.at("unchanged") == 1);

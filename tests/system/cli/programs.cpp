@@ -106,20 +106,21 @@ core::Json OfficeProgram::get(const std::string &path)
     QEventLoop loop;
     core::Json answer;
     std::string trouble;
-    session.signIn({"acme", "demo@acme.test", "wellpulse-demo"}, [&](const sync::OfficeResult<sync::LoginAnswer> &login) {
-        if (!login) {
-            trouble = login.error().error.message;
-            return loop.quit();
-        }
-        session.call({sync::OfficeRequest::Method::Get, path, {}, {}, {}},
-            [&](const sync::OfficeResult<core::Json> &result) {
-                if (result)
-                    answer = *result;
-                else
-                    trouble = result.error().error.message;
-                loop.quit();
-            });
-    });
+    session.signIn(
+        {"acme", "demo@acme.test", "wellpulse-demo"}, [&](const sync::OfficeResult<sync::LoginAnswer> &login) {
+            if (!login) {
+                trouble = login.error().error.message;
+                return loop.quit();
+            }
+            session.call({sync::OfficeRequest::Method::Get, path, {}, {}, {}},
+                [&](const sync::OfficeResult<core::Json> &result) {
+                    if (result)
+                        answer = *result;
+                    else
+                        trouble = result.error().error.message;
+                    loop.quit();
+                });
+        });
     loop.exec();
     INFO(path << ": " << trouble);
     REQUIRE(trouble.empty());
@@ -189,9 +190,9 @@ core::Json DeviceProgram::must(const QStringList &command) const
 
 core::Json DeviceProgram::init(const OfficeProgram &office, const QString &email) const
 {
-    return must({QStringLiteral("init"), QStringLiteral("--server"), office.url().toString(), QStringLiteral("--tenant"),
-        QStringLiteral("acme"), QStringLiteral("--email"), email, QStringLiteral("--password-file"),
-        m_folder->filePath(QStringLiteral("password"))});
+    return must({QStringLiteral("init"), QStringLiteral("--server"), office.url().toString(),
+        QStringLiteral("--tenant"), QStringLiteral("acme"), QStringLiteral("--email"), email,
+        QStringLiteral("--password-file"), m_folder->filePath(QStringLiteral("password"))});
 }
 
 std::string DeviceProgram::viewHash() const

@@ -28,7 +28,8 @@ std::unique_ptr<KillDevice> KillDevice::open(const QString &folder, storage::Ope
         return nullptr;
     const sync::DeviceAccount &account = device->m_account;
     auto store = storage::DeviceStore::open(std::move(*connection),
-        {{account.tenantId, account.deviceId, account.userId, account.deviceKey}, wallClockMs, storage::systemRandom()});
+        {{account.tenantId, account.deviceId, account.userId, account.deviceKey}, wallClockMs,
+            storage::systemRandom()});
     if (!store) {
         trouble = store.error().message;
         return nullptr;

@@ -44,8 +44,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     std::string trouble;
-    const auto device = test::KillDevice::open(
-        QString::fromLocal8Bit(argv[1]), storage::OpenMode::ReadWrite, trouble);
+    const auto device = test::KillDevice::open(QString::fromLocal8Bit(argv[1]), storage::OpenMode::ReadWrite, trouble);
     const auto wells = device ? device->store().wells().wells() : Result<std::vector<storage::WellRecord>>();
     if (!device || !wells || wells->empty()) {
         say("trouble: " + trouble);
