@@ -76,10 +76,6 @@
         </translation>
     </message>
     <message>
-        <source>Sign in to send them.</source>
-        <translation>Sign in to send them.</translation>
-    </message>
-    <message>
         <source>Update WellPulse; nothing is lost.</source>
         <translation>Update WellPulse; nothing is lost.</translation>
     </message>
@@ -113,13 +109,6 @@
         <source>The office does not take what this laptop sends.</source>
         <translation>The office does not take what this laptop sends.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries need you. They are kept on this laptop; if you cannot tell what to do, call the office.</source>
-        <translation>
-            <numerusform>%n entry needs you. It is kept on this laptop; if you cannot tell what to do, call the office.</numerusform>
-            <numerusform>%n entries need you. They are kept on this laptop; if you cannot tell what to do, call the office.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sign in to keep sending; what you entered here is safe.</source>
         <translation>Sign in to keep sending; what you entered here is safe.</translation>
@@ -127,6 +116,14 @@
     <message>
         <source>Unlock the keychain, then press Sync now.</source>
         <translation>Unlock the keychain, then press Sync now.</translation>
+    </message>
+    <message>
+        <source>What needs you is kept on this laptop; call the office if you are not sure.</source>
+        <translation>What needs you is kept on this laptop; call the office if you are not sure.</translation>
+    </message>
+    <message>
+        <source>Sign in to send what waits.</source>
+        <translation>Sign in to send what waits.</translation>
     </message>
 </context>
 <context>
@@ -270,12 +267,12 @@
         <translation>%1 - WellPulse Field</translation>
     </message>
     <message>
-        <source>Signed in. What waits is being sent.</source>
-        <translation>Signed in. What waits is being sent.</translation>
-    </message>
-    <message>
         <source>Sign in again</source>
         <translation>Sign in again</translation>
+    </message>
+    <message>
+        <source>Signed in. Sending goes on.</source>
+        <translation>Signed in. Sending goes on.</translation>
     </message>
 </context>
 <context>
@@ -441,18 +438,6 @@
         <extracomment>the details of a refusal: %1 is the office&apos;s sentence, %2 its code</extracomment>
         <translation>%1 (%2)</translation>
     </message>
-    <message numerus="yes">
-        <source>Needs you (%n)</source>
-        <extracomment>%n entries</extracomment>
-        <translation>
-            <numerusform>Needs you (%n)</numerusform>
-            <numerusform>Needs you (%n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 - %2</source>
-        <translation>%1 - %2</translation>
-    </message>
     <message>
         <source>Refused by the office</source>
         <translation>Refused by the office</translation>
@@ -480,6 +465,14 @@
     <message>
         <source>Somebody else entered different values.</source>
         <translation>Somebody else entered different values.</translation>
+    </message>
+    <message>
+        <source>Needs you (%L1), waiting to send (%L2)</source>
+        <translation>Needs you (%L1), waiting to send (%L2)</translation>
+    </message>
+    <message>
+        <source>Needs you (%L1)</source>
+        <translation>Needs you (%L1)</translation>
     </message>
 </context>
 <context>

@@ -76,10 +76,6 @@
         </translation>
     </message>
     <message>
-        <source>Sign in to send them.</source>
-        <translation>Inicie sesión para enviarlas.</translation>
-    </message>
-    <message>
         <source>Update WellPulse; nothing is lost.</source>
         <translation>Actualice WellPulse; no se pierde nada.</translation>
     </message>
@@ -113,13 +109,6 @@
         <source>The office does not take what this laptop sends.</source>
         <translation>La oficina no acepta lo que envía este equipo.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries need you. They are kept on this laptop; if you cannot tell what to do, call the office.</source>
-        <translation>
-            <numerusform>%n registro le necesita. Se conserva en este equipo; si no sabe qué hacer, llame a la oficina.</numerusform>
-            <numerusform>%n registros le necesitan. Se conservan en este equipo; si no sabe qué hacer, llame a la oficina.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sign in to keep sending; what you entered here is safe.</source>
         <translation>Inicie sesión para seguir enviando; lo que anotó aquí está a salvo.</translation>
@@ -127,6 +116,14 @@
     <message>
         <source>Unlock the keychain, then press Sync now.</source>
         <translation>Desbloquee el llavero y pulse Sincronizar ahora.</translation>
+    </message>
+    <message>
+        <source>What needs you is kept on this laptop; call the office if you are not sure.</source>
+        <translation>Lo que le necesita se conserva en este equipo; si tiene dudas, llame a la oficina.</translation>
+    </message>
+    <message>
+        <source>Sign in to send what waits.</source>
+        <translation>Inicie sesión para enviar lo que espera.</translation>
     </message>
 </context>
 <context>
@@ -270,12 +267,12 @@
         <translation>%1 - WellPulse Field</translation>
     </message>
     <message>
-        <source>Signed in. What waits is being sent.</source>
-        <translation>Sesión iniciada. Se envía lo que espera.</translation>
-    </message>
-    <message>
         <source>Sign in again</source>
         <translation>Iniciar sesión de nuevo</translation>
+    </message>
+    <message>
+        <source>Signed in. Sending goes on.</source>
+        <translation>Sesión iniciada. El envío continúa.</translation>
     </message>
 </context>
 <context>
@@ -441,18 +438,6 @@
         <extracomment>the details of a refusal: %1 is the office&apos;s sentence, %2 its code</extracomment>
         <translation>%1 (%2)</translation>
     </message>
-    <message numerus="yes">
-        <source>Needs you (%n)</source>
-        <extracomment>%n entries</extracomment>
-        <translation>
-            <numerusform>Le necesita (%n)</numerusform>
-            <numerusform>Le necesita (%n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 - %2</source>
-        <translation>%1 - %2</translation>
-    </message>
     <message>
         <source>Refused by the office</source>
         <translation>Rechazado por la oficina</translation>
@@ -475,11 +460,19 @@
     </message>
     <message>
         <source>It follows when an earlier entry is corrected.</source>
-        <translation>Seguirá cuando se corrija un registro anterior.</translation>
+        <translation>Seguirá cuando se corrija una entrada anterior.</translation>
     </message>
     <message>
         <source>Somebody else entered different values.</source>
         <translation>Otra persona anotó otros valores.</translation>
+    </message>
+    <message>
+        <source>Needs you (%L1), waiting to send (%L2)</source>
+        <translation>Le necesita (%L1), por enviar (%L2)</translation>
+    </message>
+    <message>
+        <source>Needs you (%L1)</source>
+        <translation>Le necesita (%L1)</translation>
     </message>
 </context>
 <context>
@@ -614,27 +607,27 @@
     <name>wellpulse::ui::SignInModel</name>
     <message>
         <source>The office does not accept this password. Your entries are safe on this laptop; type it again.</source>
-        <translation>La oficina no acepta esta contraseña. Sus registros están a salvo en este equipo; escríbala de nuevo.</translation>
+        <translation>La oficina no acepta esta contraseña. Sus entradas están seguras en este equipo; escríbala de nuevo.</translation>
     </message>
     <message>
         <source>Too many wrong passwords. Your entries are safe on this laptop; wait a few minutes, then try again.</source>
-        <translation>Demasiadas contraseñas erróneas. Sus registros están a salvo en este equipo; espere unos minutos e inténtelo de nuevo.</translation>
+        <translation>Demasiadas contraseñas erróneas. Sus entradas están seguras en este equipo; espere unos minutos e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Office did not answer. Your entries are safe on this laptop; check the network, then try again.</source>
-        <translation>La oficina no respondió. Sus registros están a salvo en este equipo; revise la red e inténtelo de nuevo.</translation>
+        <translation>La oficina no respondió. Sus entradas están seguras en este equipo; revise la red e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The office has suspended this laptop. Your entries are safe on it; call the office.</source>
-        <translation>La oficina ha suspendido este equipo. Sus registros están a salvo en él; llame a la oficina.</translation>
+        <translation>La oficina ha suspendido este equipo. Sus entradas están seguras en él; llame a la oficina.</translation>
     </message>
     <message>
         <source>The office does not know this laptop any more. Your entries are safe on it; call the office.</source>
-        <translation>La oficina ya no conoce este equipo. Sus registros están a salvo en él; llame a la oficina.</translation>
+        <translation>La oficina ya no conoce este equipo. Sus entradas están seguras en él; llame a la oficina.</translation>
     </message>
     <message>
         <source>This laptop&apos;s keychain did not answer. Your entries are safe; unlock the keychain, then try again.</source>
-        <translation>El llavero de este equipo no respondió. Sus registros están a salvo; desbloquee el llavero e inténtelo de nuevo.</translation>
+        <translation>El llavero de este equipo no respondió. Sus entradas están seguras; desbloquee el llavero e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Type your password.</source>

@@ -102,7 +102,7 @@ TEST_CASE("the queue says what waits and why")
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.refresh();
     REQUIRE(model.rowCount() == 6);
-    CHECK(model.heading() == u"Needs you (3) - Waiting to send (3 items, 3.1 kB)");
+    CHECK(model.heading() == u"Needs you (3), waiting to send (3)");
     const auto title = [&](int row) { return model.index(row).data(ui::QueueModel::TitleRole).toString(); };
     const auto state = [&](int row) { return model.index(row).data(ui::QueueModel::StateWordsRole).toString(); };
     CHECK(title(0) == u"Production corrected, Acme Well #3, Oct 20");
@@ -112,6 +112,10 @@ TEST_CASE("the queue says what waits and why")
     CHECK(state(4) == u"Next try 2:40 PM - office did not answer");
     CHECK(title(5) == u"Production deleted, Acme Well #4, Oct 20");
     CHECK(state(5) == u"Waiting");
+
+    port.contents.items.remove(0, 3);
+    model.refresh();
+    CHECK(model.heading() == u"Waiting to send (3 items, 3.1 kB)");
 
     port.contents = {};
     model.refresh();

@@ -218,7 +218,8 @@ TEST_CASE("what the office refused needs a person: the status says how many, the
     CHECK(w.find<QAbstractButton>("statusButton")->text() == u"Needs you (1)");
     QTest::mouseClick(w.find<QAbstractButton>("statusButton"), Qt::LeftButton);
     CHECK(w.find<QLabel>("headingLabel")->text() == u"Needs you (1)");
-    CHECK(w.find<QLabel>("detailsLabel")->text().startsWith(u"1 entry needs you. It is kept on this laptop"));
+    CHECK(w.find<QLabel>("detailsLabel")->text()
+        == u"What needs you is kept on this laptop; call the office if you are not sure.");
     const QModelIndex row = w.find<QListView>("queueList")->model()->index(0, 0);
     CHECK(row.data(Qt::AccessibleTextRole).toString()
         == u"Production, Acme Well #5, Oct 20, Refused by the office - This well is not yours.");
@@ -242,7 +243,8 @@ TEST_CASE("when the session is gone the status leads to the sign-in, by keys, an
     QTest::mouseClick(w.find<QAbstractButton>("statusButton"), Qt::LeftButton);
     CHECK(w.focused() == "officePasswordEdit");
     CHECK(w.find<QLabel>("reasonLabel")->text()
-        == u"The office asks for your password again. Your 3 entries are safe on this laptop. Sign in to send them.");
+        == u"The office asks for your password again. Your 3 entries are safe on this laptop. Sign in to send what "
+           u"waits.");
     CHECK(w.find<QLabel>("emailLabel")->text() == u"You sign in as demo@acme.test.");
     CHECK(w.find<QLineEdit>("officePasswordEdit")->echoMode() == QLineEdit::Password);
     w.keys("wrong");
@@ -257,7 +259,7 @@ TEST_CASE("when the session is gone the status leads to the sign-in, by keys, an
     CHECK(w.sync.syncs == 0);
     w.signIn.accept();
     CHECK(w.sync.syncs == 1);
-    CHECK(w.find<QLabel>("noticeLabel")->text() == u"Signed in. What waits is being sent.");
+    CHECK(w.find<QLabel>("noticeLabel")->text() == u"Signed in. Sending goes on.");
     CHECK(w.focused() == "gasVolumeEdit");
     CHECK(w.find<QLineEdit>("gasVolumeEdit")->text() == u"7");
 }

@@ -3,6 +3,8 @@
 
 #include <QtGui/QPainter>
 
+#include <algorithm>
+
 namespace wellpulse::ui {
 
 namespace {
@@ -14,6 +16,13 @@ QFont boldened(QFont font)
 {
     font.setWeight(QFont::DemiBold);
     return font;
+}
+
+// Not the option's: a list lays out and paints with options of different widths, and a row must come out the same in both.
+int rowWidth(const QStyleOptionViewItem &option)
+{
+    const auto *list = qobject_cast<const QListView *>(option.widget);
+    return list != nullptr ? list->viewport()->width() : option.rect.width();
 }
 
 QFont smaller(QFont font, int px)
@@ -36,22 +45,27 @@ bool RowDelegate::isStacked(const QStyleOptionViewItem &option, const RowWords &
 {
     const QFontMetrics metrics(boldened(option.font));
     const int words = metrics.horizontalAdvance(row.title) + metrics.horizontalAdvance(row.word);
-    return words + m_appearance.metrics.iconSide + 3 * betweenPx + 2 * sidePx > option.rect.width();
+    return words + m_appearance.metrics.iconSide + 3 * betweenPx + 2 * sidePx > rowWidth(option);
 }
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const RowWords row = m_words(index);
+    const int width = rowWidth(option);
     int height = m_appearance.metrics.rowHeight;
-    if (option.rect.width() > 0 && isStacked(option, row)) {
-        const QRect bounds
-            = QFontMetrics(option.font)
-                  .boundingRect(
-                      QRect(0, 0, option.rect.width() - 2 * sidePx - m_appearance.metrics.iconSide - betweenPx, 10'000),
-                      Qt::TextWordWrap, row.word);
-        height += bounds.height() + 4;
-    }
-    return {option.rect.width(), height};
+    if (width > 0 && isStacked(option, row))
+        height = std::max(height, stackedHeight(option, row, width) + 2 * betweenPx);
+    return {width, height};
+}
+
+int RowDelegate::stackedHeight(const QStyleOptionViewItem &option, const RowWords &row, int width) const
+{
+    const int quietHeight
+        = row.quiet.isEmpty() ? 0 : QFontMetrics(smaller(option.font, m_appearance.metrics.smallPx)).height();
+    const int iconSide = m_appearance.metrics.iconSide;
+    const QRect room(0, 0, width - 2 * sidePx - iconSide - betweenPx, 10'000);
+    const int wordHeight = QFontMetrics(option.font).boundingRect(room, Qt::TextWordWrap, row.word).height();
+    return QFontMetrics(boldened(option.font)).height() + quietHeight + betweenPx / 2 + std::max(wordHeight, iconSide);
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -79,7 +93,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QFont quietFont = smaller(option.font, m_appearance.metrics.smallPx);
     const int titleHeight = QFontMetrics(titleFont).height();
     const int quietHeight = row.quiet.isEmpty() ? 0 : QFontMetrics(quietFont).height();
-    int top = room.top() + (m_appearance.metrics.rowHeight - titleHeight - quietHeight) / 2;
+    const int contentHeight = stacked ? stackedHeight(option, row, rowWidth(option)) : titleHeight + quietHeight;
+    int top = room.top() + (room.height() - contentHeight) / 2;
     const int wordWidth = QFontMetrics(option.font).horizontalAdvance(row.word);
     const int titleWidth = stacked ? room.width() : room.width() - wordWidth - iconSide - 2 * betweenPx;
 
@@ -97,7 +112,10 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setFont(option.font);
     painter->setPen(wordColor);
     if (stacked) {
-        painter->drawPixmap(room.left(), top + 2, iconPixmap(row.icon, wordColor, iconSide, ratio));
+        top += betweenPx / 2;
+        const int lineHeight = QFontMetrics(option.font).height();
+        painter->drawPixmap(
+            room.left(), top + (lineHeight - iconSide) / 2, iconPixmap(row.icon, wordColor, iconSide, ratio));
         painter->drawText(room.adjusted(iconSide + betweenPx, 0, 0, 0)
                               .intersected(QRect(room.left(), top, room.width(), option.rect.bottom() - top)),
             Qt::AlignLeft | Qt::TextWordWrap, row.word);

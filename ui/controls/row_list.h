@@ -32,6 +32,7 @@ public:
 
 private:
     bool isStacked(const QStyleOptionViewItem &option, const RowWords &row) const;
+    int stackedHeight(const QStyleOptionViewItem &option, const RowWords &row, int width) const;
 
     Appearance m_appearance;
     Words m_words;

@@ -108,14 +108,15 @@ QString QueueModel::heading() const
     const auto needing = static_cast<int>(
         std::count_if(items.cbegin(), items.cend(), [](const QueueItem &item) { return needsPerson(item.state); }));
     const int waiting = static_cast<int>(items.size()) - needing;
-    //: %n entries
-    const QString needs = needing > 0 ? tr("Needs you (%n)", nullptr, needing) : QString();
+    if (needing > 0 && waiting > 0)
+        return tr("Needs you (%L1), waiting to send (%L2)").arg(needing).arg(waiting);
+    if (needing > 0)
+        return tr("Needs you (%L1)").arg(needing);
     if (waiting == 0)
-        return needing > 0 ? needs : tr("Nothing is waiting to be sent");
+        return tr("Nothing is waiting to be sent");
     //: %n entries, %1 is a size such as "2.4 MB"
-    const QString waits = tr("Waiting to send (%n items, %1)", nullptr, waiting)
-                              .arg(m_locale.formattedDataSize(m_contents.bytes, 1, QLocale::DataSizeSIFormat));
-    return needing > 0 ? tr("%1 - %2").arg(needs, waits) : waits;
+    return tr("Waiting to send (%n items, %1)", nullptr, waiting)
+        .arg(m_locale.formattedDataSize(m_contents.bytes, 1, QLocale::DataSizeSIFormat));
 }
 
 QString QueueModel::emptyWords() const

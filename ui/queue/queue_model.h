@@ -26,7 +26,7 @@ public:
     /// Asks for the queue; contentsChanged follows.
     void refresh();
     void clear();
-    QString heading() const;    ///< "Needs you (1) - Waiting to send (5 items, 2.4 MB)"
+    QString heading() const;    ///< "Waiting to send (5 items, 2.4 MB)", "Needs you (1), waiting to send (5)"
     QString emptyWords() const; ///< empty while there are rows
 
     static Icon stateIcon(QueueState state);

@@ -74,7 +74,7 @@ void MainWindow::connectModels()
     connect(&m_signInModel, &SignInModel::signedIn, this, [this] {
         m_ports.sync.syncNow();
         leaveSignIn();
-        m_noticeBar->say(Tone::Good, tr("Signed in. What waits is being sent."));
+        m_noticeBar->say(Tone::Good, tr("Signed in. Sending goes on."));
     });
     connect(&m_homeModel, &HomeModel::routeChanged, this, [this] {
         m_entryModel.setWells(m_homeModel.route());
@@ -203,6 +203,7 @@ void MainWindow::showEntry(const QString &wellId)
 void MainWindow::showQueue()
 {
     ensureQueue();
+    m_noticeBar->clear();
     m_queueModel.refresh();
     showPage(m_queuePage, tr("Waiting to send"));
     m_queuePage->focusFirst();

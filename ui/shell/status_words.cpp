@@ -12,8 +12,7 @@ class Status {
 public:
     static QString heldWords(SyncTrouble trouble);
     static QString cause(const SyncStatus &status);
-    static QString safety(int pending);
-    static QString refusals(const SyncStatus &status);
+    static QString safety(const SyncStatus &status);
     static QString nextStep(const SyncStatus &status, const QLocale &locale, const QDate &today);
     static StatusLine line(const SyncStatus &status, const QLocale &locale, const QDate &today);
     static QString day(const QDate &day, const QLocale &locale, const QDate &today);
@@ -105,24 +104,18 @@ QString Status::cause(const SyncStatus &status)
     return {};
 }
 
-QString Status::safety(int pending)
+QString Status::safety(const SyncStatus &status)
 {
-    return pending > 0 ? tr("Your %n entries are safe on this laptop.", nullptr, pending) : QString();
-}
-
-QString Status::refusals(const SyncStatus &status)
-{
-    if (status.needsPerson == 0)
-        return {};
-    return tr("%n entries need you. They are kept on this laptop; if you cannot tell what to do, call the office.",
-        nullptr, status.needsPerson);
+    if (status.needsPerson > 0 && status.trouble == SyncTrouble::None)
+        return tr("What needs you is kept on this laptop; call the office if you are not sure.");
+    return status.pending > 0 ? tr("Your %n entries are safe on this laptop.", nullptr, status.pending) : QString();
 }
 
 QString Status::nextStep(const SyncStatus &status, const QLocale &locale, const QDate &today)
 {
     switch (status.trouble) {
     case SyncTrouble::SignInAgain:
-        return status.pending > 0 ? tr("Sign in to send them.")
+        return status.pending > 0 ? tr("Sign in to send what waits.")
                                   : tr("Sign in to keep sending; what you entered here is safe.");
     case SyncTrouble::UpdateApp:
         return tr("Update WellPulse; nothing is lost.");
@@ -148,8 +141,7 @@ StatusLine statusLine(const SyncStatus &status, const QLocale &locale, const QDa
 
 QString statusDetails(const SyncStatus &status, const QLocale &locale, const QDate &today)
 {
-    QStringList sentences{Status::cause(status), Status::safety(status.pending),
-        Status::nextStep(status, locale, today), Status::refusals(status)};
+    QStringList sentences{Status::cause(status), Status::safety(status), Status::nextStep(status, locale, today)};
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }

@@ -22,7 +22,7 @@ struct StatusLine {
 /// `today` decides whether the office's time needs its date.
 StatusLine statusLine(const SyncStatus &status, const QLocale &locale, const QDate &today);
 
-/// What is going on and what to do about it: cause, what is safe, next step; then what needs a person.
+/// What is going on and what to do about it: cause, what is safe, next step.
 QString statusDetails(const SyncStatus &status, const QLocale &locale, const QDate &today);
 
 /// "2:32 PM", or with the date in front when it is not today's.

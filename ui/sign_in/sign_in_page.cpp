@@ -4,6 +4,7 @@
 #include "ui/controls/form_field.h"
 #include "ui/controls/page_column.h"
 #include "ui/controls/touch_button.h"
+#include "ui/controls/wrap_layout.h"
 
 #include <QtGui/QHideEvent>
 #include <QtGui/QKeyEvent>
@@ -50,8 +51,11 @@ SignInPage::SignInPage(const Appearance &appearance, SignInModel &model, QWidget
     page->column()->addWidget(m_reasonLabel);
     page->column()->addWidget(m_emailLabel);
     page->column()->addWidget(m_passwordField);
-    page->column()->addWidget(m_signInButton);
-    page->column()->addWidget(m_cancelButton);
+    auto *buttons = new WrapLayout(appearance.metrics.gapPx);
+    m_signInButton->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    buttons->addWidget(m_signInButton);
+    buttons->addWidget(m_cancelButton);
+    page->column()->addLayout(buttons);
     page->column()->addStretch(3);
 
     connect(m_passwordEdit, &QLineEdit::returnPressed, m_signInButton, &QPushButton::click);
