@@ -139,7 +139,7 @@ RowList::RowList(const Appearance &appearance, RowDelegate::Words words, QWidget
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setResizeMode(QListView::Adjust);
-    setMinimumHeight(appearance.metrics.rowHeight * 2);
+    setMinimumHeight(appearance.metrics.rowHeight * 3 / 2); // a row and the hint that there are more
 }
 
 void RowList::resizeEvent(QResizeEvent *event)

@@ -66,7 +66,6 @@ QueuePage::QueuePage(const Appearance &appearance, QueueModel &model, SyncStatus
     m_queueList->setObjectName(u"queueList");
     m_queueList->setAccessibleName(tr("Waiting to be sent"));
     m_queueList->setModel(&model);
-    m_queueList->setMinimumHeight(appearance.metrics.rowHeight * 3 / 2);
     layout->addWidget(m_queueList, 1);
     m_emptyLabel->setObjectName(u"emptyLabel");
     m_emptyLabel->setAlignment(Qt::AlignCenter);
