@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/small_disk.h"
 
+#include <QDirIterator>
 #include <QFile>
 
 #include <csignal>
 #include <sys/resource.h>
 #ifdef Q_OS_LINUX
+#include <cerrno>
 #include <sched.h>
+#include <sys/fsuid.h>
 #include <sys/mount.h>
+#include <unistd.h>
 #endif
 
 namespace wellpulse::test {
@@ -25,7 +29,10 @@ void limitFiles(rlim_t bytes)
 bool mountSmall([[maybe_unused]] const QByteArray &path, [[maybe_unused]] int kibibytes)
 {
 #ifdef Q_OS_LINUX
-    if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
+    if (::unshare(CLONE_NEWNS) != 0)
+        return false;
+    // EINVAL: "/" is no mount of its own (a chroot); there is then nothing of ours to keep private.
+    if (::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 && errno != EINVAL)
         return false;
     const QByteArray size = "size=" + QByteArray::number(kibibytes) + 'k';
     return ::mount("tmpfs", path.constData(), "tmpfs", 0, size.constData()) == 0;
@@ -33,6 +40,22 @@ bool mountSmall([[maybe_unused]] const QByteArray &path, [[maybe_unused]] int ki
     return false;
 #endif
 }
+
+#ifdef Q_OS_LINUX
+/// A root that may not mount (in a container) passes every permission; for files, be the user nobody instead.
+void becomeNobodyForFiles(const QString &folder)
+{
+    constexpr uid_t nobody = 65534;
+    const auto give = [](const QString &path) {
+        return ::lchown(QFile::encodeName(path).constData(), nobody, static_cast<gid_t>(-1)) == 0;
+    };
+    give(folder);
+    QDirIterator inside(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    while (inside.hasNext())
+        give(inside.next());
+    ::setfsuid(nobody);
+}
+#endif
 
 } // namespace
 
@@ -47,6 +70,8 @@ SmallDisk::~SmallDisk()
 #ifdef Q_OS_LINUX
     if (m_isMounted)
         ::umount2(QFile::encodeName(m_folder.path()).constData(), MNT_DETACH);
+    else if (m_isReadOnly && ::geteuid() == 0)
+        ::setfsuid(0);
 #endif
     if (m_isReadOnly && !m_isMounted)
         QFile::setPermissions(m_folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -60,6 +85,8 @@ void SmallDisk::makeReadOnly()
         ::mount("none", QFile::encodeName(m_folder.path()).constData(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr);
         return;
     }
+    if (::geteuid() == 0)
+        becomeNobodyForFiles(m_folder.path());
 #endif
     QFile::setPermissions(m_folder.path(), QFile::ReadOwner | QFile::ExeOwner);
 }
