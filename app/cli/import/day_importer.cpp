@@ -37,11 +37,11 @@ Result<DayImporter::Verdict> DayImporter::judge(ImportedRow row)
         return well.error();
     row.day.wellId = well ? well->toString() : row.well;
     const auto id = core::productionAggregateId(m_device.account().tenantId, row.day.wellId, row.day.date.toString());
-    const auto [seen, isNew] = m_seen.try_emplace(id, row.line, volumesOf(row.day));
-    if (!isNew && seen->second.second == volumesOf(row.day))
-        return Verdict::Unchanged;
-    if (!isNew)
+    if (const auto seen = m_seen.find(id); seen != m_seen.end()) { // this file brings the day already
+        if (seen->second.second == volumesOf(row.day))
+            return Verdict::Unchanged;
         return Error{"day_twice", "Line " + std::to_string(seen->second.first) + " has other values for the same day."};
+    }
     const auto state = m_device.store().production().state(id);
     if (!state)
         return state.error();
@@ -54,6 +54,7 @@ Result<DayImporter::Verdict> DayImporter::judge(ImportedRow row)
     }
     if (!change)
         return change.error();
+    m_seen.try_emplace(id, row.line, volumesOf(row.day));
     m_drafts.push_back(
         {change->type, core::AggregateType::Production, change->aggregateId, change->base, {}, change->payload, {}});
     return Verdict::Import;
