@@ -114,7 +114,11 @@ Status copyAggregates(postgres::Connection &connection, const std::vector<const 
 /// The statements behind the two COPYs, in one round trip with the COMMIT.
 class ChangePipeline {
 public:
-    ChangePipeline(postgres::Pipeline &pipeline, const WorkingSet &set) : m_pipeline(pipeline), m_set(set) { }
+    ChangePipeline(postgres::Pipeline &pipeline, const WorkingSet &set)
+        : m_pipeline(pipeline)
+        , m_set(set)
+    {
+    }
 
     Status addAll()
     {
@@ -131,8 +135,7 @@ public:
         addConflicts();
         addAnswers();
         addDevices();
-        add("UPDATE feed SET next = $1, hash = $2",
-            Parameters().int8(m_set.head.seq + 1).bytes(m_set.head.hash));
+        add("UPDATE feed SET next = $1, hash = $2", Parameters().int8(m_set.head.seq + 1).bytes(m_set.head.hash));
         add("COMMIT", {});
         return m_status;
     }

@@ -15,8 +15,8 @@ template <class JobType, class Done> void start(JobType *job, const QString &nam
 {
     job->setKey(name);
     job->setInsecureFallback(false);
-    QObject::connect(job, &QKeychain::Job::finished, context,
-        [job, done = std::move(done)](QKeychain::Job *) { done(*job); });
+    QObject::connect(
+        job, &QKeychain::Job::finished, context, [job, done = std::move(done)](QKeychain::Job *) { done(*job); });
     job->start();
 }
 

@@ -92,8 +92,7 @@ Status contestBase(LogWriter &writer, const ConflictNotice &notice, std::int64_t
     auto entry = writer.registry().intern(type, notice.aggregateId);
     if (!entry)
         return entry.error();
-    auto mark
-        = Statement::prepare(writer.connection(), "UPDATE snapshot_base SET conflicted = 1 WHERE aggregate = ?");
+    auto mark = Statement::prepare(writer.connection(), "UPDATE snapshot_base SET conflicted = 1 WHERE aggregate = ?");
     if (!mark)
         return errorOf(std::move(mark));
     mark->bind(1, entry->ref);

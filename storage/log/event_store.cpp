@@ -75,8 +75,9 @@ Result<std::int64_t> EventStore::insert(const core::Event &event, std::int64_t a
         = event.extra.is_null() ? std::nullopt : std::optional(core::canonicalJson(event.extra));
     auto &insert = m_statements[Insert];
     insert.bindAll(*seq, blobOf(event.id.bytes), *author, event.deviceSeq, blobOf(event.prevHash),
-        core::packHlc(event.hlc), nullptr, static_cast<int>(event.eventType), event.schemaVersion, aggregateRef, event.base,
-        viewOf(event.group), std::string_view(m_payload), viewOf(extra), blobOf(event.hash), blobOf(event.signature));
+        core::packHlc(event.hlc), nullptr, static_cast<int>(event.eventType), event.schemaVersion, aggregateRef,
+        event.base, viewOf(event.group), std::string_view(m_payload), viewOf(extra), blobOf(event.hash),
+        blobOf(event.signature));
     if (const auto ms = compactTimestamp(event.timestamp))
         insert.bind(7, *ms);
     else

@@ -10,8 +10,20 @@ namespace wellpulse::storage {
 namespace {
 
 enum QueueColumn {
-    EventId, Type, AggregateKind, AggregateId, Timestamp, Payload, State, Attempts, Code, Message, RetryAt, Place,
-    WellId, WellName
+    EventId,
+    Type,
+    AggregateKind,
+    AggregateId,
+    Timestamp,
+    Payload,
+    State,
+    Attempts,
+    Code,
+    Message,
+    RetryAt,
+    Place,
+    WellId,
+    WellName
 };
 
 constexpr const char *selectQueue

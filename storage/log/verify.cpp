@@ -19,7 +19,10 @@ constexpr std::size_t mostProblems = 100;
 /// One state of the database for all that is read.
 class ReadTransaction {
 public:
-    explicit ReadTransaction(sqlite3 *connection) : m_connection(connection) { }
+    explicit ReadTransaction(sqlite3 *connection)
+        : m_connection(connection)
+    {
+    }
     ReadTransaction(const ReadTransaction &) = delete;
     ReadTransaction &operator=(const ReadTransaction &) = delete;
     ~ReadTransaction() { sqlite3_exec(m_connection, "ROLLBACK", nullptr, nullptr, nullptr); }
@@ -31,11 +34,16 @@ private:
 
 class Verifier {
 public:
-    Verifier(sqlite3 *connection, const core::DeviceKey &key) : m_connection(connection), m_key(key) { }
+    Verifier(sqlite3 *connection, const core::DeviceKey &key)
+        : m_connection(connection)
+        , m_key(key)
+    {
+    }
 
     Result<VerifyReport> run()
     {
-        for (auto check : {&Verifier::checkEvents, &Verifier::checkFeed, &Verifier::checkAccounts, &Verifier::checkViews}) {
+        for (auto check :
+            {&Verifier::checkEvents, &Verifier::checkFeed, &Verifier::checkAccounts, &Verifier::checkViews}) {
             const auto checked = (this->*check)();
             if (checked)
                 continue;
@@ -134,8 +142,8 @@ private:
                 problem("Entry " + std::to_string(seq) + " of the office's feed cannot be read.");
                 continue;
             }
-            hash = core::nextFeedHash(hash, bytes32From(query->blob(2)), seq,
-                core::toString(static_cast<core::Disposition>(disposition)));
+            hash = core::nextFeedHash(
+                hash, bytes32From(query->blob(2)), seq, core::toString(static_cast<core::Disposition>(disposition)));
         }
         if (!sync->snapshotOpen && (seq != sync->cursor.seq || hash != sync->cursor.feedHash))
             problem("The office's feed as stored here does not lead to where this device stands in it.");

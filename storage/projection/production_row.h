@@ -63,11 +63,12 @@ ProductionRow toRow(const ViewState &view, std::int64_t aggregateRef, std::int64
 Result<core::Json> fieldsOf(const ProductionRow &row, const core::Uuid &well);
 Result<ViewState> toViewState(const ProductionRow &row, const core::Uuid &well, const core::Uuid &aggregateId);
 
-#define WELLPULSE_PRODUCTION_COLUMNS                                                                                   \
+#define WELLPULSE_PRODUCTION_COLUMNS                                                                                    \
     "place, aggregate, revision, pending, conflicted, deleted, oil, gas, water, oil_source, gas_source, water_source, " \
     "entry_method, downtime_reason, notes, location, rest"
-inline constexpr const char *replaceProductionRow = "INSERT OR REPLACE INTO production_view (" WELLPULSE_PRODUCTION_COLUMNS
-                                                    ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+inline constexpr const char *replaceProductionRow
+    = "INSERT OR REPLACE INTO production_view (" WELLPULSE_PRODUCTION_COLUMNS
+      ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 void bindRow(Statement &insert, const ProductionRow &row);
 /// From a SELECT of the columns above.
 ProductionRow readProductionRow(const Statement &row);

@@ -5,8 +5,8 @@
 #pragma once
 
 #include "storage/log/aggregate_registry.h"
-#include "storage/projection/payload_reader.h"
 #include "storage/projection/memory_views.h"
+#include "storage/projection/payload_reader.h"
 
 #include <string>
 #include <unordered_map>
@@ -57,7 +57,8 @@ private:
         std::optional<std::int64_t> place;
     };
 
-    ReplayReader(AggregateRegistry registry, std::vector<Statement> statements, std::unordered_set<std::int64_t> unplaced);
+    ReplayReader(
+        AggregateRegistry registry, std::vector<Statement> statements, std::unordered_set<std::int64_t> unplaced);
 
     Change readChange(const Statement &row, Stretch::Kind kind);
     /// Tries the short way for a first event of a day.
@@ -71,14 +72,15 @@ private:
     Status foldProduction(MemoryViews &views, const Change &change, const Registration &registration);
     Status apply(ViewState &view, const Change &change, core::AggregateType type) const;
     Result<ViewState> loaded(const ProductionRow *row);
-    Status keepProduction(MemoryViews &views, const ViewState &view, std::int64_t ref, const Registration &registration);
+    Status keepProduction(
+        MemoryViews &views, const ViewState &view, std::int64_t ref, const Registration &registration);
     Result<std::optional<std::int64_t>> knownWell(std::string_view wellId);
 
     AggregateRegistry m_registry;
     std::vector<Statement> m_statements;
     PayloadReader m_payloads;
-    StringArena m_kept;       ///< texts of the rows
-    std::string m_texts;      ///< payloads and effects of the stretch, each padded
+    StringArena m_kept;  ///< texts of the rows
+    std::string m_texts; ///< payloads and effects of the stretch, each padded
     std::vector<Change> m_changes;
     std::unordered_set<std::int64_t> m_unplaced; ///< days whose fields do not say which day they are; never plain
     std::string m_lastWellId;

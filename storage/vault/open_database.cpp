@@ -14,7 +14,7 @@
 #include <string>
 
 #ifndef SQLITE_HAS_CODEC
-#    error "SQLCipher is needed: this SQLite would write plaintext"
+#error "SQLCipher is needed: this SQLite would write plaintext"
 #endif
 
 namespace wellpulse::storage {
@@ -47,18 +47,18 @@ Status checkFile(const QString &path, OpenMode mode)
         return folderReadOnly();
     if (mode == OpenMode::Create) {
         if (info.exists())
-            return Error {"vault_exists", "There is already a database in this folder. Nothing was changed."};
+            return Error{"vault_exists", "There is already a database in this folder. Nothing was changed."};
         return {};
     }
     if (!info.exists())
-        return Error {"vault_missing",
+        return Error{"vault_missing",
             "The vault's database is not in its folder. Nothing was changed; check the folder or put back a backup."};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return storageError(SQLITE_CANTOPEN, "");
     const QByteArray start = file.read(plaintextHeader.size());
     if (std::string_view(start.constData(), static_cast<std::size_t>(start.size())) == plaintextHeader)
-        return Error {"vault_plaintext",
+        return Error{"vault_plaintext",
             "The vault's database is not encrypted, so it is not the one this program wrote. Nothing was changed; put "
             "back a backup of the folder."};
     // A crash in the middle of a checkpoint may leave part of a page, but then the write-ahead log still has it whole.
@@ -103,7 +103,7 @@ Status requireCipher(sqlite3 *connection)
     if (!version)
         return errorOf(std::move(version));
     if (version->empty())
-        return Error {"cipher_missing",
+        return Error{"cipher_missing",
             "This program was built without its encryption, so it does not open the vault. Nothing was changed; install "
             "it again."};
     return {};
@@ -140,8 +140,9 @@ Status startWriteAheadLog(sqlite3 *connection)
     if (!journal)
         return errorOf(std::move(journal));
     if (*journal != "wal")
-        return Error {"disk_error", "This disk cannot hold the vault, for it lacks shared memory files. Move the vault to a "
-                                    "local disk."};
+        return Error{"disk_error",
+            "This disk cannot hold the vault, for it lacks shared memory files. Move the vault to a "
+            "local disk."};
     return {};
 }
 

@@ -3,8 +3,8 @@
 
 #include "core/event/uuid.h"
 #include "core/time/civil_time.h"
-#include "storage/log/event_store.h"
 #include "storage/log/aggregate_registry.h"
+#include "storage/log/event_store.h"
 #include "storage/log/migrations.h"
 #include "storage/log/transaction.h"
 #include "storage/projection/production_row.h"

@@ -6,8 +6,8 @@
 #include <array>
 
 using namespace wellpulse::test;
-using wellpulse::storage::BlobView;
 using wellpulse::storage::blobOf;
+using wellpulse::storage::BlobView;
 using wellpulse::storage::runScript;
 using wellpulse::storage::Statement;
 
@@ -16,7 +16,7 @@ TEST_CASE("a statement binds, steps and reads without a copy")
     TestDatabase file;
     must(runScript(file.handle(), "CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, hash BLOB, depth REAL)"));
     Statement insert = must(Statement::prepare(file.handle(), "INSERT INTO t VALUES (?, ?, ?, ?)"));
-    const std::array<unsigned char, 3> hash {1, 0, 255};
+    const std::array<unsigned char, 3> hash{1, 0, 255};
     insert.bindAll(1, std::string_view("first"), blobOf(hash), 1.5);
     must(insert.run());
     insert.bindAll(std::int64_t(2), std::optional<std::string_view>(), nullptr, std::optional<double>(2.5));

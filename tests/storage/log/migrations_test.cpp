@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/log/migrations.h"
 #include "storage/driver/statement.h"
+#include "storage/log/migrations.h"
 #include "tests/storage/test_database.h"
 
 using namespace wellpulse;
