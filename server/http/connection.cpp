@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/connection.h"
 
+#include "server/http/quick_ack.h"
+
 #include <spdlog/spdlog.h>
 
 #include <array>
@@ -217,6 +219,7 @@ asio::awaitable<typename Connection<Stream>::Read> Connection<Stream>::readBody(
     while (!parser.is_done()) {
         const auto earned = std::chrono::milliseconds(received * 1000 / m_around.limits.minBytesPerSecond);
         lowest().expires_at(start + m_around.limits.requestDeadline + earned);
+        acknowledgeAtOnce(lowest().socket().native_handle());
         const auto [error, count] = co_await http::async_read_some(m_stream, m_buffer, parser, whole);
         received += count;
         if (error) {
