@@ -88,7 +88,10 @@ Result<std::optional<LoggedEvent>> LogReader::event(const core::Uuid &id) const
 Result<std::vector<RefusedEvent>> LogReader::refused(std::size_t limit) const
 {
     std::string sql(selectLoggedEvents);
-    sql.append("WHERE d.answer IN (2, 3) AND f.seq IS NULL ORDER BY e.seq LIMIT ").append(std::to_string(limit));
+    // From the few answers, not from all events: this runs at every start.
+    sql.append("WHERE e.seq IN (SELECT event FROM disposition WHERE answer IN (2, 3)) AND f.seq IS NULL "
+               "ORDER BY e.seq LIMIT ")
+        .append(std::to_string(limit));
     auto query = Statement::prepare(m_connection, sql);
     if (!query)
         return errorOf(std::move(query));

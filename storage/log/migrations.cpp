@@ -78,6 +78,7 @@ CREATE TABLE disposition (
     answered_at INTEGER NOT NULL,
     code TEXT, message TEXT
 );
+CREATE INDEX disposition_refused ON disposition (event) WHERE answer IN (2, 3);
 CREATE TABLE conflict (
     ref INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
