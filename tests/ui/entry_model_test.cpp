@@ -86,7 +86,7 @@ TEST_CASE("bad input gets one sentence at its field and nothing is saved")
     }
     SECTION("nothing typed")
     {
-        CHECK(refused(EntryField::Oil) == "Nothing is entered yet. Type at least one volume.");
+        CHECK(refused(EntryField::Oil) == "Nothing is entered yet. Type at least one volume, or say why it was not read.");
     }
     SECTION("no well")
     {

@@ -137,7 +137,7 @@ TEST_CASE("Tab goes through the fields in the order they are read off, and back"
     w.press(Qt::Key_Backtab, Qt::ShiftModifier);
     CHECK(w.focused() == "saveNextButton");
     w.press(Qt::Key_Return); // Enter presses the button
-    CHECK(w.find<QLabel>("errorLabel")->text() == u"Nothing is entered yet. Type at least one volume.");
+    CHECK(w.find<QLabel>("errorLabel")->text() == u"Nothing is entered yet. Type at least one volume, or say why it was not read.");
 }
 
 TEST_CASE("bad input shows its sentence at the field and puts the cursor there")

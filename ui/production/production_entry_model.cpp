@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/production/production_entry_model.h"
 
+#include "ui/production/refusal_words.h"
 #include "ui/production/volume_text.h"
 #include "ui/shell/status_words.h"
 
@@ -159,7 +160,7 @@ void ProductionEntryModel::saveThen(AfterSave after)
     if (m_wellId.isEmpty())
         errors[EntryField::Well] = tr("Choose a well.");
     else if (nothingTyped && errors.isEmpty())
-        errors[EntryField::Oil] = fieldSentence({"nothing_entered", {}});
+        errors[EntryField::Oil] = refusalSentence({"nothing_entered", {}});
     setErrors(errors);
     if (!errors.isEmpty()) {
         Q_EMIT focusWanted(errors.firstKey());
@@ -266,7 +267,7 @@ QMap<EntryField, QString> ProductionEntryModel::findErrors() const
     for (const auto &[field, error] : core::validate(typedDay(), civil(m_today()))) {
         const auto named = fieldNamed(field);
         if (named && error.code != "nothing_entered" && !errors.contains(*named))
-            errors[*named] = fieldSentence(error);
+            errors[*named] = refusalSentence(error);
     }
     return errors;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/production/volume_text.h"
 
+#include "ui/production/refusal_words.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -13,31 +15,8 @@ namespace {
 class VolumeWords {
     Q_DECLARE_TR_FUNCTIONS(VolumeWords)
 public:
-    static QString sentence(const Error &error);
     static QString noChange() { return tr("no change"); }
 };
-
-QString VolumeWords::sentence(const Error &error)
-{
-    const QString code = QString::fromStdString(error.code);
-    if (code == u"volume_negative")
-        return tr("A volume cannot be below zero. Type 0 or more.");
-    if (code == u"volume_too_large")
-        return tr("That is too large. Type at most %1.").arg(QLocale().toString(99'999'999.99, 'f', 2));
-    if (code == u"volume_too_precise")
-        return tr("Type at most two digits after the decimal mark.");
-    if (code == u"volume_not_a_number" || code == u"volume_empty")
-        return tr("Type a number with digits only, like %1.").arg(QLocale().toString(42.5, 'f', 1));
-    if (code == u"date_in_future")
-        return tr("This date is in the future. Choose today or an earlier day.");
-    if (code == u"notes_too_long")
-        return tr("The notes are too long. Shorten them to at most 10,000 characters.");
-    if (code == u"text_not_utf8")
-        return tr("The notes hold characters that cannot be stored. Type them again.");
-    if (code == u"nothing_entered")
-        return tr("Nothing is entered yet. Type at least one volume.");
-    return QString::fromStdString(error.message);
-}
 
 QString grouped(qint64 hundredths, const QLocale &locale)
 {
@@ -94,7 +73,7 @@ Result<std::optional<core::Volume>> volumeFromText(const QString &typed, const Q
         return std::optional<core::Volume>();
     auto parsed = core::parseTypedVolume(withPlainMarks(typed, locale).toStdString());
     if (!parsed)
-        return Error{parsed.error().code, fieldSentence(parsed.error()).toStdString()};
+        return Error{parsed.error().code, refusalSentence(parsed.error()).toStdString()};
     return std::optional<core::Volume>(*parsed);
 }
 
@@ -111,11 +90,6 @@ QString differenceText(std::optional<core::Volume> previous, std::optional<core:
     if (difference == 0)
         return VolumeWords::noChange();
     return signedText(difference, locale) + percentText(core::variance(previous, current), locale);
-}
-
-QString fieldSentence(const Error &error)
-{
-    return VolumeWords::sentence(error);
 }
 
 } // namespace wellpulse::ui

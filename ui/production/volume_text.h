@@ -27,7 +27,4 @@ QString volumeText(std::optional<core::Volume> volume, const QLocale &locale);
 QString differenceText(
     std::optional<core::Volume> previous, std::optional<core::Volume> current, const QLocale &locale);
 
-/// The sentence for an error code of core/production, in the user's language; the engine's own for a code without one.
-QString fieldSentence(const Error &error);
-
 } // namespace wellpulse::ui
