@@ -3,7 +3,7 @@
 # usage: lint.sh [--fix] [--all]; called by ./dev lint. Runs every check, names each breach, and ends with how many checks failed.
 set -uo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.." || exit 1
-jobs="$(nproc)"
+jobs="$(scripts/jobs.sh)"
 fix=0
 tidied=(core storage sync)
 for argument in "$@"; do
@@ -17,11 +17,35 @@ for argument in "$@"; do
 done
 failures=0
 
-# A checkout owned by somebody else (a bind mount, a build account) is still to be read.
-git() { command git -c safe.directory="$PWD" "$@"; }
-git rev-parse --verify -q HEAD >/dev/null || { echo "Lint reads the list of files from git, and this folder is no git checkout." >&2; exit 1; }
-
-files() { git ls-files --cached --others --exclude-standard -- "$@" | while read -r file; do [ ! -f "$file" ] || echo "$file"; done; }
+# What git knows, also in a checkout owned by somebody else (a bind mount, a build account); without git (an exported tree,
+# a worktree whose repository is elsewhere) everything but what was built.
+if command git -c safe.directory="$PWD" rev-parse -q --verify HEAD >/dev/null 2>&1; then
+    known() { command git -c safe.directory="$PWD" ls-files --cached --others --exclude-standard; }
+else
+    known() { find . \( -path './build*' -o -name '.git*' -o -name node_modules \) -prune -o -type f -print | cut -c 3- | sort; }
+fi
+allFiles="$(known)"
+files() { # GLOB…: "*" also stands for folders
+    local file pattern
+    while read -r file; do
+        for pattern in "$@"; do
+            # shellcheck disable=SC2053
+            if [[ "$file" == $pattern && -f "$file" ]]; then
+                echo "$file"
+                break
+            fi
+        done
+    done <<<"$allFiles"
+}
+inFiles() { # GREP-ARGUMENTS… -- GLOB…
+    local search=()
+    while [ "$1" != -- ]; do
+        search+=("$1")
+        shift
+    done
+    shift
+    files "$@" | tr '\n' '\0' | xargs -0 -r grep -nHI "${search[@]}" --
+}
 check() { # TITLE COMMAND…: the command prints the breaches and fails if there are any
     local title="$1" began=$SECONDS
     shift
@@ -71,14 +95,14 @@ licenceHeaders() {
 
 forbiddenWords() {
     local status=0 sites
-    ! git grep -nI 'ignoreSslErrors' -- '*.cpp' '*.h' | grep . || status=1
+    ! inFiles -e 'ignoreSslErrors' -- '*.cpp' '*.h' | grep . || status=1
     # The mirrors of this machine stay in its apt configuration; their names are read from there, not written here.
     sites="$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 2>/dev/null | sed -E 's#^[a-z+]+://([^/:]+).*#\1#' | sort -u)"
-    [ -z "$sites" ] || ! git grep -nIF -f <(printf '%s\n' "$sites") -- . | grep . || status=1
+    [ -z "$sites" ] || ! inFiles -F -e "$sites" -- '*' | grep . || status=1
     # Before C++23 a range-for lets the temporary go whose items() or at() it walks.
-    ! git grep -nP 'for \([^;]*[^:]: [\w:]+\((?:[^()]|\([^()]*\))*\)(\.|->)(items|at|value|begin)\(' -- '*.cpp' '*.h' | grep . || status=1
+    ! inFiles -P -e 'for \([^;]*[^:]: [\w:]+\((?:[^()]|\([^()]*\))*\)(\.|->)(items|at|value|begin)\(' -- '*.cpp' '*.h' | grep . || status=1
     # core is told the time; it never asks.
-    ! git grep -nE '(system|steady|high_resolution)_clock::now|std::random_device|\btime\(nullptr\)' -- core | grep . || status=1
+    ! inFiles -E -e '(system|steady|high_resolution)_clock::now|std::random_device|\btime\(nullptr\)' -- 'core/*' | grep . || status=1
     return $status
 }
 

@@ -14,8 +14,8 @@
 namespace wellpulse::test {
 
 namespace {
-constexpr int startMs = 90'000;
-constexpr int stopMs = 30'000;
+constexpr int startMs = 300'000;
+constexpr int stopMs = 120'000;
 
 void copyFolder(const QString &from, const QString &to)
 {

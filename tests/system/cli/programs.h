@@ -24,7 +24,7 @@ struct Ran {
 };
 
 /// Runs a program to its end. Fails the test when it takes longer than `timeoutMs` or crashes.
-Ran runProgram(const QString &program, const QStringList &arguments, int timeoutMs = 200'000);
+Ran runProgram(const QString &program, const QStringList &arguments, int timeoutMs = 900'000);
 
 /// Where the build puts programs.
 QString builtProgram(const char *name);
