@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/fsuid.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -71,12 +72,39 @@ private:
     bool m_written = false;
 };
 
+/// The calling thread's rights to files are the identity's until the end of the scope. In a container even root may not see
+/// what another user's process is at; that user may.
+class FileRightsOf {
+public:
+    explicit FileRightsOf(const ClusterIdentity &identity)
+        : m_isOther(identity.runAs == RunAs::PostgresUser)
+    {
+        if (m_isOther) {
+            setfsgid(identity.gid);
+            setfsuid(identity.uid);
+        }
+    }
+    ~FileRightsOf()
+    {
+        if (m_isOther) {
+            setfsuid(geteuid());
+            setfsgid(getegid());
+        }
+    }
+    FileRightsOf(const FileRightsOf &) = delete;
+    FileRightsOf &operator=(const FileRightsOf &) = delete;
+
+private:
+    const bool m_isOther;
+};
+
 /// Processes whose working folder is `folder`: PostgreSQL changes into its data folder, with all its children.
-std::vector<pid_t> processesIn(const fs::path &folder)
+std::vector<pid_t> processesIn(const fs::path &folder, const ClusterIdentity &identity)
 {
     std::vector<pid_t> found;
     std::error_code error;
     const fs::path wanted = fs::canonical(folder, error);
+    const FileRightsOf rights(identity);
     for (const auto &entry : fs::directory_iterator("/proc", error)) {
         const std::string name = entry.path().filename().string();
         pid_t pid = 0;
@@ -195,13 +223,13 @@ Status ClusterFolder::makeCluster(
     return {};
 }
 
-Status ClusterFolder::clearRemains() const
+Status ClusterFolder::clearRemains(const ClusterIdentity &identity) const
 {
     const fs::path data = dataFolder();
     constexpr auto step = std::chrono::milliseconds(20);
     constexpr auto patience = std::chrono::seconds(30);
     const auto start = std::chrono::steady_clock::now();
-    std::vector<pid_t> left = processesIn(data);
+    std::vector<pid_t> left = processesIn(data, identity);
     for (const pid_t pid : left)
         kill(pid, SIGINT);
     while (!left.empty()) {
@@ -211,7 +239,7 @@ Status ClusterFolder::clearRemains() const
                     + " and does not end; stop it and start again."};
         }
         std::this_thread::sleep_for(step);
-        left = processesIn(data);
+        left = processesIn(data, identity);
     }
     // Nobody is left, so whoever the file names is a stranger that got the number.
     std::error_code error;

@@ -38,7 +38,7 @@ public:
 
     /// Waits for a PostgreSQL that a killed server left behind to end, and removes a `postmaster.pid` that names a
     /// process which has nothing to do with this cluster.
-    Status clearRemains() const;
+    Status clearRemains(const ClusterIdentity &identity) const;
 
     /// A fresh folder for the socket, which only the identity may enter; short enough for a Unix address.
     Result<std::filesystem::path> makeSocketFolder(const ClusterIdentity &identity) const;

@@ -94,7 +94,7 @@ public:
             return errorOf(std::move(identity));
         if (Status made = m_folder.makeCluster(*programs, *identity, m_options.adminPassword, m_options.durable); !made)
             return made;
-        if (Status cleared = m_folder.clearRemains(); !cleared)
+        if (Status cleared = m_folder.clearRemains(*identity); !cleared)
             return cleared;
         auto socketFolder = m_folder.makeSocketFolder(*identity);
         if (!socketFolder)

@@ -7,6 +7,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -26,6 +27,7 @@ public:
     {
         std::string pattern = (fs::temp_directory_path() / "wellpulse-dev-XXXXXX").string();
         m_path = mkdtemp(pattern.data());
+        chmod(m_path.c_str(), 0711); // else a root's cluster may lie elsewhere, for PostgreSQL's user
     }
     ~DataFolder()
     {

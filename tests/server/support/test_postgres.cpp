@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -21,6 +22,7 @@ public:
     {
         std::string pattern = (std::filesystem::temp_directory_path() / "wellpulse-test-XXXXXX").string();
         m_folder = mkdtemp(pattern.data());
+        chmod(m_folder.c_str(), 0711); // else a root's cluster may lie elsewhere, for PostgreSQL's user
         PrivateClusterOptions options;
         options.folder = m_folder;
         options.adminPassword = "test";

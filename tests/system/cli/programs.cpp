@@ -60,6 +60,9 @@ Ran runProgram(const QString &program, const QStringList &arguments, int timeout
 OfficeProgram::OfficeProgram(int batchesPerMinute)
     : m_batchesPerMinute(batchesPerMinute)
 {
+    // Else a root's cluster may lie elsewhere, for PostgreSQL's user.
+    QFile::setPermissions(
+        m_data.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther);
     start();
 }
 

@@ -73,6 +73,8 @@ device() { # VAULT COMMAND…
     "$bin/wellpulse" --vault "$work/$vault" --passphrase-file "$work/passphrase" --insecure-file-keychain --json "$@"
 }
 
+elsewhere="$(readlink "$work/office/cluster" || true)" # where PostgreSQL's user may not enter the folder
+[[ "$elsewhere" != /var/tmp/wellpulse-cluster-* ]] || rm -rf "$elsewhere"
 rm -rf "${work:?}/office" "$work/laptop" "$work/laptop.keychain.json" "$work/second" "$work/second.keychain.json" "$screenshots"
 mkdir -p "$screenshots"
 umask 077
