@@ -4,6 +4,7 @@
 #include "app/cli/production_rows.h"
 #include "app/cli/well_finder.h"
 #include "app/cli/with_device.h"
+#include "core/location/fence.h"
 #include "core/production/production_rules.h"
 #include "core/well/well.h"
 
@@ -123,18 +124,19 @@ Status ProductionCommands::fill(core::ProductionDay &day) const
     return {};
 }
 
-Result<core::Json> ProductionCommands::position(OpenDevice &device) const
+Result<core::Json> ProductionCommands::location(OpenDevice &device, const core::ProductionDay &day) const
 {
     if (!m_latitude && !m_longitude && !m_accuracyM)
         return core::Json();
-    const bool whole = m_latitude && m_longitude && core::isCoordinate(*m_latitude, 90)
-        && core::isCoordinate(*m_longitude, 180) && core::isCoordinate(m_accuracyM.value_or("0"), 1'000'000)
-        && !m_accuracyM.value_or("0").starts_with('-');
+    const bool whole = core::pointOf(m_latitude, m_longitude) && core::isAccuracyText(m_accuracyM.value_or("0"));
     if (!whole)
         return Error{"location_invalid", "A position is --lat and --lon in degrees, with --accuracy-m in metres."};
-    return core::Json{{"latitude", *m_latitude}, {"longitude", *m_longitude},
-        {"accuracyM", m_accuracyM ? core::Json(*m_accuracyM) : core::Json()},
-        {"fixAt", core::formatInstant(device.clock()())}, {"fence", "UNKNOWN"}};
+    const auto well = device.store().wells().well(*core::parseUuid(day.wellId));
+    if (!well)
+        return well.error();
+    const core::Position position{*m_latitude, *m_longitude, m_accuracyM, device.clock()()};
+    const auto place = *well ? core::pointOf((*well)->well.latitude, (*well)->well.longitude) : std::nullopt;
+    return core::toLocationJson(position, core::fenceOf(position, place, 0).fence);
 }
 
 Outcome ProductionCommands::add(OpenDevice &device)
@@ -144,10 +146,10 @@ Outcome ProductionCommands::add(OpenDevice &device)
         return Outcome::refused(day.error());
     if (const Status filled = fill(*day); !filled)
         return Outcome::refused(filled.error());
-    const auto location = position(device);
+    auto location = this->location(device, *day);
     if (!location)
         return Outcome::refused(location.error());
-    day->location = *location;
+    day->location = std::move(*location);
     const auto state = device.store().production().state(aggregateOf(device, *day));
     if (!state)
         return Outcome::refused(state.error());
@@ -160,7 +162,7 @@ Outcome ProductionCommands::add(OpenDevice &device)
     const auto warnings = warningsFor(device, *day);
     Outcome outcome = recorded(append(device, *change), "Recorded; it waits for the office.");
     outcome.json["warnings"] = warnings;
-    outcome.json["fence"] = location->is_null() ? "UNKNOWN" : location->at("fence");
+    outcome.json["fence"] = day->location.is_null() ? core::Json("UNKNOWN") : day->location.at("fence");
     for (const auto &code : warnings)
         outcome.text += sentenceFor(code);
     return outcome;

@@ -29,8 +29,8 @@ private:
     Result<core::ProductionDay> namedDay(OpenDevice &device) const;
     /// The volumes and notes of the options over `day`.
     Status fill(core::ProductionDay &day) const;
-    /// The position of the options as of now; null without one.
-    Result<core::Json> position(OpenDevice &device) const;
+    /// The position of the options as of now with its fence to the well of the day; null without one.
+    Result<core::Json> location(OpenDevice &device, const core::ProductionDay &day) const;
 
     std::string m_well;
     std::string m_date;

@@ -56,6 +56,16 @@ double degreesOf(std::string_view text)
     return value;
 }
 
+bool isAccuracyText(std::string_view text)
+{
+    if (text.size() > 20 || text.find_first_not_of("0123456789.") != std::string_view::npos)
+        return false;
+    const auto point = text.find('.');
+    const bool onePoint = point == std::string_view::npos
+        || (point > 0 && point + 1 < text.size() && text.find('.', point + 1) == std::string_view::npos);
+    return !text.empty() && onePoint;
+}
+
 std::string_view toString(Fence fence)
 {
     switch (fence) {

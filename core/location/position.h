@@ -31,6 +31,9 @@ std::optional<Position> positionOf(double latitude, double longitude, double acc
 /// The number of a coordinate or accuracy text; the caller has checked it (isCoordinate()).
 double degreesOf(std::string_view text);
 
+/// True for digits with at most one point between, at most 20 of them: metres, not negative.
+bool isAccuracyText(std::string_view text);
+
 /// Where a position is to its well. OUTSIDE asks for a confirmation, UNKNOWN never does.
 enum class Fence : std::uint8_t { Inside, Outside, Unknown };
 std::string_view toString(Fence fence); ///< "INSIDE", "OUTSIDE", "UNKNOWN"

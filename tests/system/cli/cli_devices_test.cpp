@@ -129,3 +129,21 @@ TEST_CASE("sync waits out the office's rate limit")
     CHECK(sent.at("pushed") == days);
     CHECK(sent.at("remaining") == 0);
 }
+
+TEST_CASE("a position given with a day is judged against its well")
+{
+    OfficeProgram office;
+    DeviceProgram device;
+    device.setNow(QStringLiteral("2025-10-20T14:30:00Z"));
+    device.init(office);
+    const QString well = QStringLiteral("Acme Well #1"); // 31.845700, -102.367600
+    const auto fence = [&](const char *rest) { return device.must(add(well, rest)).at("fence"); };
+    CHECK(fence("--date 2025-10-01 --oil 1 --lat 31.845900 --lon -102.367600 --accuracy-m 5") == "INSIDE");
+    CHECK(fence("--date 2025-10-02 --oil 1 --lat 31.862300 --lon -102.351900 --accuracy-m 5") == "OUTSIDE");
+    CHECK(fence("--date 2025-10-03 --oil 1 --lat 31.845900 --lon -102.367600 --accuracy-m 1500") == "UNKNOWN");
+    CHECK(fence("--date 2025-10-04 --oil 1 --lat 31.845900 --lon -102.367600") == "UNKNOWN");
+    CHECK(device.run(add(well, "--date 2025-10-05 --oil 1 --lat 91 --lon 0")).exitCode == 1);
+    const core::Json payload = device.must(words("events --limit 2 --type PRODUCTION_CREATED")).at("events").at(0).at("payload");
+    CAPTURE(payload.dump());
+    CHECK(payload.at("location").contains("fixAt"));
+}
