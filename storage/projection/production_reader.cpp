@@ -195,6 +195,33 @@ Result<std::vector<ProductionRecord>> ProductionReader::days(const ProductionQue
     return records;
 }
 
+Result<std::vector<std::optional<ProductionRecord>>> ProductionReader::at(std::span<const std::int64_t> places) const
+{
+    auto scan = Scan::open(m_connection);
+    if (!scan)
+        return errorOf(std::move(scan));
+    std::string sql(selectRows);
+    sql.append("WHERE place = ? AND deleted = 0");
+    auto row = Statement::prepare(m_connection, sql);
+    if (!row)
+        return errorOf(std::move(row));
+    std::vector<std::optional<ProductionRecord>> records(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        row->bind(1, places[i]);
+        const auto found = row->step();
+        if (!found)
+            return found.error();
+        if (!*found)
+            continue;
+        auto record = scan->record(*row);
+        if (!record)
+            return errorOf(std::move(record));
+        records[i] = std::move(*record);
+        row->reset();
+    }
+    return records;
+}
+
 Result<std::optional<ProductionRecord>> ProductionReader::day(const core::Uuid &well, core::CivilDate date) const
 {
     auto found = days({.well = well, .from = date, .to = date});

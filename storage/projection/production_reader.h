@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -48,6 +49,8 @@ public:
     /// Live days in order of well (by first appearance in this log) and date.
     Result<std::vector<ProductionRecord>> days(const ProductionQuery &query) const;
     Result<std::optional<ProductionRecord>> day(const core::Uuid &well, core::CivilDate date) const;
+    /// One for each place of the view (production_row.h), in the order asked for; nothing where there is no live day.
+    Result<std::vector<std::optional<ProductionRecord>>> at(std::span<const std::int64_t> places) const;
     /// The latest live day before `date` that is no more than `withinDays` back (1: the day before only).
     Result<std::optional<ProductionRecord>> dayBefore(
         const core::Uuid &well, core::CivilDate date, int withinDays = 1) const;
