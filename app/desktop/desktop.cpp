@@ -37,10 +37,11 @@ Desktop::Desktop(const Options &options, const QLocale &locale, StartupTrace &tr
     , m_gate(m_place)
     , m_route(m_slot)
     , m_entry(m_slot)
+    , m_drafts(m_slot)
     , m_queue(m_slot)
     , m_status(m_slot)
     , m_signIn(m_slot, m_place)
-    , m_window({m_gate, m_route, m_entry, m_queue, m_status, m_signIn},
+    , m_window({m_gate, m_route, m_entry, m_drafts, m_queue, m_status, m_signIn},
           {ui::Appearance::of(options.appearance), locale, [] { return QDate::currentDate(); }, options.server})
 {
     connect(&m_gate, &VaultGate::opened, this,

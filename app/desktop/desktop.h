@@ -5,6 +5,7 @@
 
 #include "app/desktop/day_recorder.h"
 #include "app/desktop/delivery_watch.h"
+#include "app/desktop/draft_keeper.h"
 #include "app/desktop/office_sign_in.h"
 #include "app/desktop/options.h"
 #include "app/desktop/queue_reader.h"
@@ -36,6 +37,7 @@ private:
     VaultGate m_gate;
     RouteReader m_route;
     DayRecorder m_entry;
+    DraftKeeper m_drafts;
     QueueReader m_queue;
     DeliveryWatch m_status;
     OfficeSignIn m_signIn;

@@ -21,12 +21,16 @@ public:
             connect(m_device.get(), &FieldDevice::recorded, this, &DeviceSlot::viewsChanged);
             connect(m_device.get(), &FieldDevice::viewsChanged, this, &DeviceSlot::viewsChanged);
             connect(m_device.get(), &FieldDevice::syncStatusChanged, this, &DeviceSlot::syncStatusChanged);
+            connect(m_device.get(), &FieldDevice::draftKept, this, &DeviceSlot::draftKept);
+            connect(m_device.get(), &FieldDevice::draftFailed, this, &DeviceSlot::draftFailed);
         }
     }
 
 Q_SIGNALS:
     void viewsChanged();
     void syncStatusChanged(const wellpulse::sync::SyncStatus &status);
+    void draftKept();
+    void draftFailed(const QString &code);
 
 private:
     std::unique_ptr<FieldDevice> m_device;

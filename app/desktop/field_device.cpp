@@ -3,6 +3,7 @@
 
 #include "app/desktop/device_opener.h"
 #include "app/desktop/office_address.h"
+#include "storage/secret/random.h"
 #include "sync/keychain_token_store.h"
 
 #include <QtCore/QDateTime>
@@ -37,9 +38,12 @@ FieldDevice::FieldDevice(OpenDevice device, const DevicePlace &place)
     : m_vault(std::move(device.vault))
     , m_account(std::move(device.account))
     , m_storage(std::move(device.store))
+    , m_drafts({m_vault.folder().path(), m_vault.draftKey(), {m_vault.id(), m_account.userId}, storage::systemRandom()})
     , m_caFile(place.caFile)
     , m_makeKeychain(place.makeKeychain)
 {
+    connect(&m_drafts, &storage::DraftThread::kept, this, &FieldDevice::draftKept);
+    connect(&m_drafts, &storage::DraftThread::keepFailed, this, &FieldDevice::draftFailed);
 }
 
 void FieldDevice::startSync()

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What runs while a device stands open: the storage thread and the sync worker. Destroying it breaks off the sync, finishes
-// what the storage thread has to do, closes the database and forgets the keys. GUI thread.
+// What runs while a device stands open: the storage thread, the draft thread and the sync worker. Destroying it breaks off
+// the sync, finishes what the other two have to do, closes the database and forgets the keys. GUI thread.
 #pragma once
 
 #include "app/desktop/open_device.h"
+#include "storage/draft/draft_thread.h"
 #include "storage/store/storage_thread.h"
 #include "sync/sync_worker.h"
 
@@ -19,6 +20,7 @@ public:
     FieldDevice(OpenDevice device, const DevicePlace &place);
 
     storage::StoreRunner &store() { return m_storage; }
+    storage::DraftThread &drafts() { return m_drafts; }
     sync::SyncWorker *sync() { return m_sync.get(); }
     const sync::DeviceAccount &account() const { return m_account; }
     QString vaultId() const { return QString::fromStdString(m_vault.id()); }
@@ -31,11 +33,14 @@ Q_SIGNALS:
     /// Views may look different now.
     void viewsChanged();
     void syncStatusChanged(const wellpulse::sync::SyncStatus &status);
+    void draftKept();
+    void draftFailed(const QString &code);
 
 private:
     storage::Vault m_vault;
     sync::DeviceAccount m_account;
     storage::StorageThread m_storage;
+    storage::DraftThread m_drafts;
     QString m_caFile;
     MakeKeychain m_makeKeychain;
     std::unique_ptr<sync::SyncWorker> m_sync; ///< last: it works on the storage thread

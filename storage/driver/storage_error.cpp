@@ -106,4 +106,18 @@ Error storageError(const QSqlError &error)
     return storageError(isNumber ? code : SQLITE_ERROR, detail.constData());
 }
 
+Error storageError(QFileDevice::FileError error)
+{
+    switch (error) {
+    case QFileDevice::ResourceError: // what Qt makes of ENOSPC
+    case QFileDevice::WriteError:    // and of the other limits to a file's size
+        return diskFull();
+    case QFileDevice::OpenError:
+    case QFileDevice::PermissionsError:
+        return folderReadOnly();
+    default:
+        return diskError();
+    }
+}
+
 } // namespace wellpulse::storage

@@ -6,6 +6,8 @@
 
 #include "core/result.h"
 
+#include <QtCore/QFileDevice>
+
 class QSqlError;
 struct sqlite3;
 
@@ -20,5 +22,8 @@ namespace wellpulse::storage {
 
 /// The error of a query or a database that runs on SqlCipherDriver.
 [[nodiscard]] Error storageError(const QSqlError &error);
+
+/// The error of a file that Qt writes.
+[[nodiscard]] Error storageError(QFileDevice::FileError error);
 
 } // namespace wellpulse::storage

@@ -20,19 +20,6 @@ namespace {
 
 constexpr qint64 maxHeaderBytes = 64 * 1024;
 
-Error fileError(QFileDevice::FileError error)
-{
-    switch (error) {
-    case QFileDevice::ResourceError: // what Qt makes of ENOSPC
-        return storageError(SQLITE_FULL, "");
-    case QFileDevice::OpenError:
-    case QFileDevice::PermissionsError:
-        return storageError(SQLITE_READONLY, "");
-    default:
-        return storageError(SQLITE_IOERR, "");
-    }
-}
-
 /// A rename is safe against a power cut only when its folder has reached the disk.
 void syncFolder(const QString &path)
 {
@@ -124,11 +111,11 @@ Status VaultFolder::writeNewHeader(const VaultHeader &header) const
     const std::string bytes = encodeVaultHeader(header);
     QSaveFile file(newHeaderPath());
     if (!file.open(QIODevice::WriteOnly))
-        return fileError(file.error());
+        return storageError(file.error());
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     const auto size = static_cast<qint64>(bytes.size());
     if (file.write(bytes.data(), size) != size || !file.commit()) // commit() waits for the disk
-        return fileError(file.error());
+        return storageError(file.error());
     return {};
 }
 
@@ -137,7 +124,7 @@ Status VaultFolder::commitNewHeader() const
     syncFolder(m_path); // the database's name first
     QFile header(newHeaderPath());
     if (!header.rename(headerPath())) // never onto an existing one
-        return fileError(header.error());
+        return storageError(header.error());
     syncFolder(m_path);
     return {};
 }

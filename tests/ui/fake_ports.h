@@ -2,6 +2,7 @@
 // The engine as the pages' tests need it: ports that answer at once, or when told to, and remember what was asked.
 #pragma once
 
+#include "ui/ports/draft_port.h"
 #include "ui/ports/production_entry_port.h"
 #include "ui/ports/queue_port.h"
 #include "ui/ports/route_port.h"
@@ -9,6 +10,7 @@
 #include "ui/ports/sync_status_port.h"
 #include "ui/ports/unlock_port.h"
 
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -60,6 +62,22 @@ public:
         if (!saves.empty())
             Q_EMIT undone({saves.back().wellId, saves.back().date, false});
     }
+};
+
+class FakeDraftPort : public ui::DraftPort {
+    Q_OBJECT
+public:
+    std::map<QString, QByteArray> contents;
+    int writes = 0;
+
+    void keep(const QString &form, const QByteArray &content) override
+    {
+        ++writes;
+        contents[form] = content;
+    }
+    void read(const QString &form) override { Q_EMIT draftRead(form, contents[form]); }
+    void forget(const QString &form) override { contents.erase(form); }
+    void fail(const QString &sentence) { Q_EMIT keepFailed(sentence); }
 };
 
 class FakeQueuePort : public ui::QueuePort {

@@ -77,11 +77,12 @@ void Gallery::paint(QApplication &application, const Look &look)
 
     test::FakeRoutePort route;
     test::FakeEntryPort entry;
+    test::FakeDraftPort drafts;
     test::FakeQueuePort queue;
     test::FakeSyncPort sync;
     test::FakeUnlockPort unlock;
     test::FakeSignInPort signIn;
-    ui::MainWindow window({unlock, route, entry, queue, sync, signIn}, {appearance, locale, test::demoToday, {}});
+    ui::MainWindow window({unlock, route, entry, drafts, queue, sync, signIn}, {appearance, locale, test::demoToday, {}});
     window.resize(look.size);
     window.show();
 

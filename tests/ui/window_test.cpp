@@ -31,7 +31,7 @@ struct Window {
         ui::applyAppearance(*qApp, appearance);
         route.stops = test::demoRoute();
         entry.context = test::demoContext();
-        window = std::make_unique<ui::MainWindow>(ui::Ports{unlock, route, entry, queue, sync, signIn},
+        window = std::make_unique<ui::MainWindow>(ui::Ports{unlock, route, entry, drafts, queue, sync, signIn},
             ui::WindowSettings{appearance, locale, test::demoToday, {}});
         window->show();
         window->showUnlockOrSetUp();
@@ -73,6 +73,7 @@ struct Window {
     ui::Appearance appearance;
     test::FakeRoutePort route;
     test::FakeEntryPort entry;
+    test::FakeDraftPort drafts;
     test::FakeQueuePort queue;
     test::FakeSyncPort sync;
     test::FakeUnlockPort unlock;

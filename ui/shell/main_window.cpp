@@ -90,6 +90,8 @@ void MainWindow::connectModels()
     connect(&m_entryModel, &ProductionEntryModel::refusedWith, this,
         [this](const QString &sentence) { m_noticeBar->say(Tone::Danger, sentence); });
     connect(&m_entryModel, &ProductionEntryModel::routeFinished, this, &MainWindow::showHome);
+    connect(&m_ports.drafts, &DraftPort::keepFailed, this,
+        [this](const QString &sentence) { m_noticeBar->say(Tone::Warning, sentence); });
     connect(m_noticeBar, &NoticeBar::actionPressed, &m_entryModel, &ProductionEntryModel::undo);
 }
 

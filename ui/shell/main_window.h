@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/home/home_model.h"
+#include "ui/ports/draft_port.h"
 #include "ui/ports/queue_port.h"
 #include "ui/ports/sign_in_port.h"
 #include "ui/ports/sync_status_port.h"
@@ -35,6 +36,7 @@ struct Ports {
     UnlockPort &unlock;
     RoutePort &route;
     ProductionEntryPort &entry;
+    DraftPort &drafts;
     QueuePort &queue;
     SyncStatusPort &sync;
     SignInPort &signIn;
