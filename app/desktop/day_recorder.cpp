@@ -55,7 +55,7 @@ Result<core::Uuid> wellOf(const QString &wellId)
 
 } // namespace
 
-Result<ui::DayContext> contextOf(const storage::DeviceStore &store, const QString &wellId, const QDate &date)
+Result<ui::DayContext> contextOf(const storage::StoreViews &store, const QString &wellId, const QDate &date)
 {
     const auto well = wellOf(wellId);
     if (!well)
@@ -145,8 +145,8 @@ void DayRecorder::readContext(const QString &wellId, const QDate &date)
 {
     if (m_slot.device() == nullptr)
         return;
-    m_slot.device()->store().ask(
-        m_box, [wellId, date](storage::DeviceStore &store) { return contextOf(store, wellId, date); },
+    m_slot.device()->views().ask(
+        m_box, [wellId, date](const storage::ReadStore &store) { return contextOf(store, wellId, date); },
         [this](const Result<ui::DayContext> &context) {
             if (context)
                 Q_EMIT contextRead(*context);

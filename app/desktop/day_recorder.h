@@ -8,7 +8,7 @@
 namespace wellpulse::desktop {
 
 // On the storage thread.
-Result<ui::DayContext> contextOf(const storage::DeviceStore &store, const QString &wellId, const QDate &date);
+Result<ui::DayContext> contextOf(const storage::StoreViews &store, const QString &wellId, const QDate &date);
 /// Durable when it returns. `today` is the user's calendar day.
 Result<ui::SavedDay> recordDay(storage::DeviceStore &store, const ui::DayDraft &draft, const QDate &today);
 Result<ui::SavedDay> takeBackLast(storage::DeviceStore &store);

@@ -150,8 +150,11 @@ void DeviceOpener::openStore(storage::Vault vault, const sync::DeviceAccount &ac
         return fail(store.error());
     if (const auto begun = beginFeedOnce(**store, account); !begun)
         return fail(begun.error());
-    Q_EMIT opened(
-        std::make_shared<OpenDevice>(OpenDevice{std::move(vault), account, std::move(*store), keyDerivationMs}));
+    auto reading = vault.openDatabase(storage::OpenMode::ReadOnly);
+    if (!reading)
+        return fail(reading.error());
+    Q_EMIT opened(std::make_shared<OpenDevice>(OpenDevice{std::move(vault), account, std::move(*store),
+        std::make_unique<storage::ReadStore>(std::move(*reading)), keyDerivationMs}));
 }
 
 } // namespace wellpulse::desktop

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What runs while a device stands open: the storage thread, the draft thread and the sync worker. Destroying it breaks off
-// the sync, finishes what the other two have to do, closes the database and forgets the keys. GUI thread.
+// What runs while a device stands open: the storage, reading and draft threads and the sync worker. Destroying it breaks off
+// the sync, finishes what the threads have to do, closes the database and forgets the keys. GUI thread.
 #pragma once
 
 #include "app/desktop/open_device.h"
@@ -21,6 +21,8 @@ public:
 
     storage::StoreRunner &store() { return m_storage; }
     storage::DraftThread &drafts() { return m_drafts; }
+    /// For screens: answers beside the storage thread, from a connection of its own.
+    storage::ReadRunner &views() { return m_reading; }
     sync::SyncWorker *sync() { return m_sync.get(); }
     const sync::DeviceAccount &account() const { return m_account; }
     QString vaultId() const { return QString::fromStdString(m_vault.id()); }
@@ -41,6 +43,7 @@ private:
     sync::DeviceAccount m_account;
     storage::StorageThread m_storage;
     storage::DraftThread m_drafts;
+    storage::ReadingThread m_reading;
     QString m_caFile;
     MakeKeychain m_makeKeychain;
     std::unique_ptr<sync::SyncWorker> m_sync; ///< last: it works on the storage thread

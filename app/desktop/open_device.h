@@ -4,6 +4,7 @@
 
 #include "storage/keychain/keychain.h"
 #include "storage/store/device_store.h"
+#include "storage/store/read_store.h"
 #include "storage/vault/vault.h"
 #include "sync/device_account.h"
 
@@ -21,7 +22,8 @@ using MakeKeychain = std::function<std::unique_ptr<storage::Keychain>()>;
 struct OpenDevice {
     storage::Vault vault;
     sync::DeviceAccount account;
-    std::unique_ptr<storage::DeviceStore> store; ///< destroyed before the vault's keys go
+    std::unique_ptr<storage::DeviceStore> store; ///< destroyed before the vault's keys go, as the next
+    std::unique_ptr<storage::ReadStore> views;
     qint64 keyDerivationMs = 0;
 };
 

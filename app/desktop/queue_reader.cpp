@@ -62,7 +62,7 @@ ui::QueueState stateOf(const storage::RefusedEvent &refused)
     return forPerson ? ui::QueueState::NeedsPerson : ui::QueueState::Rejected;
 }
 
-Status name(ui::QueueItem &item, const storage::DeviceStore &store, const core::Uuid &aggregateId)
+Status name(ui::QueueItem &item, const storage::StoreViews &store, const core::Uuid &aggregateId)
 {
     const auto subject = store.reader().subjectOf(aggregateId);
     if (!subject)
@@ -72,7 +72,7 @@ Status name(ui::QueueItem &item, const storage::DeviceStore &store, const core::
     return {};
 }
 
-Status addRefused(QList<ui::QueueItem> &items, const storage::DeviceStore &store)
+Status addRefused(QList<ui::QueueItem> &items, const storage::StoreViews &store)
 {
     const auto refused = store.reader().refused();
     if (!refused)
@@ -89,7 +89,7 @@ Status addRefused(QList<ui::QueueItem> &items, const storage::DeviceStore &store
     return {};
 }
 
-Status addConflicts(QList<ui::QueueItem> &items, const storage::DeviceStore &store)
+Status addConflicts(QList<ui::QueueItem> &items, const storage::StoreViews &store)
 {
     const auto conflicts = store.reader().conflicts(true);
     if (!conflicts)
@@ -109,7 +109,7 @@ Status addConflicts(QList<ui::QueueItem> &items, const storage::DeviceStore &sto
 
 } // namespace
 
-Result<ui::QueueContents> queueOf(const storage::DeviceStore &store)
+Result<ui::QueueContents> queueOf(const storage::StoreViews &store)
 {
     const auto waiting = store.reader().queue();
     if (!waiting)
@@ -137,8 +137,8 @@ void QueueReader::readQueue()
 {
     if (m_slot.device() == nullptr)
         return;
-    m_slot.device()->store().ask(
-        m_box, [](storage::DeviceStore &store) { return queueOf(store); },
+    m_slot.device()->views().ask(
+        m_box, [](const storage::ReadStore &store) { return queueOf(store); },
         [this](const Result<ui::QueueContents> &contents) {
             if (contents)
                 Q_EMIT queueRead(*contents);

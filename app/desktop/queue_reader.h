@@ -8,7 +8,7 @@
 namespace wellpulse::desktop {
 
 /// What needs a person, then what waits. On the storage thread.
-Result<ui::QueueContents> queueOf(const storage::DeviceStore &store);
+Result<ui::QueueContents> queueOf(const storage::StoreViews &store);
 
 class QueueReader : public ui::QueuePort {
     Q_OBJECT

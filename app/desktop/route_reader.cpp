@@ -10,7 +10,7 @@ namespace {
 
 // Flagged: contested, or far from the day before.
 Result<ui::DayState> stateOf(
-    const storage::DeviceStore &store, const core::Uuid &well, const storage::ProductionRecord &record)
+    const storage::StoreViews &store, const core::Uuid &well, const storage::ProductionRecord &record)
 {
     if (record.day.downtimeReason)
         return ui::DayState::Down;
@@ -25,7 +25,7 @@ Result<ui::DayState> stateOf(
 
 } // namespace
 
-Result<QList<ui::RouteStop>> routeOf(const storage::DeviceStore &store, const QDate &day)
+Result<QList<ui::RouteStop>> routeOf(const storage::StoreViews &store, const QDate &day)
 {
     const auto wells = store.wells().wells();
     if (!wells)
@@ -60,8 +60,8 @@ void RouteReader::readRoute(const QDate &day)
 {
     if (m_slot.device() == nullptr)
         return; // locked meanwhile: the screen is gone too
-    m_slot.device()->store().ask(
-        m_box, [day](storage::DeviceStore &store) { return routeOf(store, day); },
+    m_slot.device()->views().ask(
+        m_box, [day](const storage::ReadStore &store) { return routeOf(store, day); },
         [this, day](const Result<QList<ui::RouteStop>> &route) {
             if (route)
                 Q_EMIT routeRead(day, *route);

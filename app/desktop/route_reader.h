@@ -8,7 +8,7 @@
 namespace wellpulse::desktop {
 
 /// The wells in route order with what is known of `day`. On the storage thread.
-Result<QList<ui::RouteStop>> routeOf(const storage::DeviceStore &store, const QDate &day);
+Result<QList<ui::RouteStop>> routeOf(const storage::StoreViews &store, const QDate &day);
 
 class RouteReader : public ui::RoutePort {
     Q_OBJECT

@@ -24,7 +24,8 @@ Hlc comparedHlc(const Event &event, const DecisionContext &context)
 /// Facts of an entry rather than what was read: two people may differ in them without disagreeing about the day.
 bool isAttendant(std::string_view field)
 {
-    return field == "entryMethod" || field == "location";
+    return field == "entryMethod" || field == "location" || field.ends_with("NotReadReason")
+        || field.ends_with("VarianceReason");
 }
 
 /// The latest revision at which somebody other than `deviceId` wrote.

@@ -2,6 +2,7 @@
 #include "core/production/production_day.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace wellpulse::core {
 namespace {
@@ -42,6 +43,10 @@ Json changeableFields(const ProductionDay &day)
         const auto &volume = day.reading(fluid).volume;
         fields[key(volumeFieldOf(fluid))] = volume ? Json(volume->toString()) : Json();
     }
+    for (const auto fluid : allFluids) {
+        fields[key(notReadReasonFieldOf(fluid))] = textOrNull(day.reading(fluid).notReadReason);
+        fields[key(varianceReasonFieldOf(fluid))] = textOrNull(day.reading(fluid).varianceReason);
+    }
     fields["entryMethod"] = toString(day.entryMethod);
     fields["downtimeReason"] = textOrNull(day.downtimeReason);
     fields["notes"] = textOrNull(day.notes);
@@ -59,7 +64,7 @@ Error invalid(std::string_view field)
     return {"schema_invalid", "The field " + std::string(field) + " of this day cannot be read."};
 }
 
-std::optional<std::string> optionalText(const Json &fields, const char *name)
+std::optional<std::string> optionalText(const Json &fields, std::string_view name)
 {
     const auto found = fields.find(name);
     return found != fields.end() && found->is_string() ? std::optional(found->get<std::string>()) : std::nullopt;
@@ -75,9 +80,11 @@ Result<Reading> readingFromFields(const Json &fields, Fluid fluid)
             return invalid(name);
     }
     if (const auto all = fields.find("provenance"); all != fields.end() && all->is_object()) {
-        if (const auto text = optionalText(*all, name.c_str()))
+        if (const auto text = optionalText(*all, name))
             reading.provenance = parseProvenance(*text);
     }
+    reading.notReadReason = optionalText(fields, notReadReasonFieldOf(fluid));
+    reading.varianceReason = optionalText(fields, varianceReasonFieldOf(fluid));
     return reading;
 }
 
@@ -86,6 +93,18 @@ Result<Reading> readingFromFields(const Json &fields, Fluid fluid)
 std::string_view volumeFieldOf(Fluid fluid)
 {
     constexpr std::array<std::string_view, 3> names{"oilVolume", "gasVolume", "waterVolume"};
+    return names.at(static_cast<std::size_t>(fluid));
+}
+
+std::string_view notReadReasonFieldOf(Fluid fluid)
+{
+    constexpr std::array<std::string_view, 3> names{"oilNotReadReason", "gasNotReadReason", "waterNotReadReason"};
+    return names.at(static_cast<std::size_t>(fluid));
+}
+
+std::string_view varianceReasonFieldOf(Fluid fluid)
+{
+    constexpr std::array<std::string_view, 3> names{"oilVarianceReason", "gasVarianceReason", "waterVarianceReason"};
     return names.at(static_cast<std::size_t>(fluid));
 }
 
@@ -117,7 +136,12 @@ std::optional<Provenance> parseProvenance(std::string_view name)
 Json toFields(const ProductionDay &day)
 {
     Json fields = changeableFields(day);
-    for (const auto *optional : {"downtimeReason", "notes", "location"}) {
+    std::vector<std::string> optionals{"downtimeReason", "notes", "location"};
+    for (const auto fluid : allFluids) {
+        optionals.push_back(key(notReadReasonFieldOf(fluid)));
+        optionals.push_back(key(varianceReasonFieldOf(fluid)));
+    }
+    for (const auto &optional : optionals) {
         if (fields[optional].is_null())
             fields.erase(optional);
     }

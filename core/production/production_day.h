@@ -26,10 +26,16 @@ enum class Provenance : std::uint8_t { Measured = 1, Carried = 2, Estimated = 3 
 std::string_view toString(Provenance provenance);
 std::optional<Provenance> parseProvenance(std::string_view name);
 
-/// A volume with where it came from; `volume` empty = not read.
+std::string_view notReadReasonFieldOf(Fluid fluid);  ///< "oilNotReadReason" …
+std::string_view varianceReasonFieldOf(Fluid fluid); ///< "oilVarianceReason" …
+
+/// A volume with where it came from; `volume` empty = not read. A reason is a code of reason_codes.h or a person's words; it
+/// counts only while what it explains is there: no volume, a volume far from the day before's.
 struct Reading {
     std::optional<Volume> volume;
     std::optional<Provenance> provenance;
+    std::optional<std::string> notReadReason{};
+    std::optional<std::string> varianceReason{};
     friend bool operator==(const Reading &, const Reading &) = default;
 };
 

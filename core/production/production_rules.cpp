@@ -18,6 +18,19 @@ void checkText(std::vector<FieldError> &errors, const char *field, const std::op
         errors.push_back({field, {"text_not_utf8", "This text holds characters that cannot be read; type it again."}});
 }
 
+/// Reasons are a code or a line of words.
+void checkReason(std::vector<FieldError> &errors, std::string_view field, const std::optional<std::string> &reason)
+{
+    if (!reason)
+        return;
+    if (reason->size() > maxReasonBytes)
+        errors.push_back(
+            {std::string(field), {"reason_too_long", "Shorten this reason to 255 characters; nothing was saved."}});
+    else if (!isUtf8(*reason))
+        errors.push_back({std::string(field),
+            {"text_not_utf8", "This text holds characters that cannot be read; type it again."}});
+}
+
 void checkVolume(std::vector<FieldError> &errors, Fluid fluid, const std::optional<Volume> &volume)
 {
     if (!volume)
@@ -32,7 +45,8 @@ void checkVolume(std::vector<FieldError> &errors, Fluid fluid, const std::option
 bool hasAnything(const ProductionDay &day)
 {
     return day.downtimeReason || day.notes
-        || std::any_of(day.readings.begin(), day.readings.end(), [](const Reading &r) { return r.volume.has_value(); });
+        || std::any_of(day.readings.begin(), day.readings.end(),
+            [](const Reading &r) { return r.volume.has_value() || r.notReadReason.has_value(); });
 }
 
 } // namespace
@@ -45,8 +59,12 @@ std::vector<FieldError> validate(const ProductionDay &day, CivilDate today)
     if (day.date > today)
         errors.push_back(
             {"productionDate", {"date_in_future", "This date is in the future; choose today or an earlier day."}});
-    for (const auto fluid : allFluids)
-        checkVolume(errors, fluid, day.reading(fluid).volume);
+    for (const auto fluid : allFluids) {
+        const Reading &reading = day.reading(fluid);
+        checkVolume(errors, fluid, reading.volume);
+        checkReason(errors, notReadReasonFieldOf(fluid), reading.notReadReason);
+        checkReason(errors, varianceReasonFieldOf(fluid), reading.varianceReason);
+    }
     checkText(errors, "notes", day.notes);
     checkText(errors, "downtimeReason", day.downtimeReason);
     if (!hasAnything(day))

@@ -12,6 +12,7 @@
 namespace wellpulse::core {
 
 inline constexpr std::size_t maxNotesBytes = 10'000; ///< UTF-8; an event must stay far below 256 KiB
+inline constexpr std::size_t maxReasonBytes = 255;
 inline constexpr int varianceLimitPercent = 20;
 
 struct FieldError {

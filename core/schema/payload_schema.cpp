@@ -144,6 +144,9 @@ bool isLocation(const Json &value)
 constexpr std::array productionRules{FieldRule{"wellId", isId, true, true},
     FieldRule{"productionDate", isDate, true, true}, FieldRule{"oilVolume", isVolume}, FieldRule{"gasVolume", isVolume},
     FieldRule{"waterVolume", isVolume}, FieldRule{"entryMethod", isEntryMethod}, FieldRule{"provenance", isProvenance},
+    FieldRule{"oilNotReadReason", isShortText}, FieldRule{"gasNotReadReason", isShortText},
+    FieldRule{"waterNotReadReason", isShortText}, FieldRule{"oilVarianceReason", isShortText},
+    FieldRule{"gasVarianceReason", isShortText}, FieldRule{"waterVarianceReason", isShortText},
     FieldRule{"downtimeReason", isText}, FieldRule{"notes", isText}, FieldRule{"location", isLocation}};
 constexpr std::array wellRules{FieldRule{"name", isName, true}, FieldRule{"api", isShortText},
     FieldRule{"latitude", isLatitude}, FieldRule{"longitude", isLongitude}, FieldRule{"routeOrder", isCount}};

@@ -3,6 +3,8 @@
 
 #include "core/production/production_rules.h"
 
+#include <vector>
+
 namespace wellpulse::server {
 
 namespace {
@@ -42,7 +44,7 @@ Result<std::optional<core::Volume>> volumeOf(const Json &object, const std::stri
     return std::optional(*volume);
 }
 
-Result<std::optional<std::string>> textOf(const Json &object, const char *name)
+Result<std::optional<std::string>> textOf(const Json &object, std::string_view name)
 {
     const auto found = object.find(name);
     if (found == object.end() || found->is_null())
@@ -74,7 +76,13 @@ Status readReadings(const Json &object, core::ProductionDay &day)
 
 Status readTexts(const Json &object, core::ProductionDay &day)
 {
-    for (auto [name, target] : {std::pair{"notes", &day.notes}, std::pair{"downtimeReason", &day.downtimeReason}}) {
+    std::vector<std::pair<std::string_view, std::optional<std::string> *>> texts{
+        {"notes", &day.notes}, {"downtimeReason", &day.downtimeReason}};
+    for (const core::Fluid fluid : core::allFluids) {
+        texts.emplace_back(core::notReadReasonFieldOf(fluid), &day.reading(fluid).notReadReason);
+        texts.emplace_back(core::varianceReasonFieldOf(fluid), &day.reading(fluid).varianceReason);
+    }
+    for (const auto &[name, target] : texts) {
         Result<std::optional<std::string>> text = textOf(object, name);
         if (!text)
             return text.error();

@@ -29,7 +29,8 @@ core::Json productionJson(const AggregateRow &row)
 {
     core::Json json = recordJson(row,
         {"wellId", "productionDate", "oilVolume", "gasVolume", "waterVolume", "entryMethod", "notes", "downtimeReason",
-            "provenance", "location"});
+            "provenance", "oilNotReadReason", "gasNotReadReason", "waterNotReadReason", "oilVarianceReason",
+            "gasVarianceReason", "waterVarianceReason", "location"});
     json["createdBy"] = row.createdBy;
     return json;
 }

@@ -16,12 +16,10 @@ Result<std::unique_ptr<DeviceStore>> DeviceStore::open(DatabaseHandle connection
 }
 
 DeviceStore::DeviceStore(DatabaseHandle connection, EventLog log)
-    : m_connection(std::move(connection))
+    : StoreViews(connection.get())
+    , m_connection(std::move(connection))
     , m_log(std::move(log))
     , m_delivery(m_log)
-    , m_reader(m_connection.get())
-    , m_production(m_connection.get())
-    , m_wells(m_connection.get())
 {
 }
 

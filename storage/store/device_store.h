@@ -7,15 +7,13 @@
 #include "storage/driver/database_handle.h"
 #include "storage/log/delivery.h"
 #include "storage/log/event_log.h"
-#include "storage/log/log_reader.h"
-#include "storage/projection/production_reader.h"
-#include "storage/projection/well_reader.h"
+#include "storage/store/store_views.h"
 
 #include <memory>
 
 namespace wellpulse::storage {
 
-class DeviceStore {
+class DeviceStore : public StoreViews {
 public:
     /// On an open, keyed connection: brings the schema up to date, then opens the log. Errors: those of migrate() and
     /// EventLog::open().
@@ -23,9 +21,6 @@ public:
 
     EventLog &log() { return m_log; }
     Delivery &delivery() { return m_delivery; }
-    const LogReader &reader() const { return m_reader; }
-    const ProductionReader &production() const { return m_production; }
-    const WellReader &wells() const { return m_wells; }
     sqlite3 *connection() const { return m_connection.get(); }
 
 private:
@@ -34,9 +29,6 @@ private:
     DatabaseHandle m_connection; ///< first: everything below lives on it
     EventLog m_log;
     Delivery m_delivery;
-    LogReader m_reader;
-    ProductionReader m_production;
-    WellReader m_wells;
 };
 
 } // namespace wellpulse::storage

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/production/carry.h"
 #include "core/production/production_day.h"
 #include "core/production/production_rules.h"
 #include "core/well/well.h"
@@ -148,6 +149,8 @@ TEST_CASE("a day is what it was after becoming fields and back")
 {
     auto full = day(4250);
     full.reading(Fluid::Gas) = {Volume{12'000}, Provenance::Carried};
+    full.reading(Fluid::Water).notReadReason = "METER_FAULT";
+    full.reading(Fluid::Oil).varianceReason = "lightning, then a new pump";
     full.notes = "windy, gate open";
     full.downtimeReason = "pump";
     full.entryMethod = EntryMethod::Scada;
@@ -185,4 +188,50 @@ TEST_CASE("a well is what it was after becoming fields and back")
     CHECK(wellFromFields(toFields(Well{"x", "", {}, {}, 0})).value() == Well{"x", "", {}, {}, 0});
     CHECK_FALSE(wellFromFields(Json{{"name", ""}}));
     CHECK_FALSE(wellFromFields(Json{{"name", "x"}, {"latitude", "91"}}));
+}
+
+TEST_CASE("an unchanged well's day is the day before's, marked as carried")
+{
+    auto before = day(4250);
+    before.reading(Fluid::Water).notReadReason = "METER_FAULT";
+    before.reading(Fluid::Oil).varianceReason = "WELL_WORK";
+    before.notes = "of that day";
+    before.location = {{"latitude", "31.8457"}, {"longitude", "-102.3676"}};
+    before.downtimeReason = "POWER_OUTAGE";
+    const auto carried = carriedTo(before, before.date.plusDays(1));
+    CHECK(carried.wellId == before.wellId);
+    CHECK(carried.date == before.date.plusDays(1));
+    CHECK(carried.reading(Fluid::Oil) == Reading{Volume{4250}, Provenance::Carried});
+    CHECK(carried.reading(Fluid::Water) == Reading{});
+    CHECK(carried.downtimeReason == "POWER_OUTAGE");
+    CHECK_FALSE(carried.notes);
+    CHECK(carried.location.is_null());
+}
+
+TEST_CASE("a downtime lasts until a day without one is entered")
+{
+    auto down = day(0);
+    down.downtimeReason = "PUMP_FAILURE";
+    auto first = down;
+    first.date = down.date.plusDays(-3); // a day between was not entered
+    first.downtimeReason = "POWER_OUTAGE";
+    auto producing = day(4250);
+    producing.date = first.date.plusDays(-1);
+    CHECK(openDowntime(std::vector{down, first, producing}) == Downtime{"PUMP_FAILURE", first.date});
+    CHECK(openDowntime(std::vector{down}) == Downtime{"PUMP_FAILURE", down.date});
+    CHECK_FALSE(openDowntime(std::vector{producing, first}));
+    CHECK_FALSE(openDowntime({}));
+}
+
+TEST_CASE("a reason alone is an entry, and is short")
+{
+    auto unread = day(0);
+    unread.reading(Fluid::Oil) = {};
+    CHECK(validate(unread, unread.date).front().error.code == "nothing_entered");
+    unread.reading(Fluid::Oil).notReadReason = "NO_ACCESS";
+    CHECK(validate(unread, unread.date).empty());
+    unread.reading(Fluid::Oil).notReadReason = std::string(256, 'x');
+    CHECK(validate(unread, unread.date).front().error.code == "reason_too_long");
+    unread.reading(Fluid::Oil).notReadReason = "\xff";
+    CHECK(validate(unread, unread.date).front().field == "oilNotReadReason");
 }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All that can be read of a device's database, on one connection. Holds no statement open between calls. Belongs to the
+// connection's thread.
+#pragma once
+
+#include "storage/log/log_reader.h"
+#include "storage/projection/production_reader.h"
+#include "storage/projection/well_reader.h"
+
+namespace wellpulse::storage {
+
+class StoreViews {
+public:
+    explicit StoreViews(sqlite3 *connection)
+        : m_reader(connection)
+        , m_production(connection)
+        , m_wells(connection)
+    {
+    }
+
+    const LogReader &reader() const { return m_reader; }
+    const ProductionReader &production() const { return m_production; }
+    const WellReader &wells() const { return m_wells; }
+
+private:
+    LogReader m_reader;
+    ProductionReader m_production;
+    WellReader m_wells;
+};
+
+} // namespace wellpulse::storage
