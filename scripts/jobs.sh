@@ -3,7 +3,7 @@
 # usage: jobs.sh; prints how many compilers or tests to run at a time: as many as there are processors, fewer where the
 # container allows less (nproc does not see its quota) or where the memory would not hold that many compilers.
 set -euo pipefail
-compilerKiB=$((1280 * 1024)) # the largest of our sources takes about 1.2 GiB
+compilerKiB=$((1024 * 1024)) # all of our sources but one take less
 
 least() { sort -n | head -n 1; }
 number() { grep -E '^[0-9]+$' || true; }
