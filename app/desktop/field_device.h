@@ -42,8 +42,8 @@ private:
     storage::Vault m_vault;
     sync::DeviceAccount m_account;
     storage::StorageThread m_storage;
-    storage::DraftThread m_drafts;
     storage::ReadingThread m_reading;
+    storage::DraftThread m_drafts;
     QString m_caFile;
     MakeKeychain m_makeKeychain;
     std::unique_ptr<sync::SyncWorker> m_sync; ///< last: it works on the storage thread
