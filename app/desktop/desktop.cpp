@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop.h"
 
+#include "app/desktop/looks.h"
 #include "storage/keychain/file_keychain.h"
 #include "storage/keychain/system_keychain.h"
 
 #include <QtCore/QStandardPaths>
+#include <QtWidgets/QApplication>
+
+#include <utility>
 
 namespace wellpulse::desktop {
 
@@ -31,8 +35,15 @@ DevicePlace placeOf(const Options &options)
 
 } // namespace
 
-Desktop::Desktop(const Options &options, const QLocale &locale, StartupTrace &trace)
+Desktop::Desktop(const Options &options, const QLocale &system, StartupTrace &trace)
     : m_trace(trace)
+    , m_system(system)
+    , m_knownServer(options.server)
+    , m_systemIsDark(systemIsDark())
+    , m_settings(options)
+    , m_looks(looksOf(m_settings.settings(), m_systemIsDark))
+    , m_locale(localeFor(m_settings.languageWord(), system))
+    , m_language(std::make_unique<Language>(*qApp, m_locale))
     , m_place(placeOf(options))
     , m_gate(m_place)
     , m_route(m_slot)
@@ -41,19 +52,50 @@ Desktop::Desktop(const Options &options, const QLocale &locale, StartupTrace &tr
     , m_queue(m_slot)
     , m_status(m_slot)
     , m_signIn(m_slot, m_place)
-    , m_window({m_gate, m_route, m_entry, m_drafts, m_queue, m_status, m_signIn},
-          {ui::Appearance::of(options.appearance), locale, [] { return QDate::currentDate(); }, options.server})
+    , m_location(m_settings)
+    , m_locationWells(m_slot, m_location)
 {
+    ui::applyAppearance(*qApp, ui::Appearance::of(m_looks));
+    makeWindow();
     connect(&m_gate, &VaultGate::opened, this,
         [this](const std::shared_ptr<OpenDevice> &device) { take(std::move(*device)); });
     connect(&m_gate, &VaultGate::closing, this, [this] { m_slot.put(nullptr); });
-    connect(&m_window, &ui::MainWindow::homeShown, this, [this](QWidget *homePage) { m_trace.watchPaint(homePage); });
+    // Later: the page that was just pressed is made anew.
+    connect(&m_settings, &SettingsStore::settingsChanged, this, &Desktop::applySettings, Qt::QueuedConnection);
     // The office can wait until the wells are on the screen.
     connect(&m_trace, &StartupTrace::homePainted, this, [this] {
         m_homeWasPainted = true;
         if (m_slot.device() != nullptr)
             m_slot.device()->startSync();
     });
+}
+
+void Desktop::makeWindow()
+{
+    m_window = std::make_unique<ui::MainWindow>(
+        ui::Ports{m_gate, m_route, m_entry, m_drafts, m_queue, m_status, m_signIn, m_settings, m_location},
+        ui::WindowSettings{ui::Appearance::of(m_looks), m_locale, [] { return QDate::currentDate(); }, m_knownServer});
+    connect(m_window.get(), &ui::MainWindow::homeShown, this, [this](QWidget *homePage) { m_trace.watchPaint(homePage); });
+}
+
+void Desktop::applySettings()
+{
+    const ui::AppearanceChoice looks = looksOf(m_settings.settings(), m_systemIsDark);
+    const QLocale locale = localeFor(m_settings.languageWord(), m_system);
+    const bool otherLooks = looks != std::exchange(m_looks, looks);
+    const bool otherLanguage = locale != std::exchange(m_locale, locale);
+    if (otherLooks)
+        ui::applyAppearance(*qApp, ui::Appearance::of(m_looks));
+    if (otherLanguage) {
+        // The words are in the models, too: a new window, in the old one's place, where it stood. What was typed is a draft.
+        m_language.reset();
+        m_language = std::make_unique<Language>(*qApp, m_locale);
+        const auto before = std::exchange(m_window, nullptr);
+        makeWindow();
+        m_window->takePlaceOf(*before);
+    } else if (otherLooks) {
+        m_window->wear(ui::Appearance::of(m_looks));
+    }
 }
 
 // The window and its ports go before the device, and the device before the gate's thread.
@@ -64,15 +106,15 @@ Desktop::~Desktop()
 
 void Desktop::show()
 {
-    m_window.showUnlockOrSetUp();
-    m_window.show();
+    m_window->showUnlockOrSetUp();
+    m_window->show();
     QMetaObject::invokeMethod(
         this, [this] { m_trace.noteWaiting(); }, Qt::QueuedConnection);
 }
 
 void Desktop::unlock(const QString &passphrase)
 {
-    m_window.unlock(passphrase);
+    m_window->unlock(passphrase);
 }
 
 void Desktop::take(OpenDevice device)

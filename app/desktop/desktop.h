@@ -6,10 +6,13 @@
 #include "app/desktop/day_recorder.h"
 #include "app/desktop/delivery_watch.h"
 #include "app/desktop/draft_keeper.h"
+#include "app/desktop/language.h"
+#include "app/desktop/location_wells.h"
 #include "app/desktop/office_sign_in.h"
 #include "app/desktop/options.h"
 #include "app/desktop/queue_reader.h"
 #include "app/desktop/route_reader.h"
+#include "app/desktop/settings_store.h"
 #include "app/desktop/startup_trace.h"
 #include "app/desktop/vault_gate.h"
 #include "ui/shell/main_window.h"
@@ -21,7 +24,8 @@ namespace wellpulse::desktop {
 class Desktop : public QObject {
     Q_OBJECT
 public:
-    Desktop(const Options &options, const QLocale &locale, StartupTrace &trace);
+    /// `system` decides the language where nobody chose one.
+    Desktop(const Options &options, const QLocale &system, StartupTrace &trace);
     ~Desktop() override;
 
     void show();
@@ -30,8 +34,18 @@ public:
 
 private:
     void take(OpenDevice device);
+    void makeWindow();
+    /// After the user chose other looks or another language: as far as it is different, at once.
+    void applySettings();
 
     StartupTrace &m_trace;
+    QLocale m_system;
+    QString m_knownServer;
+    bool m_systemIsDark; ///< read before this application has colours of its own
+    SettingsStore m_settings;
+    ui::AppearanceChoice m_looks;
+    QLocale m_locale;
+    std::unique_ptr<Language> m_language;
     DevicePlace m_place;
     DeviceSlot m_slot;
     VaultGate m_gate;
@@ -41,7 +55,9 @@ private:
     QueueReader m_queue;
     DeliveryWatch m_status;
     OfficeSignIn m_signIn;
-    ui::MainWindow m_window;
+    LocationWatch m_location;
+    LocationWells m_locationWells;
+    std::unique_ptr<ui::MainWindow> m_window;
     bool m_homeWasPainted = false;
 };
 

@@ -24,9 +24,12 @@ public:
             connect(m_device.get(), &FieldDevice::draftKept, this, &DeviceSlot::draftKept);
             connect(m_device.get(), &FieldDevice::draftFailed, this, &DeviceSlot::draftFailed);
         }
+        Q_EMIT deviceChanged();
     }
 
 Q_SIGNALS:
+    /// Opened, or locked.
+    void deviceChanged();
     void viewsChanged();
     void syncStatusChanged(const wellpulse::sync::SyncStatus &status);
     void draftKept();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop.h"
-#include "app/desktop/language.h"
 #include "resources/resources.h"
 
 #include <QtCore/QTextStream>
@@ -40,11 +39,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(QString());
     QApplication::setApplicationVersion(QStringLiteral(WELLPULSE_VERSION));
     resources::load();
-    const QLocale locale = desktop::localeFor(options->language, QLocale::system());
-    const desktop::Language language(application, locale);
-    ui::applyAppearance(application, ui::Appearance::of(options->appearance));
-
-    desktop::Desktop desktop(*options, locale, trace);
+    desktop::Desktop desktop(*options, QLocale::system(), trace);
     trace.writeTo(options->traceStartupFile);
     if (!passphrase.isEmpty())
         desktop.unlock(passphrase);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/options.h"
 
+#include "app/desktop/settings_file.h"
+
 #include <CLI/CLI.hpp>
 
 #include <QtCore/QFile>
@@ -18,9 +20,10 @@ struct Words {
     std::string passphraseFile;
     std::string ca;
     std::string language;
-    std::string theme = "light";
+    std::string theme;
     std::string traceStartup;
-    int textScale = 100;
+    std::string settings;
+    int textScale = 0; ///< 0 = not given
     bool insecureFileKeychain = false;
     bool gloves = false;
 };
@@ -36,11 +39,13 @@ void describe(CLI::App &cli, Words &words)
         "Keep the device secret in a file beside the vault: tests and demos only");
     cli.add_option("--ca", words.ca, "One more trusted certificate (PEM)")->type_name("FILE");
     cli.add_option("--language", words.language, "Language of the screens: en, es, es_MX")->type_name("LANGUAGE");
-    cli.add_option("--theme", words.theme, "light, dark or sun")->check(CLI::IsMember({"light", "dark", "sun"}));
+    cli.add_option("--theme", words.theme, "light, dark, sun or system")
+        ->check(CLI::IsMember({"light", "dark", "sun", "system"}));
     cli.add_option("--text-scale", words.textScale, "Size of the text in percent")
         ->check(CLI::Range(ui::smallestTextScalePercent, ui::largestTextScalePercent))
         ->type_name("PERCENT");
     cli.add_flag("--gloves", words.gloves, "Larger buttons and rows");
+    cli.add_option("--settings", words.settings, "Where the user's choices are kept (INI)")->type_name("FILE");
     cli.add_option("--trace-startup", words.traceStartup, "Write how long the start took (JSON)")->type_name("FILE");
 }
 
@@ -55,9 +60,11 @@ Options meaningOf(const Words &words)
     options.language = text(words.language);
     options.traceStartupFile = text(words.traceStartup);
     options.insecureFileKeychain = words.insecureFileKeychain;
-    options.appearance = {.theme = ui::themeNamed(text(words.theme)).value_or(ui::ThemeName::Light),
-        .textScalePercent = words.textScale,
-        .gloves = words.gloves};
+    options.settingsFile = text(words.settings);
+    options.theme = themeChoiceOf(text(words.theme));
+    if (words.textScale > 0)
+        options.textScalePercent = words.textScale;
+    options.gloves = words.gloves;
     return options;
 }
 

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/result.h"
-#include "ui/theme/appearance.h"
+#include "ui/ports/settings_port.h"
 
 #include <QtCore/QString>
 #include <QtCore/QStringList>
+
+#include <optional>
 
 namespace wellpulse::desktop {
 
@@ -17,8 +19,12 @@ struct Options {
     QString caFile;
     QString language;
     QString traceStartupFile;
+    QString settingsFile; ///< empty = the user's own
     bool insecureFileKeychain = false;
-    ui::AppearanceChoice appearance;
+    // Over what the user's settings say, for this run.
+    std::optional<ui::ThemeChoice> theme;
+    std::optional<int> textScalePercent;
+    bool gloves = false;
 };
 
 /// What to do instead of starting: print `text` and end with `exitCode`.

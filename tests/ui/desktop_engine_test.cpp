@@ -227,8 +227,8 @@ TEST_CASE("the command line is read, and a wrong one ends with usage")
     const auto options = desktop::parseOptions(words("--vault /v --theme sun --text-scale 150 --language es"));
     REQUIRE(options.has_value());
     CHECK(options->vaultFolder == u"/v");
-    CHECK(options->appearance.theme == ui::ThemeName::Sun);
-    CHECK(options->appearance.textScalePercent == 150);
+    CHECK(options->theme == ui::ThemeChoice::Sun);
+    CHECK(options->textScalePercent == 150);
     CHECK(options->language == u"es");
     CHECK(desktop::parseOptions(words("--text-scale 250")).error().exitCode == 2);
     CHECK(desktop::parseOptions(words("--theme pink")).error().exitCode == 2);

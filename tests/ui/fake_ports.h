@@ -3,9 +3,11 @@
 #pragma once
 
 #include "ui/ports/draft_port.h"
+#include "ui/ports/location_port.h"
 #include "ui/ports/production_entry_port.h"
 #include "ui/ports/queue_port.h"
 #include "ui/ports/route_port.h"
+#include "ui/ports/settings_port.h"
 #include "ui/ports/sign_in_port.h"
 #include "ui/ports/sync_status_port.h"
 #include "ui/ports/unlock_port.h"
@@ -146,6 +148,65 @@ public:
     void cancel() override { ++cancels; }
     void accept() { Q_EMIT signedIn(); }
     void refuse(ui::SignInTrouble trouble) { Q_EMIT refused(trouble, QStringLiteral("detail")); }
+};
+
+class FakeSettingsPort : public ui::SettingsPort {
+    Q_OBJECT
+public:
+    QString words; ///< of trouble()
+    int changes = 0;
+
+    ui::Settings settings() const override { return m_settings; }
+    void change(const ui::Settings &settings) override
+    {
+        if (settings == m_settings)
+            return;
+        ++changes;
+        m_settings = settings;
+        Q_EMIT settingsChanged(settings);
+    }
+    QString trouble() const override { return words; }
+
+private:
+    ui::Settings m_settings;
+};
+
+/// Says for every well what it was told to.
+class FakeLocationPort : public ui::LocationPort {
+    Q_OBJECT
+public:
+    ui::LocationReading reading;
+    ui::SourceReport source;
+    QList<ui::SerialPortChoice> ports;
+    int tries = 0;
+
+    ui::LocationReading readingFor(const QString &) const override { return reading; }
+    ui::SourceReport report() const override { return source; }
+    void tryAgain() override { ++tries; }
+    bool setManual(const QString &latitude, const QString &longitude) override
+    {
+        const std::string north = latitude.toStdString();
+        const std::string east = longitude.toStdString();
+        if (!core::pointOf(north, east))
+            return false;
+        reading.state = ui::LocationState::Typed;
+        reading.position = core::Position{north, east, {}, 0};
+        source.state = ui::LocationState::Typed;
+        Q_EMIT locationChanged();
+        return true;
+    }
+    void clearManual() override
+    {
+        reading = {};
+        source.state = ui::LocationState::Off;
+        Q_EMIT locationChanged();
+    }
+    QList<ui::SerialPortChoice> serialPorts() const override { return ports; }
+    void set(const ui::LocationReading &now)
+    {
+        reading = now;
+        Q_EMIT locationChanged();
+    }
 };
 
 } // namespace wellpulse::test

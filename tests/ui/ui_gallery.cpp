@@ -82,7 +82,9 @@ void Gallery::paint(QApplication &application, const Look &look)
     test::FakeSyncPort sync;
     test::FakeUnlockPort unlock;
     test::FakeSignInPort signIn;
-    ui::MainWindow window({unlock, route, entry, drafts, queue, sync, signIn}, {appearance, locale, test::demoToday, {}});
+    test::FakeSettingsPort settings;
+    test::FakeLocationPort location;
+    ui::MainWindow window({unlock, route, entry, drafts, queue, sync, signIn, settings, location}, {appearance, locale, test::demoToday, {}});
     window.resize(look.size);
     window.show();
 

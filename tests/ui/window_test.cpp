@@ -31,7 +31,7 @@ struct Window {
         ui::applyAppearance(*qApp, appearance);
         route.stops = test::demoRoute();
         entry.context = test::demoContext();
-        window = std::make_unique<ui::MainWindow>(ui::Ports{unlock, route, entry, drafts, queue, sync, signIn},
+        window = std::make_unique<ui::MainWindow>(ui::Ports{unlock, route, entry, drafts, queue, sync, signIn, settings, location},
             ui::WindowSettings{appearance, locale, test::demoToday, {}});
         window->show();
         window->showUnlockOrSetUp();
@@ -78,6 +78,8 @@ struct Window {
     test::FakeSyncPort sync;
     test::FakeUnlockPort unlock;
     test::FakeSignInPort signIn;
+    test::FakeSettingsPort settings;
+    test::FakeLocationPort location;
     std::unique_ptr<ui::MainWindow> window;
 };
 

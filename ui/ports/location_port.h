@@ -16,7 +16,7 @@ namespace wellpulse::ui {
 
 enum class LocationState {
     Off,       ///< not asked for
-    Searching, ///< a source is there; no position yet
+    Searching, ///< a source is there; it has no position now
     Fix,       ///< there is a position, fresh or not: its age tells
     Typed,     ///< coordinates that a person typed; no accuracy
     Refused,   ///< the system does not let this program know the position
@@ -35,9 +35,23 @@ struct LocationReading {
     friend bool operator==(const LocationReading &, const LocationReading &) = default;
 };
 
+/// What is wrong with the source, as far as it can be told.
+enum class SourceTrouble {
+    None,
+    NotSetUp,    ///< no host or no serial port was chosen
+    NoService,   ///< this computer has no location service, or it is switched off
+    Refused,     ///< the system does not let this program know the position
+    NotReached,  ///< nobody answers at the host, or the serial port does not open
+    Closed,      ///< it was there and went away
+    Silent,      ///< it is there and sends nothing
+    NotNmea,     ///< it sends something that no receiver sends
+    NoFix,       ///< a receiver that has no position: too few satellites
+};
+
 /// What the source itself says, for the self-test. Nothing here is kept.
 struct SourceReport {
     LocationState state = LocationState::Off;
+    SourceTrouble trouble = SourceTrouble::None;
     QString sourceName{};            ///< "geoclue2", "192.168.4.1:2947", "/dev/ttyUSB0"; empty without one
     QString detail{};                ///< the system's own words about what is wrong; empty = nothing said
     int sentencesHeard = 0;          ///< NMEA only: well-formed sentences

@@ -114,8 +114,44 @@ void MainWindow::showUnlockOrSetUp()
     m_setUpPage->focusFirst();
 }
 
+void MainWindow::wear(const Appearance &appearance)
+{
+    m_settings.appearance = appearance;
+    const bool wasEntry = m_entryPage != nullptr && m_pages->currentWidget() == m_entryPage;
+    const QSize size = this->size();
+    delete takeCentralWidget();
+    buildFrame();
+    showAgain(wasEntry);
+    resize(size);
+}
+
+void MainWindow::takePlaceOf(const MainWindow &before)
+{
+    m_userName = before.m_userName;
+    showAgain(false);
+    if (!m_userName.isEmpty())
+        m_homeModel.refresh();
+    restoreGeometry(before.saveGeometry());
+    setWindowState(before.windowState());
+    show();
+}
+
+void MainWindow::showAgain(bool wasEntry)
+{
+    if (m_userName.isEmpty())
+        return showUnlockOrSetUp();
+    m_statusStrip->setUserName(m_userName);
+    m_statusStrip->show();
+    if (!wasEntry)
+        return showHome();
+    ensureEntry();
+    showPage(m_entryPage, tr("Enter production"));
+    m_entryPage->focusLast();
+}
+
 void MainWindow::enter(const QString &userName)
 {
+    m_userName = userName;
     m_statusStrip->setUserName(userName);
     m_statusStrip->show();
     if (m_pageBeforeLock != nullptr && m_pageBeforeLock == m_entryPage) {
@@ -136,6 +172,7 @@ void MainWindow::leave()
     m_pageBeforeLock = m_pages->currentWidget();
     if (m_entryPage != nullptr)
         m_entryPage->rememberFocus();
+    m_userName.clear();
     m_statusStrip->hide();
     m_noticeBar->clear();
     m_homeModel.clear();

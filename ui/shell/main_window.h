@@ -4,8 +4,10 @@
 #pragma once
 
 #include "ui/home/home_model.h"
+#include "ui/ports/location_port.h"
 #include "ui/ports/draft_port.h"
 #include "ui/ports/queue_port.h"
+#include "ui/ports/settings_port.h"
 #include "ui/ports/sign_in_port.h"
 #include "ui/ports/sync_status_port.h"
 #include "ui/ports/unlock_port.h"
@@ -16,6 +18,7 @@
 #include "ui/unlock/set_up_model.h"
 #include "ui/unlock/unlock_model.h"
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QMainWindow>
 
 class QStackedWidget;
@@ -40,6 +43,8 @@ struct Ports {
     QueuePort &queue;
     SyncStatusPort &sync;
     SignInPort &signIn;
+    SettingsPort &settings;
+    LocationPort &location;
 };
 
 struct WindowSettings {
@@ -62,6 +67,10 @@ public:
     void showEntry(const QString &wellId);
     void showQueue();
     void showSignIn();
+    /// Other looks, at once: all pages are made anew from their models, which keep what was typed.
+    void wear(const wellpulse::ui::Appearance &appearance);
+    /// Stands where `before` stood, open for the same user if it was; for another language.
+    void takePlaceOf(const MainWindow &before);
 
 Q_SIGNALS:
     /// Home stands with its wells; what may wait until now can start.
@@ -74,6 +83,8 @@ private:
     void leave();
     void showPage(QWidget *page, const QString &title);
     void showTitle();
+    /// A page of its own kind, made anew where the looks changed.
+    void showAgain(bool wasEntry);
     void ensureHome();
     void ensureEntry();
     void ensureQueue();
@@ -91,15 +102,17 @@ private:
     QStackedWidget *m_pages = nullptr;
     NoticeBar *m_noticeBar = nullptr;
     StatusStrip *m_statusStrip = nullptr;
-    UnlockPage *m_unlockPage = nullptr;
-    SetUpPage *m_setUpPage = nullptr;
-    HomePage *m_homePage = nullptr;
-    ProductionEntryPage *m_entryPage = nullptr;
-    QueuePage *m_queuePage = nullptr;
-    SignInPage *m_signInPage = nullptr;
-    QWidget *m_pageBeforeSignIn = nullptr; ///< null while the sign-in is not shown
+    QString m_userName; ///< empty while locked
+    // Gone when other looks are put on: ensure…() makes them again.
+    QPointer<UnlockPage> m_unlockPage;
+    QPointer<SetUpPage> m_setUpPage;
+    QPointer<HomePage> m_homePage;
+    QPointer<ProductionEntryPage> m_entryPage;
+    QPointer<QueuePage> m_queuePage;
+    QPointer<SignInPage> m_signInPage;
+    QPointer<QWidget> m_pageBeforeSignIn; ///< null while the sign-in is not shown
     QString m_titleBeforeSignIn;
-    QWidget *m_pageBeforeLock = nullptr;
+    QPointer<QWidget> m_pageBeforeLock;
     QString m_pageTitle;
     bool m_homeWasShown = false;
 };

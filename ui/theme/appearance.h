@@ -13,6 +13,7 @@ struct AppearanceChoice {
     ThemeName theme = ThemeName::Light;
     int textScalePercent = 100;
     bool gloves = false;
+    friend bool operator==(const AppearanceChoice &, const AppearanceChoice &) = default;
 };
 
 struct Appearance {
