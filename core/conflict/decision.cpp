@@ -9,7 +9,6 @@ namespace wellpulse::core {
 namespace {
 
 constexpr std::int64_t clockLeewayMs = 5 * 60'000;
-constexpr const char *provenanceField = "provenance";
 constexpr std::array<std::string_view, 7> dispositionNames{
     "APPLIED", "MERGED", "UNCHANGED", "SUPERSEDED", "CONFLICT", "REJECTED", "PARKED"};
 
@@ -44,16 +43,10 @@ public:
     {
     }
 
-    const FieldWrite *lastWrite(std::string_view field) const
-    {
-        const auto found = m_state.writes.find(field);
-        return found == m_state.writes.end() ? nullptr : &found->second;
-    }
-
     /// Whether somebody else wrote `field` after what the author saw.
     bool isConcurrent(std::string_view field) const
     {
-        const auto *write = lastWrite(field);
+        const auto *write = m_state.lastWrite(field);
         return write && foreignRevision(*write, m_event.deviceId) > m_event.base.value_or(0);
     }
 
@@ -67,7 +60,7 @@ public:
             return Standing::Same;
         if (m_policy == ConflictPolicy::UserPrompt && !isAttendant(field))
             return Standing::Contested;
-        const auto *write = lastWrite(field);
+        const auto *write = m_state.lastWrite(field);
         const auto mine = std::tie(m_hlc, m_event.deviceId, m_event.id);
         return mine > std::tie(write->hlc, write->deviceId, write->eventId) ? Standing::Wins : Standing::Loses;
     }
@@ -81,8 +74,11 @@ private:
 
 bool othersWroteAfterBase(const AggregateState &state, const Event &event)
 {
-    return std::any_of(state.writes.begin(), state.writes.end(),
-        [&event](const auto &entry) { return foreignRevision(entry.second, event.deviceId) > event.base.value_or(0); });
+    const auto isAfterBase
+        = [&event](const FieldWrite &write) { return foreignRevision(write, event.deviceId) > event.base.value_or(0); };
+    return (state.firstWrite && isAfterBase(*state.firstWrite))
+        || std::any_of(state.writes.begin(), state.writes.end(),
+            [&isAfterBase](const auto &entry) { return isAfterBase(entry.second); });
 }
 
 Decision refused(const AggregateState &state, std::string message)
@@ -262,10 +258,10 @@ Decision decideDelete(const AggregateState &state, const Event &event)
     }
     decision.disposition = Disposition::Conflict;
     std::vector<std::string> fields{std::string(deletionField)};
-    for (const auto &[field, write] : state.writes) {
+    for (const auto &[field, write] : state.lastWrites()) {
         if (field != deletionField && !isAttendant(field)
-            && foreignRevision(write, event.deviceId) > event.base.value_or(0))
-            fields.push_back(field);
+            && foreignRevision(*write, event.deviceId) > event.base.value_or(0))
+            fields.emplace_back(field);
     }
     decision.conflict = reportOf(state, Json::object(), std::move(fields), ConflictResolution::UserPrompt,
         "Somebody else changed this record while it was deleted here; a person has to choose.");
@@ -340,21 +336,29 @@ Decision decide(const AggregateState &state, const Event &event, const DecisionC
     return state.deleted ? decideOnDeleted(state, event, decider) : decideEdit(state, event, decider);
 }
 
-void commit(AggregateState &state, const Event &event, const Decision &decision, const DecisionContext &context)
+void commit(AggregateState &state, const Event &event, Effect effect, const DecisionContext &context)
 {
-    const auto note = [&](std::string_view field) {
-        const auto found = state.writes.find(field);
-        const std::int64_t foreign = found == state.writes.end() ? 0 : foreignRevision(found->second, event.deviceId);
-        state.writes.insert_or_assign(std::string(field),
-            FieldWrite{decision.effect.revision, event.deviceId, comparedHlc(event, context), event.id, foreign});
+    const auto writeAfter = [&](std::int64_t foreign) {
+        return FieldWrite{effect.revision, event.deviceId, comparedHlc(event, context), event.id, foreign};
     };
-    for (const auto &[field, value] : decision.effect.fields.items()) {
+    if (!state.exists()) { // the common case: one write of all fields
+        if (effect.revision > 0)
+            state.firstWrite = writeAfter(0);
+        apply(state, std::move(effect));
+        return;
+    }
+    const auto note = [&](std::string_view field) {
+        const FieldWrite *last = state.lastWrite(field);
+        const std::int64_t foreign = last == nullptr ? 0 : foreignRevision(*last, event.deviceId);
+        state.writes.insert_or_assign(std::string(field), writeAfter(foreign));
+    };
+    for (const auto &[field, value] : effect.fields.get_ref<const Json::object_t &>()) {
         if (field != provenanceField)
             note(field);
     }
-    if (decision.effect.deleted != state.deleted)
+    if (effect.deleted != state.deleted)
         note(deletionField);
-    apply(state, decision.effect);
+    apply(state, std::move(effect));
 }
 
 } // namespace wellpulse::core

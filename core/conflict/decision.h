@@ -56,7 +56,11 @@ struct DecisionContext {
 /// (validatePayload), parents or permissions.
 Decision decide(const AggregateState &state, const Event &event, const DecisionContext &context);
 
-/// Makes the decision part of the state: effect, and who wrote which field.
-void commit(AggregateState &state, const Event &event, const Decision &decision, const DecisionContext &context);
+/// Makes what was decided part of the state: the effect, and who wrote which field.
+void commit(AggregateState &state, const Event &event, Effect effect, const DecisionContext &context);
+inline void commit(AggregateState &state, const Event &event, const Decision &decision, const DecisionContext &context)
+{
+    commit(state, event, decision.effect, context);
+}
 
 } // namespace wellpulse::core

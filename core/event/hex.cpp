@@ -2,22 +2,11 @@
 #include "core/event/hex.h"
 
 namespace wellpulse::core {
-namespace {
-
-constexpr std::string_view digits = "0123456789abcdef";
-
-int valueOf(char c)
-{
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-} // namespace
-
 void appendHex(std::string &out, std::span<const std::uint8_t> bytes)
 {
     for (const auto byte : bytes) {
-        out += digits[byte >> 4];
-        out += digits[byte & 15];
+        out += hexDigits[byte >> 4];
+        out += hexDigits[byte & 15];
     }
 }
 
@@ -34,13 +23,15 @@ std::optional<Bytes32> parseBytes32(std::string_view hex)
     Bytes32 bytes;
     if (hex.size() != bytes.size() * 2)
         return {};
+    int all = 0; // negative once a digit was
     for (std::size_t i = 0; i < bytes.size(); ++i) {
-        const int high = valueOf(hex[i * 2]);
-        const int low = valueOf(hex[i * 2 + 1]);
-        if (high < 0 || low < 0)
-            return {};
-        bytes[i] = static_cast<std::uint8_t>(high << 4 | low);
+        const int high = hexDigitValue(hex[i * 2]);
+        const int low = hexDigitValue(hex[i * 2 + 1]);
+        all |= high | low;
+        bytes[i] = static_cast<std::uint8_t>(static_cast<unsigned>(high) << 4 | static_cast<unsigned>(low));
     }
+    if (all < 0)
+        return {};
     return bytes;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/event/uuid.h"
 
+#include "core/event/hex.h"
+
 #include <boost/uuid/name_generator_sha1.hpp>
 #include <boost/uuid/uuid.hpp>
 
@@ -8,8 +10,6 @@
 
 namespace wellpulse::core {
 namespace {
-
-constexpr std::string_view digits = "0123456789abcdef";
 
 bool isDash(std::size_t position)
 {
@@ -23,8 +23,8 @@ void Uuid::appendTo(std::string &out) const
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         if (i == 4 || i == 6 || i == 8 || i == 10)
             out += '-';
-        out += digits[bytes[i] >> 4];
-        out += digits[bytes[i] & 15];
+        out += hexDigits[bytes[i] >> 4];
+        out += hexDigits[bytes[i] & 15];
     }
 }
 
@@ -42,19 +42,21 @@ std::optional<Uuid> parseUuid(std::string_view text)
         return {};
     Uuid uuid;
     std::size_t nibble = 0;
+    int all = 0; // negative once a digit was
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (isDash(i)) {
             if (text[i] != '-')
                 return {};
             continue;
         }
-        const auto value = digits.find(text[i]);
-        if (value == std::string_view::npos)
-            return {};
+        const int value = hexDigitValue(text[i]);
+        all |= value;
         auto &byte = uuid.bytes[nibble / 2];
-        byte = static_cast<std::uint8_t>(unsigned{byte} << 4 | value);
+        byte = static_cast<std::uint8_t>(unsigned{byte} << 4 | static_cast<unsigned>(value));
         ++nibble;
     }
+    if (all < 0)
+        return {};
     return uuid;
 }
 

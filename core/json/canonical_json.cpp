@@ -5,6 +5,7 @@
 #include <array>
 #include <cassert>
 #include <charconv>
+#include <cstring>
 #include <vector>
 
 namespace wellpulse::core {
@@ -31,8 +32,33 @@ void appendInteger(std::string &out, std::int64_t value)
     out.append(digits.data(), end);
 }
 
-/// An object rather than a function, so that searching with it is one loop.
-constexpr auto isPlain = [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; };
+bool isPlain(char c)
+{
+    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
+
+/// Whether one of eight characters is not plain, all at once.
+bool holdsSpecial(std::uint64_t bytes)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    constexpr std::uint64_t tops = ones << 7;
+    const auto holdsZero = [](std::uint64_t eight) { return (eight - ones) & ~eight & tops; };
+    const std::uint64_t belowSpace = (bytes - ones * 0x20) & ~bytes & tops;
+    return (belowSpace | holdsZero(bytes ^ ones * '"') | holdsZero(bytes ^ ones * '\\')) != 0;
+}
+
+std::size_t plainPrefix(std::string_view text)
+{
+    std::size_t length = 0;
+    for (std::uint64_t eight = 0; length + sizeof eight <= text.size(); length += sizeof eight) {
+        std::memcpy(&eight, text.data() + length, sizeof eight);
+        if (holdsSpecial(eight))
+            break;
+    }
+    while (length < text.size() && isPlain(text[length]))
+        ++length;
+    return length;
+}
 
 void appendEscape(std::string &out, char c)
 {
@@ -102,13 +128,13 @@ void appendObject(std::string &out, const Json::object_t &object)
 void appendCanonicalString(std::string &out, std::string_view utf8)
 {
     out += '"';
-    for (auto from = utf8.begin(); from != utf8.end();) {
-        const auto special = std::find_if_not(from, utf8.end(), isPlain);
-        out.append(from, special);
-        if (special == utf8.end())
+    for (std::string_view rest = utf8; !rest.empty();) {
+        const std::size_t plain = plainPrefix(rest);
+        out.append(rest.substr(0, plain));
+        if (plain == rest.size())
             break;
-        appendEscape(out, *special);
-        from = special + 1;
+        appendEscape(out, rest[plain]);
+        rest.remove_prefix(plain + 1);
     }
     out += '"';
 }

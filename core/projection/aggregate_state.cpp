@@ -3,15 +3,15 @@
 
 #include "core/production/production_day.h"
 
+#include <algorithm>
+
 namespace wellpulse::core {
 namespace {
-
-constexpr const char *provenanceField = "provenance";
 
 /// Merges provenance by volume; a null takes one out.
 void mergeProvenance(Json &fields, const Json &changes)
 {
-    Json &all = fields[provenanceField];
+    Json &all = fields[std::string(provenanceField)];
     if (!all.is_object())
         all = Json::object();
     for (const auto &[volume, value] : changes.items()) {
@@ -21,12 +21,22 @@ void mergeProvenance(Json &fields, const Json &changes)
             all[volume] = value;
     }
     if (all.empty())
-        fields.erase(provenanceField);
+        fields.erase(std::string(provenanceField));
+}
+
+/// Whether merging `field` into a record without fields puts it there unchanged.
+bool isTakenAsItIs(const Json::object_t::value_type &field)
+{
+    const auto &[name, value] = field;
+    if (value.is_null() || name != provenanceField || !value.is_object())
+        return !value.is_null();
+    return !value.empty()
+        && std::none_of(value.begin(), value.end(), [](const Json &volume) { return volume.is_null(); });
 }
 
 void mergeFields(Json &fields, const Json &changes)
 {
-    for (const auto &[name, value] : changes.items()) {
+    for (const auto &[name, value] : changes.get_ref<const Json::object_t &>()) {
         if (value.is_null())
             fields.erase(name);
         else if (name == provenanceField && value.is_object())
@@ -39,11 +49,12 @@ void mergeFields(Json &fields, const Json &changes)
 void writeVolumesWithTwoDecimals(Json &fields)
 {
     for (const auto fluid : allFluids) {
-        const auto found = fields.find(std::string(volumeFieldOf(fluid)));
+        const auto found = fields.find(volumeFieldOf(fluid));
         if (found == fields.end() || !found->is_string())
             continue;
-        if (const auto volume = parseWireVolume(found->get_ref<const std::string &>()))
-            *found = volume->toString();
+        auto &text = found->get_ref<std::string &>();
+        if (const auto volume = parseWireVolume(text))
+            text = volume->toString();
     }
 }
 
@@ -52,10 +63,8 @@ Json rawWrittenFields(const Event &event)
     Json fields = Json::object();
     switch (kindOf(event.eventType)) {
     case EventKind::Create:
-        for (const auto &[name, value] : event.payload.items()) {
-            if (!value.is_null())
-                fields[name] = value;
-        }
+        fields = event.payload;
+        std::erase_if(fields.get_ref<Json::object_t &>(), [](const auto &field) { return field.second.is_null(); });
         break;
     case EventKind::Update:
         if (const auto changes = event.payload.find("changes");
@@ -91,6 +100,27 @@ bool deletesAfter(const AggregateState &state, const Event &event)
 
 } // namespace
 
+const FieldWrite *AggregateState::lastWrite(std::string_view field) const
+{
+    if (const auto found = writes.find(field); found != writes.end())
+        return &found->second;
+    return firstWrite && field != provenanceField && fields.contains(field) ? &*firstWrite : nullptr;
+}
+
+std::map<std::string_view, const FieldWrite *> AggregateState::lastWrites() const
+{
+    std::map<std::string_view, const FieldWrite *> all;
+    for (const auto &[field, write] : writes)
+        all.emplace(field, &write);
+    if (firstWrite) {
+        for (const auto &[field, value] : fields.get_ref<const Json::object_t &>()) {
+            if (field != provenanceField)
+                all.emplace(field, &*firstWrite);
+        }
+    }
+    return all;
+}
+
 Json toJson(const Effect &effect)
 {
     return {{"aggregateId", effect.aggregateId.toString()}, {"revision", effect.revision}, {"fields", effect.fields},
@@ -118,6 +148,23 @@ Result<Effect> effectFromJson(const Json &object)
 void apply(AggregateState &state, const Effect &effect)
 {
     mergeFields(state.fields, effect.fields);
+    state.revision = effect.revision;
+    state.deleted = effect.deleted;
+}
+
+bool isWholeRecord(const Effect &effect)
+{
+    const auto &fields = effect.fields.get_ref<const Json::object_t &>();
+    return std::all_of(fields.begin(), fields.end(), isTakenAsItIs);
+}
+
+void apply(AggregateState &state, Effect &&effect)
+{
+    if (!state.fields.empty() || !isWholeRecord(effect)) {
+        apply(state, std::as_const(effect));
+        return;
+    }
+    state.fields = std::move(effect.fields);
     state.revision = effect.revision;
     state.deleted = effect.deleted;
 }

@@ -12,6 +12,9 @@
 
 namespace wellpulse::core {
 
+inline constexpr std::string_view deletionField = "deleted";
+inline constexpr std::string_view provenanceField = "provenance";
+
 /// Who wrote a field last.
 struct FieldWrite {
     std::int64_t revision = 0; ///< the aggregate's revision that this write made
@@ -27,14 +30,18 @@ struct AggregateState {
     Uuid id;
     std::int64_t revision = 0; ///< 0: does not exist yet
     Json fields = Json::object();
+    std::optional<FieldWrite> firstWrite;                  ///< of every field that `writes` does not name
     std::map<std::string, FieldWrite, std::less<>> writes; ///< by field; the deletion under `deletionField`
     bool deleted = false;
 
     bool exists() const { return revision > 0; }
     bool live() const { return exists() && !deleted; }
+    /// Who wrote `field` last, or null. Provenance has no write of its own.
+    const FieldWrite *lastWrite(std::string_view field) const;
+    /// The last write of every field that has one.
+    std::map<std::string_view, const FieldWrite *> lastWrites() const;
     friend bool operator==(const AggregateState &, const AggregateState &) = default;
 };
-inline constexpr std::string_view deletionField = "deleted";
 
 /// What an event changed: the feed's `effect`.
 struct Effect {
@@ -48,8 +55,12 @@ struct Effect {
 Json toJson(const Effect &effect);
 Result<Effect> effectFromJson(const Json &object);
 
-/// Merges an effect into a state: fields by name, revision and deleted as given. Does not touch `writes`.
+/// Merges an effect into a state: fields by name, revision and deleted as given. Does not touch who wrote what.
 void apply(AggregateState &state, const Effect &effect);
+void apply(AggregateState &state, Effect &&effect); ///< a state without fields takes the effect's
+
+/// Whether the fields of a record that comes into being by `effect` are the effect's own.
+bool isWholeRecord(const Effect &effect);
 
 /// The fields that `event` would write with their values in normal form (a volume with two decimals; a null of a
 /// CREATED left out): payload of a CREATED, `to` values of an UPDATED, `values` of a CONFLICT_RESOLVED, nothing for a

@@ -103,11 +103,14 @@ bool isMaintenanceType(const Json &value)
 
 bool isProvenance(const Json &value)
 {
-    return value.is_object() && std::all_of(value.items().begin(), value.items().end(), [](const auto &entry) {
+    if (!value.is_object())
+        return false;
+    const auto &entries = value.get_ref<const Json::object_t &>();
+    return std::all_of(entries.begin(), entries.end(), [](const auto &entry) {
+        const auto &[volume, provenance] = entry;
         const bool known = std::any_of(
-            allFluids.begin(), allFluids.end(), [&entry](Fluid fluid) { return entry.key() == volumeFieldOf(fluid); });
-        return known
-            && (entry.value().is_null() || (entry.value().is_string() && parseProvenance(textOf(entry.value()))));
+            allFluids.begin(), allFluids.end(), [&name = volume](Fluid fluid) { return name == volumeFieldOf(fluid); });
+        return known && (provenance.is_null() || (provenance.is_string() && parseProvenance(textOf(provenance))));
     });
 }
 
@@ -132,7 +135,7 @@ bool isLocation(const Json &value)
     if (!value.is_object())
         return false;
     for (const auto &rule : locationRules) {
-        if (rule.required && !value.contains(std::string(rule.name)))
+        if (rule.required && !value.contains(rule.name))
             return false;
     }
     return std::all_of(value.items().begin(), value.items().end(), [](const auto &entry) {
@@ -200,11 +203,11 @@ Status checkField(std::span<const FieldRule> rules, const std::string &name, con
 Status validateCreated(const Event &event, std::span<const FieldRule> rules)
 {
     for (const auto &rule : rules) {
-        const auto found = event.payload.find(std::string(rule.name));
+        const auto found = event.payload.find(rule.name);
         if (rule.required && (found == event.payload.end() || found->is_null()))
             return invalid(rule.name, "is missing");
     }
-    for (const auto &[name, value] : event.payload.items()) {
+    for (const auto &[name, value] : event.payload.get_ref<const Json::object_t &>()) {
         if (auto status = checkField(rules, name, value, true); !status)
             return status;
     }

@@ -7,15 +7,19 @@ namespace wellpulse::server {
 
 namespace {
 
+/// Without names: the write of all fields that have none of their own.
 void appendGroup(std::string &out, const core::FieldWrite &write, std::string_view names)
 {
-    out.append(out.empty() ? "[{\"r\":" : ",{\"r\":").append(std::to_string(write.revision));
+    out.append(out.back() == '[' ? "{\"r\":" : ",{\"r\":").append(std::to_string(write.revision));
     out.append(",\"d\":");
     core::appendCanonicalString(out, write.deviceId);
     out.append(",\"t\":").append(std::to_string(write.hlc.ms)).append(",\"c\":");
     out.append(std::to_string(write.hlc.counter)).append(",\"e\":\"");
     write.eventId.appendTo(out);
-    out.append("\",\"o\":").append(std::to_string(write.foreignRevision)).append(",\"f\":[").append(names).append("]}");
+    out.append("\",\"o\":").append(std::to_string(write.foreignRevision));
+    if (!names.empty())
+        out.append(",\"f\":[").append(names).append("]");
+    out.push_back('}');
 }
 
 Error unreadable()
@@ -23,7 +27,7 @@ Error unreadable()
     return {"database_error", "The stored field writes of an aggregate cannot be read."};
 }
 
-Status readGroup(FieldWrites &writes, const core::Json &group)
+Status readGroup(core::AggregateState &state, const core::Json &group)
 {
     const auto eventId = core::parseUuid(group.at("e").get_ref<const std::string &>());
     if (!eventId)
@@ -31,16 +35,24 @@ Status readGroup(FieldWrites &writes, const core::Json &group)
     const core::FieldWrite write{group.at("r").get<std::int64_t>(), group.at("d").get<std::string>(),
         {group.at("t").get<std::int64_t>(), group.at("c").get<std::uint16_t>()}, *eventId,
         group.at("o").get<std::int64_t>()};
-    for (const core::Json &name : group.at("f"))
-        writes.emplace(name.get<std::string>(), write);
+    const auto names = group.find("f");
+    if (names == group.end()) {
+        state.firstWrite = write;
+        return {};
+    }
+    for (const core::Json &name : *names)
+        state.writes.emplace(name.get<std::string>(), write);
     return {};
 }
 
 } // namespace
 
-std::string encodeFieldWrites(const FieldWrites &writes)
+void appendFieldWrites(std::string &out, const core::AggregateState &state)
 {
-    std::string out;
+    out.push_back('[');
+    if (state.firstWrite)
+        appendGroup(out, *state.firstWrite, {});
+    const auto &writes = state.writes;
     std::vector<bool> done(writes.size(), false);
     std::string names;
     std::size_t i = 0;
@@ -59,24 +71,23 @@ std::string encodeFieldWrites(const FieldWrites &writes)
         }
         appendGroup(out, first->second, names);
     }
-    return out.empty() ? "[]" : std::move(out.append("]"));
+    out.push_back(']');
 }
 
-Result<FieldWrites> decodeFieldWrites(std::string_view text)
+Status readFieldWrites(core::AggregateState &state, std::string_view text)
 {
     const Result<core::Json> groups = core::parseJson(text);
     if (!groups || !groups->is_array())
         return unreadable();
-    FieldWrites writes;
     try {
         for (const core::Json &group : *groups) {
-            if (Status read = readGroup(writes, group); !read)
+            if (Status read = readGroup(state, group); !read)
                 return read.error();
         }
     } catch (const core::Json::exception &) {
         return unreadable();
     }
-    return writes;
+    return {};
 }
 
 } // namespace wellpulse::server

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who wrote which field of an aggregate, as a compact JSON text for the store: one object for each distinct write, with
-// the names of its fields. Pure.
+// Who wrote which field of an aggregate, as a compact JSON text for the store: one object for each distinct write with
+// the names of its fields, and one without names for the write of all the others. Pure.
 #pragma once
 
 #include "core/projection/aggregate_state.h"
@@ -11,10 +11,8 @@
 
 namespace wellpulse::server {
 
-using FieldWrites = std::map<std::string, core::FieldWrite, std::less<>>;
-
-std::string encodeFieldWrites(const FieldWrites &writes);
-/// Error: `database_error` for a text that encodeFieldWrites did not make.
-Result<FieldWrites> decodeFieldWrites(std::string_view text);
+void appendFieldWrites(std::string &out, const core::AggregateState &state);
+/// Fills `firstWrite` and `writes`. Error: `database_error` for a text that appendFieldWrites did not make.
+Status readFieldWrites(core::AggregateState &state, std::string_view text);
 
 } // namespace wellpulse::server

@@ -32,7 +32,6 @@ void MemoryStore::loadAggregate(WorkingSet &set, const AggregateKey &key) const
 {
     if (const auto found = m_aggregates.find(key); found != m_aggregates.end()) {
         set.aggregates.emplace(key, found->second);
-        set.storedAggregates.insert(key);
     } else {
         AggregateRow &row = set.aggregates[key];
         row.state.type = key.type;
@@ -58,9 +57,10 @@ void MemoryStore::loadParked(WorkingSet &set) const
     }
 }
 
-void MemoryStore::load(WorkingSet &set, const LoadRequest &request) const
+void MemoryStore::fill(WorkingSet &set, const LoadRequest &request) const
 {
     set.head = m_head;
+    set.version = m_version;
     set.settings = m_settings;
     for (const Device &device : m_devices) {
         if (std::find(request.deviceIds.begin(), request.deviceIds.end(), device.deviceId) != request.deviceIds.end())
@@ -70,7 +70,7 @@ void MemoryStore::load(WorkingSet &set, const LoadRequest &request) const
         if (const auto found = m_eventById.find(id); found != m_eventById.end()) {
             EventRow row = m_events[found->second].row;
             row.body = m_events[found->second].body;
-            set.events.emplace(id, std::move(row));
+            set.events.emplace(id, &set.keep(std::move(row)));
         }
         for (const StoredCopy &copy : m_copies) {
             if (copy.row.id == id)
@@ -86,31 +86,36 @@ void MemoryStore::load(WorkingSet &set, const LoadRequest &request) const
     }
 }
 
-void MemoryStore::write(WorkingSet &set)
+void MemoryStore::keep(const WorkingSet &set)
 {
-    Changes &changes = set.changes;
+    const Changes &changes = set.changes;
     m_head = set.head;
+    m_version = set.versionAfter();
     for (const std::string &deviceId : changes.devices) {
         const Device &device = set.devices.at(deviceId);
         m_devices[static_cast<std::size_t>(device.ref) - 1] = device;
     }
-    for (const EventRow &row : changes.events) {
-        m_eventById.emplace(row.id, m_events.size());
-        m_events.push_back({row, std::string(row.body)});
+    for (const EventRow *row : changes.events) {
+        m_eventById.emplace(row->id, m_events.size());
+        m_events.push_back({*row, std::string(row->body)});
     }
-    for (const EventRow &row : changes.released)
-        m_events[m_eventById.at(row.id)].row = row; // its body stays where it is
+    for (const EventRow *row : changes.released)
+        m_events[m_eventById.at(row->id)].row = *row; // its body stays where it is
     m_feed.resize(static_cast<std::size_t>(m_head.seq));
     for (const auto *rows : {&changes.events, &changes.released}) {
-        for (const EventRow &row : *rows) {
-            if (row.feedSeq > 0)
-                m_feed[static_cast<std::size_t>(row.feedSeq) - 1] = m_eventById.at(row.id);
+        for (const EventRow *row : *rows) {
+            if (row->feedSeq > 0)
+                m_feed[static_cast<std::size_t>(row->feedSeq) - 1] = m_eventById.at(row->id);
         }
     }
     for (const EventCopyRow &row : changes.copies)
         m_copies.push_back({row, std::string(row.body)});
-    for (const AggregateKey &key : changes.aggregates)
-        m_aggregates[key] = set.aggregates.at(key);
+    for (const AggregateRow *row : changes.aggregates) {
+        AggregateRow &stored = m_aggregates[{row->state.type, row->state.id}];
+        stored = *row;
+        stored.stored = true;
+        stored.changed = false;
+    }
     for (const ConflictRow &conflict : changes.conflicts)
         m_conflicts.insert_or_assign(conflict.id, conflict);
     for (const core::Uuid &id : changes.settledConflicts) {
@@ -121,17 +126,31 @@ void MemoryStore::write(WorkingSet &set)
         m_answers.insert_or_assign({answer.key.deviceId, answer.key.key}, answer);
 }
 
-Status MemoryStore::transact(const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide,
-    const std::function<void(const WorkingSet &)> &committed)
+Status MemoryStore::transact(
+    WorkingSet &set, const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide)
 {
     const std::scoped_lock lock(m_mutex);
-    WorkingSet set;
-    load(set, request);
+    fill(set, request);
     if (Status decided = decide(set); !decided)
         return decided;
-    write(set);
-    if (committed)
-        committed(set);
+    keep(set);
+    return {};
+}
+
+Status MemoryStore::load(WorkingSet &set, const LoadRequest &request)
+{
+    const std::scoped_lock lock(m_mutex);
+    fill(set, request);
+    return {};
+}
+
+Status MemoryStore::write(WorkingSet &set, const std::function<void()> &confirmed)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (set.version != m_version)
+        return Error{"database_stale", "Somebody else wrote meanwhile."};
+    confirmed();
+    keep(set);
     return {};
 }
 
@@ -256,6 +275,7 @@ Status MemoryStore::setDeviceState(std::string_view deviceId, DeviceState state)
     for (Device &device : m_devices) {
         if (device.deviceId == deviceId) {
             device.state = state;
+            ++m_version;
             return {};
         }
     }
@@ -272,6 +292,7 @@ Status MemoryStore::setSettings(const TenantSettings &settings)
 {
     const std::scoped_lock lock(m_mutex);
     m_settings = settings;
+    ++m_version;
     return {};
 }
 

@@ -14,8 +14,10 @@ public:
     /// `serverKey` signs what the office itself writes.
     MemoryStore(std::string epoch, const core::DeviceKey &serverKey);
 
-    Status transact(const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide,
-        const std::function<void(const WorkingSet &)> &committed) override;
+    Status transact(
+        WorkingSet &set, const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide) override;
+    Status load(WorkingSet &set, const LoadRequest &request) override;
+    Status write(WorkingSet &set, const std::function<void()> &confirmed) override;
     Result<FeedHead> head() override;
     Result<FeedPage> feedAfter(std::int64_t afterSeq, std::size_t maxRows, std::size_t maxBytes) override;
     Result<FeedHead> readAll(const std::function<Status(const core::AggregateState &)> &visit,
@@ -39,13 +41,14 @@ private:
         std::string body;
     };
 
-    void load(WorkingSet &set, const LoadRequest &request) const;
+    void fill(WorkingSet &set, const LoadRequest &request) const;
     void loadParked(WorkingSet &set) const;
     void loadAggregate(WorkingSet &set, const AggregateKey &key) const;
-    void write(WorkingSet &set);
+    void keep(const WorkingSet &set);
 
     mutable std::mutex m_mutex;
     FeedHead m_head;
+    std::int64_t m_version = 0;
     TenantSettings m_settings;
     std::vector<Device> m_devices; ///< by ref, from 1
     std::vector<StoredEvent> m_events;

@@ -14,10 +14,11 @@ using postgres::QueryResult;
 using postgres::TypeId;
 
 const std::string beginSql = "BEGIN";
-const std::string feedSql = "SELECT next, epoch, hash FROM feed FOR UPDATE";
+const std::string beginReadingSql = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+const std::string feedSql = "SELECT next, epoch, hash, version FROM feed";
+const std::string lockFeedSql = feedSql + " FOR UPDATE";
 const std::string settingsSql = "SELECT name, value FROM tenant_setting";
-const std::string devicesSql
-    = std::string("SELECT ") + deviceColumns + " FROM device WHERE device_id = ANY($1) FOR NO KEY UPDATE";
+const std::string devicesSql = std::string("SELECT ") + deviceColumns + " FROM device WHERE device_id = ANY($1)";
 const std::string eventsSql = std::string("SELECT ") + eventColumns + " FROM event WHERE id = ANY($1)";
 const std::string copiesSql = "SELECT device, device_seq, id, hash, code, message FROM event_copy WHERE id = ANY($1)";
 const std::string aggregatesSql = std::string("SELECT ") + aggregateColumns + " FROM aggregate WHERE id = ANY($1)";
@@ -62,6 +63,7 @@ void readHead(WorkingSet &set, const QueryResult &rows)
     set.head.seq = rows.int8(0, 0) - 1;
     set.head.epoch = rows.text(0, 1);
     set.head.hash = rows.bytes32(0, 2);
+    set.version = rows.int8(0, 3);
 }
 
 void readEvents(WorkingSet &set, const QueryResult &rows)
@@ -69,8 +71,8 @@ void readEvents(WorkingSet &set, const QueryResult &rows)
     for (int row = 0; row < rows.rowCount(); ++row) {
         EventRow event = eventOf(rows, row);
         event.body = set.keep(std::string(event.body));
-        const core::Uuid id = event.id;
-        set.events.emplace(id, std::move(event));
+        const EventRow &kept = set.keep(std::move(event));
+        set.events.emplace(kept.id, &kept);
     }
 }
 
@@ -96,7 +98,7 @@ Status readAggregates(WorkingSet &set, const QueryResult &rows, const std::vecto
         if (!aggregate)
             return aggregate.error();
         const AggregateKey key{aggregate->state.type, aggregate->state.id};
-        set.storedAggregates.insert(key);
+        aggregate->stored = true;
         set.aggregates.emplace(key, std::move(*aggregate));
     }
     for (const AggregateKey &key : wanted) {
@@ -136,8 +138,9 @@ Status prepareTransactionStatements(postgres::Connection &connection)
     const auto uuidArray = std::vector{static_cast<std::uint32_t>(TypeId::UuidArray)};
     const auto textArray = std::vector{static_cast<std::uint32_t>(TypeId::TextArray)};
     const std::vector<std::pair<const std::string *, std::vector<std::uint32_t>>> statements{{&beginSql, none},
-        {&feedSql, none}, {&settingsSql, none}, {&devicesSql, textArray}, {&eventsSql, uuidArray},
-        {&copiesSql, uuidArray}, {&aggregatesSql, uuidArray}, {&unmadeSql, uuidArray}, {&parkedSql, uuidArray}};
+        {&beginReadingSql, none}, {&feedSql, none}, {&lockFeedSql, none}, {&settingsSql, none},
+        {&devicesSql, textArray}, {&eventsSql, uuidArray}, {&copiesSql, uuidArray}, {&aggregatesSql, uuidArray},
+        {&unmadeSql, uuidArray}, {&parkedSql, uuidArray}};
     for (const auto &[sql, types] : statements) {
         if (const auto prepared = connection.prepare(*sql, types); !prepared)
             return prepared.error();
@@ -145,7 +148,24 @@ Status prepareTransactionStatements(postgres::Connection &connection)
     return {};
 }
 
-Status loadWorkingSet(postgres::Connection &connection, const LoadRequest &request, WorkingSet &set)
+Status beginAtVersion(postgres::Connection &connection, std::int64_t version)
+{
+    Result<postgres::Pipeline> pipeline = postgres::Pipeline::begin(connection);
+    if (!pipeline)
+        return pipeline.error();
+    for (const std::string *sql : {&beginSql, &lockFeedSql}) {
+        if (Status added = pipeline->add(*sql); !added)
+            return added;
+    }
+    const Result<std::vector<QueryResult>> results = pipeline->finish();
+    if (!results)
+        return results.error();
+    if ((*results)[1].empty() || (*results)[1].int8(0, 3) != version)
+        return Error{"database_stale", "Somebody else wrote meanwhile."};
+    return {};
+}
+
+Status loadWorkingSet(postgres::Connection &connection, const LoadRequest &request, WorkingSet &set, Turn turn)
 {
     std::vector<core::Uuid> aggregateIds;
     aggregateIds.reserve(request.aggregates.size());
@@ -157,11 +177,12 @@ Status loadWorkingSet(postgres::Connection &connection, const LoadRequest &reque
     Result<postgres::Pipeline> pipeline = postgres::Pipeline::begin(connection);
     if (!pipeline)
         return pipeline.error();
-    const std::array steps{std::pair{&beginSql, Parameters()}, std::pair{&feedSql, Parameters()},
-        std::pair{&settingsSql, Parameters()}, std::pair{&devicesSql, texts(request.deviceIds)},
-        std::pair{&eventsSql, wantedEvents}, std::pair{&copiesSql, wantedEvents},
-        std::pair{&aggregatesSql, wantedAggregates}, std::pair{&unmadeSql, wantedAggregates},
-        std::pair{&parkedSql, wantedAggregates}};
+    const bool taken = turn == Turn::Taken;
+    const std::array steps{std::pair{taken ? &beginSql : &beginReadingSql, Parameters()},
+        std::pair{taken ? &lockFeedSql : &feedSql, Parameters()}, std::pair{&settingsSql, Parameters()},
+        std::pair{&devicesSql, texts(request.deviceIds)}, std::pair{&eventsSql, wantedEvents},
+        std::pair{&copiesSql, wantedEvents}, std::pair{&aggregatesSql, wantedAggregates},
+        std::pair{&unmadeSql, wantedAggregates}, std::pair{&parkedSql, wantedAggregates}};
     for (const auto &[sql, parameters] : steps) {
         if (Status added = pipeline->add(*sql, parameters); !added)
             return added;
@@ -182,6 +203,7 @@ Status loadWorkingSet(postgres::Connection &connection, const LoadRequest &reque
         const std::string id = device.deviceId;
         set.devices.emplace(id, std::move(device));
     }
+    set.events.reserve(request.eventIds.size());
     readEvents(set, rows[4]);
     readCopies(set, rows[5]);
     if (Status read = readAggregates(set, rows[6], request.aggregates); !read)

@@ -56,11 +56,9 @@ Result<AggregateRow> aggregateOf(const postgres::QueryResult &rows, int row)
     aggregate.state.revision = rows.int8(row, 2);
     aggregate.state.deleted = rows.boolean(row, 3);
     Result<core::Json> fields = core::parseJson(rows.text(row, 4));
-    Result<FieldWrites> writes = decodeFieldWrites(rows.text(row, 5));
-    if (!fields || !writes)
+    if (!fields || !readFieldWrites(aggregate.state, rows.text(row, 5)))
         return Error{"database_error", "The stored record " + aggregate.state.id.toString() + " cannot be read."};
     aggregate.state.fields = std::move(*fields);
-    aggregate.state.writes = std::move(*writes);
     aggregate.createdBy = rows.text(row, 6);
     aggregate.createdAtMs = rows.unixMs(row, 7);
     aggregate.updatedAtMs = rows.unixMs(row, 8);

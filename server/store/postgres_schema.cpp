@@ -140,7 +140,12 @@ FROM aggregate a, LATERAL readable_json(a.fields) AS f
 WHERE a.type = 2;
 )sql";
 
-constexpr std::array<postgres::Migration, 1> migrations{{{1, firstVersion}}};
+constexpr const char *versionOfData = R"sql(
+ALTER TABLE feed ADD COLUMN version bigint NOT NULL DEFAULT 0;
+COMMENT ON COLUMN feed.version IS 'One more with every transaction that decides, and with whatever decisions depend on.';
+)sql";
+
+constexpr std::array<postgres::Migration, 2> migrations{{{1, firstVersion}, {2, versionOfData}}};
 
 } // namespace
 

@@ -110,36 +110,71 @@ Result<QueryResult> PostgresStore::query(std::string_view sql, const Parameters 
     return (*another)->execute(sql, parameters);
 }
 
-Status PostgresStore::transact(const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide,
-    const std::function<void(const WorkingSet &)> &committed)
+Result<postgres::ConnectionPool::Lease> PostgresStore::lendForTransaction()
 {
-    const Result<postgres::ConnectionPool::Lease> lease = m_pool.lend();
+    Result<postgres::ConnectionPool::Lease> lease = m_pool.lend();
+    if (!lease)
+        return lease;
+    if (Status prepared = prepareTransactionStatements(**lease); !prepared)
+        return prepared.error();
+    return lease;
+}
+
+Status PostgresStore::transact(
+    WorkingSet &set, const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide)
+{
+    const Result<postgres::ConnectionPool::Lease> lease = lendForTransaction();
     if (!lease)
         return lease.error();
     postgres::Connection &connection = **lease;
-    if (Status prepared = prepareTransactionStatements(connection); !prepared)
-        return prepared;
-    WorkingSet set;
-    Status status = loadWorkingSet(connection, request, set);
-    bool writes = false;
+    Status status = loadWorkingSet(connection, request, set, Turn::Taken);
     if (status) {
         EventStream events(connection, set);
         set.eventNoted = [&events] { events.eventNoted(); };
         status = decide(set);
         set.eventNoted = nullptr;
-        writes = status && !set.changes.empty();
-        if (writes)
+        if (status && !set.changes.empty())
             status = writeChanges(connection, set, events);
     }
+    endTransaction(connection, set, status);
+    return status;
+}
+
+Status PostgresStore::load(WorkingSet &set, const LoadRequest &request)
+{
+    const Result<postgres::ConnectionPool::Lease> lease = lendForTransaction();
+    if (!lease)
+        return lease.error();
+    const Status status = loadWorkingSet(**lease, request, set, Turn::None);
+    if ((*lease)->usable() && (*lease)->inTransaction())
+        static_cast<void>((*lease)->run("COMMIT"));
+    return status;
+}
+
+Status PostgresStore::write(WorkingSet &set, const std::function<void()> &confirmed)
+{
+    const Result<postgres::ConnectionPool::Lease> lease = lendForTransaction();
+    if (!lease)
+        return lease.error();
+    postgres::Connection &connection = **lease;
+    Status status = beginAtVersion(connection, set.version);
+    if (status) {
+        confirmed();
+        EventStream events(connection, set);
+        if (!set.changes.empty())
+            status = writeChanges(connection, set, events);
+    }
+    endTransaction(connection, set, status);
+    return status;
+}
+
+/// Takes back what was not committed; now and then does some housekeeping.
+void PostgresStore::endTransaction(postgres::Connection &connection, const WorkingSet &set, const Status &status)
+{
     if (connection.usable() && connection.inTransaction())
         static_cast<void>(connection.run("ROLLBACK"));
-    if (!writes || !status)
-        return status;
-    if (committed)
-        committed(set);
-    if (m_transactions.fetch_add(1) % expireEvery == expireEvery - 1)
+    if (status && !set.changes.empty() && m_transactions.fetch_add(1) % expireEvery == expireEvery - 1)
         expireAnswers(connection, set);
-    return {};
 }
 
 void PostgresStore::expireAnswers(postgres::Connection &connection, const WorkingSet &set)
@@ -333,7 +368,9 @@ Result<std::vector<Device>> PostgresStore::devices()
 
 Status PostgresStore::setDeviceState(std::string_view deviceId, DeviceState state)
 {
-    const Result<QueryResult> done = query("UPDATE device SET state = $2 WHERE device_id = $1",
+    // The version first, so that this waits for its turn; whoever decided ahead decides again.
+    const Result<QueryResult> done = query("WITH turn AS (UPDATE feed SET version = version + 1 RETURNING 1) "
+                                           "UPDATE device SET state = $2 FROM turn WHERE device_id = $1",
         Parameters().text(deviceId).int2(static_cast<std::int16_t>(state)));
     if (!done)
         return done.error();
@@ -352,7 +389,9 @@ Result<TenantSettings> PostgresStore::settings()
 
 Status PostgresStore::setSettings(const TenantSettings &settings)
 {
-    const Result<QueryResult> done = query("INSERT INTO tenant_setting (name, value) VALUES ($1, $2), ($3, $4) "
+    const Result<QueryResult> done = query("WITH turn AS (UPDATE feed SET version = version + 1 RETURNING 1) "
+                                           "INSERT INTO tenant_setting (name, value) SELECT s.name, s.value FROM turn, "
+                                           "(VALUES ($1::text, $2::text), ($3, $4)) AS s (name, value) "
                                            "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         Parameters()
             .text(conflictPolicySetting)

@@ -14,8 +14,10 @@ public:
     /// Brings the tables up to date. `serverKey` signs what the office writes, where the database has no key yet.
     static Result<std::unique_ptr<PostgresStore>> open(const std::string &conninfo, const core::DeviceKey &serverKey);
 
-    Status transact(const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide,
-        const std::function<void(const WorkingSet &)> &committed) override;
+    Status transact(
+        WorkingSet &set, const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide) override;
+    Status load(WorkingSet &set, const LoadRequest &request) override;
+    Status write(WorkingSet &set, const std::function<void()> &confirmed) override;
     Result<FeedHead> head() override;
     Result<FeedPage> feedAfter(std::int64_t afterSeq, std::size_t maxRows, std::size_t maxBytes) override;
     Result<FeedHead> readAll(const std::function<Status(const core::AggregateState &)> &visit,
@@ -32,6 +34,8 @@ public:
 private:
     explicit PostgresStore(const std::string &conninfo);
     Result<postgres::QueryResult> query(std::string_view sql, const postgres::Parameters &parameters = {});
+    Result<postgres::ConnectionPool::Lease> lendForTransaction();
+    void endTransaction(postgres::Connection &connection, const WorkingSet &set, const Status &status);
     void expireAnswers(postgres::Connection &connection, const WorkingSet &set);
 
     postgres::ConnectionPool m_pool;

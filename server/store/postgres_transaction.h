@@ -13,8 +13,14 @@ namespace wellpulse::server {
 /// Prepares the statements that every transaction runs.
 Status prepareTransactionStatements(postgres::Connection &connection);
 
+/// How a transaction begins: with the tenant's turn taken, or to read what there is without waiting for anybody.
+enum class Turn : std::uint8_t { Taken, None };
+
 /// Begins a transaction and fills `set`.
-Status loadWorkingSet(postgres::Connection &connection, const LoadRequest &request, WorkingSet &set);
+Status loadWorkingSet(postgres::Connection &connection, const LoadRequest &request, WorkingSet &set, Turn turn);
+
+/// Begins a transaction with the turn taken. Error: `database_stale` where the tenant's version is another.
+Status beginAtVersion(postgres::Connection &connection, std::int64_t version);
 
 /// Sends the rows of new events while later ones are still being decided, so that PostgreSQL and this process work at the
 /// same time. The connection serves nothing else between the first row and finish().

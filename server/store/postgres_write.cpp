@@ -64,6 +64,22 @@ void appendEvent(postgres::CopyRows &rows, const EventRow &event)
     postgres::appendTextField(out, event.body);
 }
 
+void appendFieldsField(std::string &out, const AggregateRow &row)
+{
+    if (!row.fieldsText.empty())
+        postgres::appendTextField(out, row.fieldsText);
+    else
+        postgres::appendTextField(out, core::canonicalJson(row.state.fields));
+}
+
+void appendWritesField(std::string &out, const AggregateRow &row)
+{
+    thread_local std::string text;
+    text.clear();
+    appendFieldWrites(text, row.state);
+    postgres::appendTextField(out, text);
+}
+
 void appendAggregate(postgres::CopyRows &rows, const AggregateRow &row)
 {
     const core::AggregateState &state = row.state;
@@ -72,8 +88,8 @@ void appendAggregate(postgres::CopyRows &rows, const AggregateRow &row)
     postgres::appendUuidField(out, state.id);
     postgres::appendInt8Field(out, state.revision);
     postgres::appendBooleanField(out, state.deleted);
-    postgres::appendTextField(out, row.fieldsText.empty() ? core::canonicalJson(state.fields) : row.fieldsText);
-    postgres::appendTextField(out, encodeFieldWrites(state.writes));
+    appendFieldsField(out, row);
+    appendWritesField(out, row);
     postgres::appendTextField(out, row.createdBy);
     postgres::appendInt8Field(out, postgres::postgresTimestamp(row.createdAtMs));
     postgres::appendInt8Field(out, postgres::postgresTimestamp(row.updatedAtMs));
@@ -122,20 +138,21 @@ public:
 
     Status addAll()
     {
-        for (const EventRow &row : m_set.changes.released)
-            addReleased(row);
+        for (const EventRow *row : m_set.changes.released)
+            addReleased(*row);
         for (const EventCopyRow &row : m_set.changes.copies)
             addCopy(row);
-        for (const AggregateKey &key : m_set.changes.aggregates) {
-            if (m_set.storedAggregates.contains(key))
-                m_changed.push_back(&m_set.aggregates.at(key));
+        for (const AggregateRow *row : m_set.changes.aggregates) {
+            if (row->stored)
+                m_changed.push_back(row);
         }
         if (!m_changed.empty())
             addChangedAggregates();
         addConflicts();
         addAnswers();
         addDevices();
-        add("UPDATE feed SET next = $1, hash = $2", Parameters().int8(m_set.head.seq + 1).bytes(m_set.head.hash));
+        add("UPDATE feed SET next = $1, hash = $2, version = version + 1",
+            Parameters().int8(m_set.head.seq + 1).bytes(m_set.head.hash));
         add("COMMIT", {});
         return m_status;
     }
@@ -196,12 +213,10 @@ private:
             [](std::string &out, const AggregateRow *row) { postgres::appendInt8Field(out, row->state.revision); });
         parameters.array(TypeId::BooleanArray, m_changed,
             [](std::string &out, const AggregateRow *row) { appendBooleanField(out, row->state.deleted); });
-        parameters.array(TypeId::TextArray, m_changed, [](std::string &out, const AggregateRow *row) {
-            postgres::appendTextField(out, core::canonicalJson(row->state.fields));
-        });
-        parameters.array(TypeId::TextArray, m_changed, [](std::string &out, const AggregateRow *row) {
-            postgres::appendTextField(out, encodeFieldWrites(row->state.writes));
-        });
+        parameters.array(TypeId::TextArray, m_changed,
+            [](std::string &out, const AggregateRow *row) { appendFieldsField(out, *row); });
+        parameters.array(TypeId::TextArray, m_changed,
+            [](std::string &out, const AggregateRow *row) { appendWritesField(out, *row); });
         parameters.array(TypeId::TimestampTzArray, m_changed, [](std::string &out, const AggregateRow *row) {
             postgres::appendInt8Field(out, postgres::postgresTimestamp(row->updatedAtMs));
         });
@@ -289,6 +304,7 @@ void EventStream::eventNoted()
         m_status = sendNoted();
 }
 
+/// In chunks, so that PostgreSQL works on the first while the others are made.
 Status EventStream::sendNoted()
 {
     if (!m_copy) {
@@ -297,8 +313,13 @@ Status EventStream::sendNoted()
             return copy.error();
         m_copy.emplace(std::move(*copy));
     }
-    for (; m_sent < m_set.changes.events.size(); ++m_sent)
-        appendEvent(m_rows, m_set.changes.events[m_sent]);
+    for (; m_sent < m_set.changes.events.size(); ++m_sent) {
+        appendEvent(m_rows, *m_set.changes.events[m_sent]);
+        if (m_rows.size() < chunkBytes)
+            continue;
+        if (Status sent = m_copy->send(m_rows.takeChunk()); !sent)
+            return sent;
+    }
     return m_copy->send(m_rows.takeChunk());
 }
 
@@ -319,9 +340,9 @@ Status writeChanges(postgres::Connection &connection, const WorkingSet &set, Eve
     if (Status sent = events.finish(); !sent)
         return sent;
     std::vector<const AggregateRow *> fresh;
-    for (const AggregateKey &key : set.changes.aggregates) {
-        if (!set.storedAggregates.contains(key))
-            fresh.push_back(&set.aggregates.at(key));
+    for (const AggregateRow *row : set.changes.aggregates) {
+        if (!row->stored)
+            fresh.push_back(row);
     }
     if (Status copied = copyAggregates(connection, fresh); !copied)
         return copied;

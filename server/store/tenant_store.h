@@ -49,13 +49,18 @@ class TenantStore {
 public:
     virtual ~TenantStore() = default;
 
-    /// Reads what `request` names (aggregates that do not exist come as states of revision 0), lets `decide` work on it,
-    /// writes its changes. Transactions of one tenant take turns, also across processes: feed numbers have no gaps and
-    /// become visible in order. When `decide` fails nothing is written and its error comes back. `committed` is called
-    /// before the next transaction of this object begins.
-    virtual Status transact(const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide,
-        const std::function<void(const WorkingSet &)> &committed)
+    /// Reads what `request` names into the empty `set` (aggregates that do not exist come as states of revision 0), lets
+    /// `decide` work on it, writes its changes. Transactions of one tenant take turns, also across processes: feed numbers
+    /// have no gaps and become visible in order. When `decide` fails nothing is written and its error comes back.
+    virtual Status transact(
+        WorkingSet &set, const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide)
         = 0;
+
+    /// Reads the same, all of one moment, without taking a turn: to decide ahead of it.
+    virtual Status load(WorkingSet &set, const LoadRequest &request) = 0;
+    /// Takes the turn for a set that was decided ahead: writes its changes if the tenant's version is the set's, having
+    /// called `confirmed` first. Error: `database_stale`, somebody else wrote; nothing of the set was written.
+    virtual Status write(WorkingSet &set, const std::function<void()> &confirmed) = 0;
 
     virtual Result<FeedHead> head() = 0;
     /// Rows after `afterSeq`, at most `maxRows`, and no more bodies than fill `maxBytes` (but one at least).

@@ -10,6 +10,7 @@
 #include <functional>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace wellpulse::server {
@@ -33,6 +34,8 @@ struct AggregateRow {
     std::int64_t createdAtMs = 0;
     std::int64_t updatedAtMs = 0;
     std::string fieldsText; ///< canonical form of the state's fields where it is at hand, else empty
+    bool stored = false;    ///< the store has a row of it
+    bool changed = false;   ///< is among the set's changes
 };
 
 /// A request's own name for itself: the same name again is answered with the stored answer.
@@ -63,16 +66,16 @@ struct StoredAnswer {
     std::int64_t answeredAtMs = 0;
 };
 
-/// What the transaction will write. Rows of events keep the order of the feed.
+/// What the transaction will write. Rows of events keep the order of the feed; all belong to the set.
 struct Changes {
-    std::vector<EventRow> events;
+    std::vector<const EventRow *> events;
     std::vector<EventCopyRow> copies;
-    std::vector<EventRow> released; ///< parked before, decided now
+    std::vector<const EventRow *> released; ///< parked before, decided now
     std::vector<ConflictRow> conflicts;
     std::vector<core::Uuid> settledConflicts;
     std::vector<StoredAnswer> answers;
-    std::unordered_set<AggregateKey, AggregateKeyHash> aggregates;
-    std::unordered_set<std::string> devices; ///< whose chain moved on
+    std::vector<const AggregateRow *> aggregates; ///< each once
+    std::unordered_set<std::string> devices;      ///< whose chain moved on
 
     bool empty() const { return events.empty() && copies.empty() && released.empty() && answers.empty(); }
 };
@@ -84,14 +87,14 @@ public:
     WorkingSet &operator=(WorkingSet &&) = default;
 
     FeedHead head;
+    std::int64_t version = 0; ///< of the tenant's data when this was loaded; every transaction makes it one more
     TenantSettings settings;
-    std::unordered_map<std::string, Device> devices; ///< by deviceId
-    std::unordered_map<core::Uuid, EventRow> events; ///< of the ids asked for, those that are known
+    std::unordered_map<std::string, Device> devices;         ///< by deviceId
+    std::unordered_map<core::Uuid, const EventRow *> events; ///< of the ids asked for, those that are known
     std::vector<EventCopyRow> copies;
     std::vector<EventRow> parked; ///< all that wait for an aggregate asked for, and those that wait for those
     std::unordered_set<core::Uuid> unmadeAggregates; ///< asked for; a rejected or parked event was to create them
     std::unordered_map<AggregateKey, AggregateRow, AggregateKeyHash> aggregates;
-    std::unordered_set<AggregateKey, AggregateKeyHash> storedAggregates; ///< those that have a row already
     std::vector<StoredAnswer> answers;
     Changes changes;
 
@@ -100,9 +103,20 @@ public:
 
     /// Keeps `text` as long as this set lives.
     std::string_view keep(std::string text) { return m_texts.emplace_back(std::move(text)); }
+    /// Keeps `row` as long as this set lives.
+    const EventRow &keep(EventRow row) { return m_rows.emplace_back(std::move(row)); }
+    /// The tenant's version once the changes are written.
+    std::int64_t versionAfter() const { return changes.empty() ? version : version + 1; }
+    /// Takes note that `row`, one of `aggregates`, is to be written.
+    void noteChanged(AggregateRow &row)
+    {
+        if (!std::exchange(row.changed, true))
+            changes.aggregates.push_back(&row);
+    }
 
 private:
     std::deque<std::string> m_texts;
+    std::deque<EventRow> m_rows;
 };
 
 } // namespace wellpulse::server

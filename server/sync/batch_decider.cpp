@@ -102,7 +102,7 @@ Result<BatchAnswer> BatchDecider::decide(const Batch &batch)
 
 void BatchDecider::takeChain(Device &device, const Batch &batch, BatchAnswer &answer)
 {
-    std::unordered_set<std::string_view> answered;
+    std::unordered_set<std::string_view> answered(batch.events.size());
     std::vector<Taken> taken;
     std::vector<EventAnswer> others;
     struct Place {
@@ -206,7 +206,7 @@ void BatchDecider::applyCopy(const Device &device, const SubmittedEvent &submitt
     if (submitted.refused) {
         copy.code = submitted.refused->code;
         copy.message = submitted.refused->message;
-    } else if (!isSameStatement(submitted.event, m_set.events.at(copy.id).body)) {
+    } else if (!isSameStatement(submitted.event, m_set.events.at(copy.id)->body)) {
         copy.code = "id_collision";
         copy.message = "Another event has this id already.";
     }
@@ -225,14 +225,14 @@ EventAnswer BatchDecider::answerKnown(const Device &device, const SubmittedEvent
         if (!copy.code.empty())
             return failedAnswer(submitted, {copy.code, copy.message});
         if (known != m_set.events.end())
-            return answerOf(submitted, known->second.verdict);
+            return answerOf(submitted, known->second->verdict);
     }
-    if (known == m_set.events.end() || known->second.deviceRef != device.ref)
+    if (known == m_set.events.end() || known->second->deviceRef != device.ref)
         return failedAnswer(
             submitted, {"device_fork", "The office has another event at this place of the device's chain."});
-    if (known->second.hash != event.hash)
+    if (known->second->hash != event.hash)
         return failedAnswer(submitted, {"id_collision", "Another event has this id already."});
-    return answerOf(submitted, known->second.verdict);
+    return answerOf(submitted, known->second->verdict);
 }
 
 } // namespace wellpulse::server

@@ -2,8 +2,8 @@
 #include "server/sync/event_applier.h"
 
 #include "core/event/event_codec.h"
-#include "core/event/feed_hash.h"
 #include "server/sync/conflict_report.h"
+#include "server/sync/event_digest.h"
 #include "server/sync/parent.h"
 
 #include <algorithm>
@@ -36,28 +36,6 @@ bool isUnmade(core::Disposition disposition)
     return disposition == core::Disposition::Rejected || disposition == core::Disposition::Parked;
 }
 
-/// Whether the effect needs no text of its own, being what the event says. The common case, a new record, is seen
-/// without building the fields again.
-bool isAsWritten(const core::Effect &effect, const core::Event &event)
-{
-    if (core::kindOf(event.eventType) == core::EventKind::Create && effect.revision == 1) {
-        const auto written = std::count_if(
-            event.payload.begin(), event.payload.end(), [](const core::Json &value) { return !value.is_null(); });
-        const auto provenance = event.payload.find("provenance");
-        return effect.fields.size() == static_cast<std::size_t>(written)
-            && (provenance == event.payload.end() || effect.fields.value("provenance", core::Json()) == *provenance);
-    }
-    return effect.fields == core::writtenFields(event);
-}
-
-core::Decision failed(core::Disposition disposition, Error why)
-{
-    core::Decision decision;
-    decision.disposition = disposition;
-    decision.failure = std::move(why);
-    return decision;
-}
-
 } // namespace
 
 AggregateRow &EventApplier::aggregate(const core::Event &event)
@@ -68,15 +46,22 @@ AggregateRow &EventApplier::aggregate(const core::Event &event)
     return row;
 }
 
+EventApplier::Tried EventApplier::failed(core::Disposition disposition, Error why)
+{
+    Tried tried;
+    tried.disposition = disposition;
+    tried.failure = std::move(why);
+    return tried;
+}
+
 std::optional<EventApplier::Tried> EventApplier::hindered(
     const WorkingSet &set, const core::Event &event, const core::AggregateState &state)
 {
     const auto parked = [](const core::Uuid &parent) {
-        return Tried{
-            failed(core::Disposition::Parked,
-                {"parked",
-                    "This waits for a record that the office could not take; it follows when that is corrected."}),
-            parent};
+        Tried tried = failed(core::Disposition::Parked,
+            {"parked", "This waits for a record that the office could not take; it follows when that is corrected."});
+        tried.waitsFor = parent;
+        return tried;
     };
     if (core::kindOf(event.eventType) != core::EventKind::Create) {
         if (!state.exists() && set.unmadeAggregates.contains(event.aggregateId))
@@ -92,12 +77,11 @@ std::optional<EventApplier::Tried> EventApplier::hindered(
         return {};
     const std::string name(nameOf(field.type));
     if (parent != set.aggregates.end() && parent->second.state.deleted)
-        return Tried{
-            failed(core::Disposition::Rejected, {"parent_deleted", "The " + name + " of this record was deleted."})};
+        return failed(core::Disposition::Rejected, {"parent_deleted", "The " + name + " of this record was deleted."});
     if (key && set.unmadeAggregates.contains(key->id))
         return parked(key->id);
-    return Tried{failed(
-        core::Disposition::Rejected, {"unknown_" + name, "The office does not know the " + name + " of this record."})};
+    return failed(
+        core::Disposition::Rejected, {"unknown_" + name, "The office does not know the " + name + " of this record."});
 }
 
 std::optional<Error> EventApplier::obstacle(const WorkingSet &set, const core::Event &event)
@@ -105,7 +89,7 @@ std::optional<Error> EventApplier::obstacle(const WorkingSet &set, const core::E
     const auto found = set.aggregates.find(keyOf(event));
     const std::optional<Tried> tried
         = hindered(set, event, found == set.aggregates.end() ? core::AggregateState() : found->second.state);
-    return tried ? tried->decision.failure : std::nullopt;
+    return tried ? tried->failure : std::nullopt;
 }
 
 EventApplier::Tried EventApplier::tryOn(AggregateRow &row, const PlacedEvent &placed)
@@ -114,26 +98,39 @@ EventApplier::Tried EventApplier::tryOn(AggregateRow &row, const PlacedEvent &pl
     if (std::optional<Tried> failure = hindered(m_set, event, row.state))
         return *std::move(failure);
     const core::DecisionContext context{m_set.settings.conflictPolicy, placed.receivedAtMs};
-    Tried tried{core::decide(row.state, event, context), {}, !row.state.exists(), false};
-    if (isUnmade(tried.decision.disposition))
+    core::Decision decision = core::decide(row.state, event, context);
+    Tried tried;
+    tried.disposition = decision.disposition;
+    tried.failure = std::move(decision.failure);
+    tried.conflict = std::move(decision.conflict);
+    if (isUnmade(tried.disposition))
         return tried;
+    const bool isNew = !row.state.exists();
     const std::int64_t revision = row.state.revision;
-    core::commit(row.state, event, tried.decision, context);
-    if (row.state.revision != revision) {
-        if (tried.createdAggregate) {
-            row.createdBy = event.userId;
-            row.createdAtMs = placed.receivedAtMs;
-        }
-        row.updatedAtMs = placed.receivedAtMs;
-        row.fieldsText.clear();
-        tried.changedAggregate = true;
+    const bool isWhole = isNew && core::isWholeRecord(decision.effect);
+    tried.createdAggregate = isNew;
+    tried.revision = decision.effect.revision;
+    tried.deleted = decision.effect.deleted;
+    tried.effectFields.reserve(512);
+    core::appendCanonicalJson(tried.effectFields, decision.effect.fields);
+    tried.effectAsWritten = isNew || decision.effect.fields == core::writtenFields(event);
+    core::commit(row.state, event, std::move(decision.effect), context);
+    if (row.state.revision == revision)
+        return tried;
+    if (isNew) {
+        row.createdBy = event.userId;
+        row.createdAtMs = placed.receivedAtMs;
     }
+    row.updatedAtMs = placed.receivedAtMs;
+    row.fieldsText = isWhole ? tried.effectFields : std::string(); // a new record's effect is the record
+    tried.changedAggregate = true;
     return tried;
 }
 
 void EventApplier::apply(const PlacedEvent &placed)
 {
-    note(placed, tryOn(aggregate(*placed.event), placed));
+    AggregateRow &row = aggregate(*placed.event);
+    note(placed, &row, tryOn(row, placed));
 }
 
 void EventApplier::applyGroup(std::span<const PlacedEvent> group)
@@ -145,14 +142,14 @@ void EventApplier::applyGroup(std::span<const PlacedEvent> group)
         AggregateRow &row = aggregate(*placed.event);
         before.try_emplace(keyOf(*placed.event), row);
         outcomes.push_back(tryOn(row, placed));
-        if (isUnmade(outcomes.back().decision.disposition)) {
-            failure = outcomes.back().decision.failure;
+        if (isUnmade(outcomes.back().disposition)) {
+            failure = outcomes.back().failure;
             break;
         }
     }
     if (!failure) {
         for (std::size_t i = 0; i < group.size(); ++i)
-            note(group[i], outcomes[i]);
+            note(group[i], &aggregate(*group[i].event), std::move(outcomes[i]));
         return;
     }
     for (auto &[key, row] : before)
@@ -165,34 +162,33 @@ void EventApplier::applyGroup(std::span<const PlacedEvent> group)
 
 void EventApplier::reject(const PlacedEvent &placed, Error why)
 {
-    note(placed, {failed(core::Disposition::Rejected, std::move(why))});
+    note(placed, nullptr, failed(core::Disposition::Rejected, std::move(why)));
 }
 
-void EventApplier::note(const PlacedEvent &placed, const Tried &tried)
+void EventApplier::note(const PlacedEvent &placed, AggregateRow *aggregateRow, Tried tried)
 {
     const core::Event &event = *placed.event;
     EventRow row = rowOf(placed, tried);
-    if (isUnmade(tried.decision.disposition)) {
+    if (isUnmade(tried.disposition)) {
         m_set.unmadeAggregates.insert(event.aggregateId);
-        if (tried.decision.disposition == core::Disposition::Parked)
+        if (tried.disposition == core::Disposition::Parked)
             m_set.parked.push_back(row);
     } else {
-        noteConflict(row, event, tried.decision);
+        noteConflict(row, event, tried);
         placeInFeed(row);
         if (tried.changedAggregate)
-            m_set.changes.aggregates.insert(row.aggregate);
-        if (tried.createdAggregate)
-            keepFieldsText(row, tried.decision.effect);
+            m_set.noteChanged(*aggregateRow);
     }
-    m_set.events.insert_or_assign(row.id, row);
-    m_set.changes.events.push_back(std::move(row));
+    const EventRow &kept = m_set.keep(std::move(row));
+    m_set.events.insert_or_assign(kept.id, &kept);
+    m_set.changes.events.push_back(&kept);
     if (m_set.eventNoted)
         m_set.eventNoted();
-    if (tried.createdAggregate && !isUnmade(tried.decision.disposition))
+    if (tried.createdAggregate && !isUnmade(tried.disposition))
         release(event.aggregateId);
 }
 
-EventRow EventApplier::rowOf(const PlacedEvent &placed, const Tried &tried)
+EventRow EventApplier::rowOf(const PlacedEvent &placed, Tried &tried)
 {
     const core::Event &event = *placed.event;
     EventRow row;
@@ -200,55 +196,43 @@ EventRow EventApplier::rowOf(const PlacedEvent &placed, const Tried &tried)
     row.deviceSeq = event.deviceSeq;
     row.id = event.id;
     row.hash = event.hash;
-    row.verdict.disposition = tried.decision.disposition;
-    if (tried.decision.failure) {
-        row.verdict.code = tried.decision.failure->code;
-        row.verdict.message = tried.decision.failure->message;
+    row.verdict.disposition = tried.disposition;
+    if (tried.failure) {
+        row.verdict.code = tried.failure->code;
+        row.verdict.message = tried.failure->message;
     }
     row.aggregate = keyOf(event);
     row.waitsFor = tried.waitsFor;
     row.receivedAtMs = placed.receivedAtMs;
     row.body = placed.wire;
-    if (isUnmade(tried.decision.disposition))
-        return row;
-    row.revision = tried.decision.effect.revision;
-    row.deleted = tried.decision.effect.deleted;
-    row.effectFields.reserve(512);
-    core::appendCanonicalJson(row.effectFields, tried.decision.effect.fields);
-    row.effectAsWritten = isAsWritten(tried.decision.effect, event);
+    row.revision = tried.revision;
+    row.deleted = tried.deleted;
+    row.effectFields = std::move(tried.effectFields);
+    row.effectAsWritten = tried.effectAsWritten;
     return row;
 }
 
-void EventApplier::noteConflict(EventRow &row, const core::Event &event, const core::Decision &decision)
+void EventApplier::noteConflict(EventRow &row, const core::Event &event, const Tried &tried)
 {
-    if (core::kindOf(event.eventType) == core::EventKind::Resolve
-        && decision.disposition != core::Disposition::Conflict) {
+    if (core::kindOf(event.eventType) == core::EventKind::Resolve && tried.disposition != core::Disposition::Conflict) {
         for (const core::Uuid &id : conflictIdsOf(event))
             m_set.changes.settledConflicts.push_back(id);
     }
-    if (!decision.conflict)
+    if (!tried.conflict)
         return;
-    const bool merge = decision.conflict->resolution == core::ConflictResolution::Merge;
+    const bool merge = tried.conflict->resolution == core::ConflictResolution::Merge;
     if (merge && !m_set.settings.reportMerges)
         return;
-    row.verdict.conflict = conflictReport(event, *decision.conflict);
+    row.verdict.conflict = conflictReport(event, *tried.conflict);
     if (!merge)
         m_set.changes.conflicts.push_back({conflictIdOf(event.id), event.id, row.aggregate,
-            decision.conflict->resolution == core::ConflictResolution::UserPrompt, row.verdict.conflict});
-}
-
-/// The effect of a new record is the record: one text serves both.
-void EventApplier::keepFieldsText(const EventRow &row, const core::Effect &effect)
-{
-    AggregateRow &aggregate = m_set.aggregates.at(row.aggregate);
-    if (aggregate.state.revision == effect.revision && aggregate.state.fields == effect.fields)
-        aggregate.fieldsText = row.effectFields;
+            tried.conflict->resolution == core::ConflictResolution::UserPrompt, row.verdict.conflict});
 }
 
 void EventApplier::placeInFeed(EventRow &row)
 {
     row.feedSeq = ++m_set.head.seq;
-    row.feedHash = core::nextFeedHash(m_set.head.hash, row.hash, row.feedSeq, core::toString(row.verdict.disposition));
+    row.feedHash = feedDigest(m_set.head.hash, row.hash, row.feedSeq, core::toString(row.verdict.disposition));
     m_set.head.hash = row.feedHash;
 }
 
@@ -267,19 +251,21 @@ void EventApplier::release(const core::Uuid &aggregateId)
         if (!event)
             continue; // cannot be: it was read when it came
         const PlacedEvent placed{&*event, row.body, row.deviceRef, row.receivedAtMs};
-        const Tried tried = tryOn(aggregate(*event), placed);
+        AggregateRow &aggregateRow = aggregate(*event);
+        Tried tried = tryOn(aggregateRow, placed);
         EventRow decided = rowOf(placed, tried);
-        if (tried.decision.disposition == core::Disposition::Parked) {
+        if (tried.disposition == core::Disposition::Parked) {
             m_set.parked.push_back(decided);
-        } else if (tried.decision.disposition != core::Disposition::Rejected) {
-            noteConflict(decided, *event, tried.decision);
+        } else if (tried.disposition != core::Disposition::Rejected) {
+            noteConflict(decided, *event, tried);
             placeInFeed(decided);
             if (tried.changedAggregate)
-                m_set.changes.aggregates.insert(decided.aggregate);
+                m_set.noteChanged(aggregateRow);
         }
-        m_set.events.insert_or_assign(decided.id, decided);
-        m_set.changes.released.push_back(std::move(decided));
-        if (tried.createdAggregate && !isUnmade(tried.decision.disposition))
+        const EventRow &kept = m_set.keep(std::move(decided));
+        m_set.events.insert_or_assign(kept.id, &kept);
+        m_set.changes.released.push_back(&kept);
+        if (tried.createdAggregate && !isUnmade(tried.disposition))
             release(event->aggregateId);
     }
 }

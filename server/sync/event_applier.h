@@ -36,9 +36,16 @@ public:
     static std::optional<Error> obstacle(const WorkingSet &set, const core::Event &event);
 
 private:
+    /// A decision that the aggregate's state has taken in, all but its effect, which is a text here.
     struct Tried {
-        core::Decision decision;
+        core::Disposition disposition = core::Disposition::Applied;
+        std::optional<Error> failure = {};
+        std::optional<core::ConflictReport> conflict = {};
         std::optional<core::Uuid> waitsFor = {};
+        std::int64_t revision = 0;
+        bool deleted = false;
+        std::string effectFields = {};
+        bool effectAsWritten = false;
         bool createdAggregate = false;
         bool changedAggregate = false;
     };
@@ -46,10 +53,10 @@ private:
     Tried tryOn(AggregateRow &row, const PlacedEvent &placed);
     static std::optional<Tried> hindered(
         const WorkingSet &set, const core::Event &event, const core::AggregateState &state);
-    void note(const PlacedEvent &placed, const Tried &tried);
-    EventRow rowOf(const PlacedEvent &placed, const Tried &tried);
-    void noteConflict(EventRow &row, const core::Event &event, const core::Decision &decision);
-    void keepFieldsText(const EventRow &row, const core::Effect &effect);
+    static Tried failed(core::Disposition disposition, Error why);
+    void note(const PlacedEvent &placed, AggregateRow *row, Tried tried);
+    static EventRow rowOf(const PlacedEvent &placed, Tried &tried);
+    void noteConflict(EventRow &row, const core::Event &event, const Tried &tried);
     void placeInFeed(EventRow &row);
     void release(const core::Uuid &aggregateId);
     AggregateRow &aggregate(const core::Event &event);

@@ -3,13 +3,12 @@
 
 #include "core/event/event_codec.h"
 #include "core/schema/payload_schema.h"
+#include "server/sync/event_digest.h"
 #include "server/sync/profile_json.h"
 
-#include <openssl/evp.h>
 #include <sodium/utils.h>
 
 #include <algorithm>
-#include <memory>
 
 namespace wellpulse::server {
 
@@ -190,32 +189,11 @@ private:
     core::Event &m_event;
 };
 
-/// core::hashOfCanonical by OpenSSL, which uses the processor's SHA instructions; about five times as fast.
-core::Bytes32 eventHash(std::string_view covered)
-{
-    using namespace std::string_view_literals;
-    constexpr auto domain = "wellpulse-event-1\0"sv;
-    struct FreeContext {
-        void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
-    };
-    struct FreeDigest {
-        void operator()(EVP_MD *digest) const { EVP_MD_free(digest); }
-    };
-    static const std::unique_ptr<EVP_MD, FreeDigest> sha256(EVP_MD_fetch(nullptr, "SHA256", nullptr));
-    thread_local const std::unique_ptr<EVP_MD_CTX, FreeContext> context(EVP_MD_CTX_new());
-    core::Bytes32 hash{};
-    const bool done = EVP_DigestInit_ex2(context.get(), sha256.get(), nullptr) == 1
-        && EVP_DigestUpdate(context.get(), domain.data(), domain.size()) == 1
-        && EVP_DigestUpdate(context.get(), covered.data(), covered.size()) == 1
-        && EVP_DigestFinal_ex(context.get(), hash.data(), nullptr) == 1;
-    return done ? hash : core::hashOfCanonical(covered);
-}
-
 Status checkSeal(const core::Event &event, std::string_view covered, const core::DeviceKey &key)
 {
-    if (eventHash(covered) != event.hash)
+    if (eventDigest(covered) != event.hash)
         return Error{"bad_signature", "The event's content does not match its hash."};
-    const core::Bytes32 expected = core::signHash(key, event.hash);
+    const core::Bytes32 expected = signatureOf(key, event.hash);
     if (sodium_memcmp(expected.data(), event.signature.data(), expected.size()) != 0)
         return Error{"bad_signature", "The event is not signed with its device's key."};
     return {};

@@ -7,37 +7,42 @@
 
 namespace wellpulse::server {
 
-void FeedTail::append(const WorkingSet &set)
+FeedTail::Piece FeedTail::render(const WorkingSet &set)
 {
     std::vector<const EventRow *> rows;
     for (const auto *list : {&set.changes.events, &set.changes.released}) {
-        for (const EventRow &row : *list) {
-            if (row.feedSeq > 0)
-                rows.push_back(&row);
+        for (const EventRow *row : *list) {
+            if (row->feedSeq > 0)
+                rows.push_back(row);
         }
     }
-    if (rows.empty())
-        return;
     const auto bySeq = [](const EventRow *a, const EventRow *b) { return a->feedSeq < b->feedSeq; };
     if (!std::is_sorted(rows.begin(), rows.end(), bySeq))
         std::sort(rows.begin(), rows.end(), bySeq);
-    std::vector<Entry> fresh(rows.size());
+    Piece piece{set.head, std::vector<Entry>(rows.size())};
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        fresh[i].feedHash = rows[i]->feedHash;
-        fresh[i].json.reserve(rows[i]->body.size() + 512);
-        appendFeedEntry(fresh[i].json, *rows[i]);
+        piece.entries[i].feedHash = rows[i]->feedHash;
+        piece.entries[i].json.reserve(rows[i]->body.size() + 512);
+        appendFeedEntry(piece.entries[i].json, *rows[i]);
     }
+    return piece;
+}
 
+void FeedTail::append(Piece piece)
+{
+    if (piece.entries.empty())
+        return;
+    const std::int64_t before = piece.head.seq - static_cast<std::int64_t>(piece.entries.size());
     const std::scoped_lock lock(m_mutex);
-    if (m_head.epoch != set.head.epoch || m_head.seq + 1 != rows.front()->feedSeq) { // another process wrote in between
+    if (m_head.epoch != piece.head.epoch || m_head.seq != before) { // another process wrote in between
         m_entries.clear();
         m_bytes = 0;
     }
-    for (Entry &entry : fresh) {
+    for (Entry &entry : piece.entries) {
         m_bytes += entry.json.capacity();
         m_entries.push_back(std::move(entry));
     }
-    m_head = set.head;
+    m_head = std::move(piece.head);
     while (m_bytes > m_maxBytes && m_entries.size() > 1) {
         m_bytes -= m_entries.front().json.capacity();
         m_entries.pop_front();

@@ -28,18 +28,24 @@ public:
     {
     }
 
+    struct Entry {
+        std::string json;
+        core::Bytes32 feedHash{};
+    };
+    /// What a transaction adds to the feed, rendered.
+    struct Piece {
+        FeedHead head; ///< after it
+        std::vector<Entry> entries;
+    };
+    static Piece render(const WorkingSet &set);
+
     /// Takes over what a transaction added; in the order of commits.
-    void append(const WorkingSet &set);
+    void append(Piece piece);
 
     /// Entries after `seq`, if the tail reaches back that far and has any.
     std::optional<FeedSlice> after(std::int64_t seq) const;
 
 private:
-    struct Entry {
-        std::string json;
-        core::Bytes32 feedHash{};
-    };
-
     const std::size_t m_maxBytes;
     mutable std::mutex m_mutex;
     std::deque<Entry> m_entries; ///< the last one is m_head.seq

@@ -1,18 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sync/group_commit.h"
 
+#include "server/sync/decided_ahead.h"
+
 #include <algorithm>
 
 namespace wellpulse::server {
 
 namespace {
 
-constexpr std::size_t maxMergedEvents = 2'000; ///< more would make the first wait for the last
+/// More would make the first wait for the last; fewer would pay for the same disk write more often.
+constexpr std::size_t fullGroupEvents = 500;
 constexpr int maxAttempts = 5;
 
 template <class List> void append(List &to, const List &from)
 {
     to.insert(to.end(), from.begin(), from.end());
+}
+
+template <class Group> LoadRequest needsOf(const Group &group)
+{
+    LoadRequest merged;
+    for (const auto *waiting : group) {
+        append(merged.deviceIds, waiting->job->needs->deviceIds);
+        append(merged.eventIds, waiting->job->needs->eventIds);
+        append(merged.aggregates, waiting->job->needs->aggregates);
+        append(merged.idempotencyKeys, waiting->job->needs->idempotencyKeys);
+    }
+    return merged;
 }
 
 } // namespace
@@ -24,23 +39,63 @@ Status GroupCommit::run(const Job &job)
     std::unique_lock lock(m_mutex);
     // cppcheck-suppress danglingLifetime ; this call returns only after it was taken out again
     m_waiting.push_back(&mine);
-    mine.changed.wait(lock, [&] { return mine.done || (!m_busy && m_waiting.front() == &mine); });
+    m_turnChanged.notify_one();
+    const auto isFirst = [&] { return !m_gathering && !m_waiting.empty() && m_waiting.front() == &mine; };
+    mine.changed.wait(lock, [&] { return mine.done || isFirst(); });
     if (mine.done)
         return std::move(mine.status);
-    m_busy = true;
-    const Group group = takeGroup(); // begins with our own
+
+    m_gathering = true;
+    Turn turn = gather(lock); // begins with our own
+    m_gathering = false;
+    m_writing = true;
+    const SharedSet last = std::exchange(m_committed, nullptr); // freed at the end, when nobody waits for it
+    m_decided.reset();
+    wakeFirst();
     lock.unlock();
-    commitGroup(group);
+    commit(turn);
     lock.lock();
-    m_busy = false;
-    for (Waiting *waiting : group) {
+    m_writing = false;
+    for (Waiting *waiting : turn.group) {
         waiting->done = true;
         if (waiting != &mine)
             waiting->changed.notify_one();
     }
+    m_turnChanged.notify_one();
+    lock.unlock();
+    return std::move(mine.status);
+}
+
+void GroupCommit::wakeFirst()
+{
     if (!m_waiting.empty())
         m_waiting.front()->changed.notify_one();
-    return std::move(mine.status);
+}
+
+GroupCommit::Turn GroupCommit::gather(std::unique_lock<std::mutex> &lock)
+{
+    m_turnChanged.wait(lock, [this] { return !m_writing || (m_decided && isFullGroupWaiting()); });
+    Turn turn;
+    turn.group = takeGroup();
+    if (!m_writing)
+        return turn;
+    turn.before = m_decided;
+    lock.unlock();
+    decideAhead(turn);
+    lock.lock();
+    m_turnChanged.wait(lock, [this] { return !m_writing; });
+    if (m_committed != turn.before)
+        turn.set.reset();
+    return turn;
+}
+
+bool GroupCommit::isFullGroupWaiting() const
+{
+    std::size_t events = 0;
+    return std::any_of(m_waiting.begin(), m_waiting.end(), [&events](const Waiting *waiting) {
+        events += waiting->job->needs->eventIds.size();
+        return events >= fullGroupEvents;
+    });
 }
 
 GroupCommit::Group GroupCommit::takeGroup()
@@ -48,7 +103,7 @@ GroupCommit::Group GroupCommit::takeGroup()
     Group group;
     std::size_t events = 0;
     while (!m_waiting.empty()
-        && (group.empty() || events + m_waiting.front()->job->needs->eventIds.size() <= maxMergedEvents)) {
+        && (group.empty() || events + m_waiting.front()->job->needs->eventIds.size() <= fullGroupEvents)) {
         events += m_waiting.front()->job->needs->eventIds.size();
         group.push_back(m_waiting.front());
         m_waiting.pop_front();
@@ -56,23 +111,63 @@ GroupCommit::Group GroupCommit::takeGroup()
     return group;
 }
 
+/// Lets the next group go on from `set`, which is being written.
+void GroupCommit::announce(const SharedSet &set)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_decided = canBeForeseen(*set) ? set : nullptr;
+    m_turnChanged.notify_one();
+}
+
+void GroupCommit::decideAhead(Turn &turn)
+{
+    auto set = std::make_shared<WorkingSet>();
+    const LoadRequest needs = needsOf(turn.group);
+    if (!m_store.load(*set, needs) || !foresee(*set, needs, *turn.before))
+        return;
+    for (Waiting *waiting : turn.group)
+        waiting->status = waiting->job->work(*set);
+    turn.piece = FeedTail::render(*set);
+    turn.set = std::move(set);
+}
+
+void GroupCommit::commit(Turn &turn)
+{
+    if (!turn.set || !writeAhead(turn))
+        commitGroup(turn.group);
+}
+
+/// False where it did not come as foreseen, or could not be written.
+bool GroupCommit::writeAhead(Turn &turn)
+{
+    if (!m_store.write(*turn.set, [&] { announce(turn.set); }))
+        return false;
+    m_tail.append(std::move(turn.piece));
+    const std::scoped_lock lock(m_mutex);
+    m_committed = turn.set;
+    return true;
+}
+
 Status GroupCommit::commitTogether(const Group &group)
 {
-    LoadRequest merged;
-    for (const Waiting *waiting : group) {
-        append(merged.deviceIds, waiting->job->needs->deviceIds);
-        append(merged.eventIds, waiting->job->needs->eventIds);
-        append(merged.aggregates, waiting->job->needs->aggregates);
-        append(merged.idempotencyKeys, waiting->job->needs->idempotencyKeys);
+    const auto set = std::make_shared<WorkingSet>();
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_decided.reset();
+        m_committed.reset();
     }
-    return m_store.transact(
-        merged,
-        [&group](WorkingSet &set) -> Status {
-            for (Waiting *waiting : group)
-                waiting->status = waiting->job->work(set);
-            return {};
-        },
-        m_committed);
+    Status done = m_store.transact(*set, needsOf(group), [&](WorkingSet &loaded) -> Status {
+        for (Waiting *waiting : group)
+            waiting->status = waiting->job->work(loaded);
+        announce(set);
+        return {};
+    });
+    if (!done)
+        return done;
+    m_tail.append(FeedTail::render(*set));
+    const std::scoped_lock lock(m_mutex);
+    m_committed = set;
+    return {};
 }
 
 void GroupCommit::commitGroup(const Group &group)

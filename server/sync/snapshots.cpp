@@ -22,8 +22,8 @@ Error noRoom()
 void appendAggregate(std::string &out, const core::AggregateState &state)
 {
     core::Json revisions = core::Json::object();
-    for (const auto &[field, write] : state.writes)
-        revisions[field] = write.revision;
+    for (const auto &[field, write] : state.lastWrites())
+        revisions[field] = write->revision;
     out.append("{\"aggregateType\":\"").append(core::toString(state.type)).append("\",\"aggregateId\":\"");
     state.id.appendTo(out);
     out.append("\",\"revision\":").append(std::to_string(state.revision)).append(",\"fieldRevisions\":");

@@ -18,7 +18,7 @@ TenantOffice::TenantOffice(std::string tenantId, std::unique_ptr<TenantStore> st
     , m_store(std::move(store))
     , m_surroundings(std::move(surroundings))
     , m_tail(tailBytes)
-    , m_commits(*m_store, [this](const WorkingSet &set) { m_tail.append(set); })
+    , m_commits(*m_store, m_tail)
     , m_snapshots(*m_store)
 {
 }

@@ -14,6 +14,7 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -27,6 +28,9 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <map>
+#include <sstream>
 #include <thread>
 
 using namespace wellpulse;
@@ -105,6 +109,7 @@ public:
     ServerProcess &operator=(const ServerProcess &) = delete;
 
     std::uint16_t port() const { return m_port; }
+    pid_t pid() const { return m_pid; }
     double residentMb() const
     {
         std::ifstream status("/proc/" + std::to_string(m_pid) + "/status");
@@ -120,6 +125,53 @@ private:
     std::FILE *m_output = nullptr;
     std::uint16_t m_port = 0;
 };
+
+/// Processor time in seconds: the server's own, and that of all processes below it (PostgreSQL).
+struct CpuSeconds {
+    double server = 0;
+    double postgres = 0;
+    double client = 0;
+
+    CpuSeconds operator-(const CpuSeconds &before) const
+    {
+        return {server - before.server, postgres - before.postgres, client - before.client};
+    }
+};
+
+CpuSeconds cpuSeconds(pid_t server)
+{
+    struct Process {
+        pid_t parent = 0;
+        double seconds = 0;
+    };
+    std::map<pid_t, Process> processes;
+    const auto ticks = static_cast<double>(sysconf(_SC_CLK_TCK));
+    for (const auto &entry : std::filesystem::directory_iterator("/proc")) {
+        const pid_t pid = std::atoi(entry.path().filename().c_str());
+        std::ifstream file(entry.path() / "stat");
+        std::string line;
+        if (pid == 0 || !std::getline(file, line))
+            continue;
+        std::istringstream fields(line.substr(line.rfind(')') + 2)); // the name before it may hold spaces
+        std::vector<std::string> values{std::istream_iterator<std::string>(fields), {}};
+        // As in proc(5), counted from the state: 1 ppid; 11 to 14 utime, stime and those of ended children.
+        processes[pid] = {std::atoi(values.at(1).c_str()),
+            (std::atof(values.at(11).c_str()) + std::atof(values.at(12).c_str())) / ticks};
+    }
+    CpuSeconds sum;
+    for (const auto &[pid, process] : processes) {
+        pid_t ancestor = pid;
+        while (ancestor > 1 && ancestor != server)
+            ancestor = processes.contains(ancestor) ? processes.at(ancestor).parent : 0;
+        if (ancestor == server)
+            (pid == server ? sum.server : sum.postgres) += process.seconds;
+    }
+    rusage own{};
+    getrusage(RUSAGE_SELF, &own);
+    sum.client = static_cast<double>(own.ru_utime.tv_sec + own.ru_stime.tv_sec)
+        + static_cast<double>(own.ru_utime.tv_usec + own.ru_stime.tv_usec) / 1e6;
+    return sum;
+}
 
 /// A kept connection that sends ready texts and reads answers.
 class Client {
@@ -302,9 +354,10 @@ struct Round {
     double eventsPerSecond = 0;
     double p50Ms = 0;
     double p99Ms = 0;
+    CpuSeconds cpu; ///< of one event
 };
 
-Round runRound(std::uint16_t port, std::vector<BenchDevice> &devices, DaySource &days)
+Round runRound(const ServerProcess &server, std::vector<BenchDevice> &devices, DaySource &days)
 {
     std::vector<std::vector<std::string>> requests(devices.size());
     for (std::size_t i = 0; i < devices.size(); ++i) {
@@ -316,7 +369,7 @@ Round runRound(std::uint16_t port, std::vector<BenchDevice> &devices, DaySource 
     std::vector<std::jthread> threads;
     for (std::size_t i = 0; i < devices.size(); ++i) {
         threads.emplace_back([&, i] {
-            Client client(port);
+            Client client(server.port());
             ready.arrive_and_wait();
             for (const std::string &request : requests[i]) {
                 const auto begin = Clock::now();
@@ -325,15 +378,18 @@ Round runRound(std::uint16_t port, std::vector<BenchDevice> &devices, DaySource 
             }
         });
     }
+    const CpuSeconds cpuBefore = cpuSeconds(server.pid());
     ready.arrive_and_wait();
     const auto begin = Clock::now();
     threads.clear();
     const double seconds = msSince(begin) / 1000;
+    CpuSeconds cpu = cpuSeconds(server.pid()) - cpuBefore;
     std::vector<double> all;
     for (const auto &list : latencies)
         all.insert(all.end(), list.begin(), list.end());
     const auto events = static_cast<double>(all.size() * batchEvents);
-    return {events / seconds, percentile(all, .5), percentile(all, .99)};
+    cpu = {cpu.server / events, cpu.postgres / events, cpu.client / events};
+    return {events / seconds, percentile(all, .5), percentile(all, .99), cpu};
 }
 
 double singleP50(std::uint16_t port, BenchDevice &device, DaySource &days)
@@ -375,8 +431,8 @@ WorkingSet rawTransaction(
         const core::Decision decision = core::decide(aggregate.state, event, {});
         core::commit(aggregate.state, event, decision, {});
         aggregate.createdBy = event.userId;
-        set.changes.aggregates.insert(row.aggregate);
-        set.changes.events.push_back(std::move(row));
+        set.noteChanged(aggregate);
+        set.changes.events.push_back(&set.keep(std::move(row)));
     }
     set.head.seq = seq;
     return set;
@@ -434,9 +490,12 @@ int main(int argc, char **argv)
         std::vector<double> p99s;
         std::vector<double> singles;
         for (int i = 0; i < rounds; ++i) {
-            const Round round = runRound(server.port(), devices, days);
-            std::fprintf(stderr, "%d connections x %d events: %8.0f events/s, batch p50 %6.2f ms, p99 %6.2f ms\n",
-                connections, batchEvents, round.eventsPerSecond, round.p50Ms, round.p99Ms);
+            const Round round = runRound(server, devices, days);
+            std::fprintf(stderr,
+                "%d connections x %d events: %8.0f events/s, batch p50 %6.2f ms, p99 %6.2f ms; "
+                "CPU per event: server %.1f us, PostgreSQL %.1f us, clients %.1f us\n",
+                connections, batchEvents, round.eventsPerSecond, round.p50Ms, round.p99Ms, round.cpu.server * 1e6,
+                round.cpu.postgres * 1e6, round.cpu.client * 1e6);
             rates.push_back(round.eventsPerSecond);
             p99s.push_back(round.p99Ms);
             singles.push_back(singleP50(server.port(), devices[0], days));

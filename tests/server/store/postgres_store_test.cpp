@@ -79,6 +79,56 @@ TEST_CASE("two servers that write at once leave one feed without gaps")
     }
 }
 
+TEST_CASE("full groups of two servers, decided ahead, leave one feed without gaps")
+{
+    OneDatabase database;
+    TestOffice one(database);
+    TestOffice two(database);
+    const core::Uuid well = one.addWell("Acme Well #1");
+    constexpr int devicesEach = 6;
+    constexpr int batchesEach = 5;
+    constexpr int batchEvents = 120;
+    std::vector<std::vector<std::string>> bodies; // of each device; all enter the same days
+    for (int i = 0; i < 2 * devicesEach; ++i) {
+        TestDevice device(i % 2 == 0 ? one : two, "device " + std::to_string(i));
+        core::CivilDate date = *core::parseCivilDate("2020-01-01");
+        std::vector<std::string> &list = bodies.emplace_back();
+        for (int batch = 0; batch < batchesEach; ++batch) {
+            std::vector<core::Event> events;
+            for (int k = 0; k < batchEvents; ++k, date = date.plusDays(1))
+                events.push_back(device.production(well, date.toString(), std::to_string(i) + ".00"));
+            list.push_back(device.batch(events).dump());
+        }
+    }
+    std::vector<std::vector<Response>> responses(bodies.size());
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 0; i < bodies.size(); ++i) {
+            threads.emplace_back([&, i] {
+                for (const std::string &body : bodies[i])
+                    responses[i].push_back((i % 2 == 0 ? one : two).respond(Method::Post, "/sync/batch", body));
+            });
+        }
+    }
+    std::size_t taken = 0;
+    for (const std::vector<Response> &list : responses) {
+        for (const Response &response : list) {
+            const Answer answer = TestOffice::answerOf(response);
+            taken += answer.body.at("synced").size() + answer.body.at("conflicts").size();
+        }
+    }
+    constexpr int days = batchesEach * batchEvents;
+    CHECK(taken == 2 * devicesEach * days);
+    for (TestOffice *office : {&one, &two}) {
+        ClientView view;
+        view.pull(*office, {{"epoch", office->office().head()->epoch}, {"seq", 0}, {"feedHash", std::string(64, '0')}});
+        CHECK(view.chainHolds);
+        CHECK(view.cursor.at("seq") == 1 + 2 * devicesEach * days);
+        CHECK(view.states.size() == 1 + days);
+        CHECK(office->call(Method::Get, "/sync/state-hash").body.at("stateHash") == view.hash());
+    }
+}
+
 TEST_CASE("a connection killed within a transaction loses and doubles nothing")
 {
     OneDatabase database;
@@ -89,14 +139,13 @@ TEST_CASE("a connection killed within a transaction loses and doubles nothing")
     const core::Event event = device.production(well, "2025-10-19", "1.00");
     LoadRequest request;
     request.deviceIds = {device.deviceId};
-    const Status status = office.office().store().transact(request,
-        [&admin](WorkingSet &set) -> Status {
-            set.changes.devices.insert(set.devices.begin()->first);
-            set.changes.answers.push_back({{"d", "k", {}}, "[]", 0});
-            REQUIRE(admin.execute(killOthers));
-            return {};
-        },
-        {});
+    WorkingSet working;
+    const Status status = office.office().store().transact(working, request, [&admin](WorkingSet &set) -> Status {
+        set.changes.devices.insert(set.devices.begin()->first);
+        set.changes.answers.push_back({{"d", "k", {}}, "[]", 0});
+        REQUIRE(admin.execute(killOthers));
+        return {};
+    });
     REQUIRE_FALSE(status);
     CHECK(status.error().code == "database_unavailable");
     CHECK(office.post(device.batch({event})).body.at("synced").size() == 1);

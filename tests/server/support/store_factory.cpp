@@ -17,10 +17,15 @@ public:
         : m_store(std::move(store))
     {
     }
-    Status transact(const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide,
-        const std::function<void(const WorkingSet &)> &committed) override
+    Status transact(
+        WorkingSet &set, const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide) override
     {
-        return m_store->transact(request, decide, committed);
+        return m_store->transact(set, request, decide);
+    }
+    Status load(WorkingSet &set, const LoadRequest &request) override { return m_store->load(set, request); }
+    Status write(WorkingSet &set, const std::function<void()> &confirmed) override
+    {
+        return m_store->write(set, confirmed);
     }
     Result<FeedHead> head() override { return m_store->head(); }
     Result<FeedPage> feedAfter(std::int64_t afterSeq, std::size_t maxRows, std::size_t maxBytes) override

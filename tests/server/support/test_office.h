@@ -37,6 +37,11 @@ public:
         const Fields &headers = {});
     Answer post(const core::Json &batch, const std::string &idempotencyKey = {});
 
+    /// What `call` does before it looks at the answer, without assertions: for other threads than the test's.
+    Response respond(Method method, const std::string &path, const std::string &body = {}, const Fields &query = {},
+        const Fields &headers = {}) const;
+    static Answer answerOf(const Response &response);
+
     TenantOffice &office(std::string_view tenant = tenantId);
     /// A well that the office entered.
     core::Uuid addWell(const std::string &name);

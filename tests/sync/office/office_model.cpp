@@ -155,8 +155,8 @@ core::Json OfficeModel::snapshot() const
         if (!state.exists())
             continue;
         core::Json revisions = core::Json::object();
-        for (const auto &[field, write] : state.writes)
-            revisions[field] = write.revision;
+        for (const auto &[field, write] : state.lastWrites())
+            revisions[field] = write->revision;
         aggregates.push_back({{"aggregateType", core::toString(state.type)}, {"aggregateId", id.toString()},
             {"revision", state.revision}, {"fieldRevisions", revisions}, {"fields", state.fields},
             {"deleted", state.deleted}});

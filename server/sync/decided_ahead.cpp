@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/sync/decided_ahead.h"
+
+#include <algorithm>
+
+namespace wellpulse::server {
+
+bool canBeForeseen(const WorkingSet &set)
+{
+    return set.parked.empty() && set.unmadeAggregates.empty() && set.changes.copies.empty()
+        && set.changes.released.empty();
+}
+
+bool foresee(WorkingSet &read, const LoadRequest &request, const WorkingSet &before)
+{
+    if (read.version != before.version && read.version != before.versionAfter())
+        return false;
+    const bool shared = std::any_of(request.eventIds.begin(), request.eventIds.end(),
+        [&before](const core::Uuid &id) { return before.events.contains(id); });
+    if (shared || !canBeForeseen(before) || !read.parked.empty())
+        return false;
+    read.version = before.versionAfter();
+    read.head = before.head;
+    for (auto &[id, device] : read.devices) {
+        if (const auto later = before.devices.find(id); later != before.devices.end())
+            device = later->second;
+    }
+    for (auto &[key, row] : read.aggregates) {
+        const auto later = before.aggregates.find(key);
+        if (later == before.aggregates.end())
+            continue;
+        row = later->second;
+        row.stored = row.stored || row.changed;
+        row.changed = false;
+    }
+    return true;
+}
+
+} // namespace wellpulse::server
