@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/conflict_commands.h"
+#include "app/cli/equipment_commands.h"
 #include "app/cli/import_command.h"
 #include "app/cli/init_command.h"
 #include "app/cli/log_commands.h"
@@ -85,6 +86,8 @@ int runCommandLine(int argc, char **argv, std::ostream &out, std::ostream &err)
     InitCommand init(root, slot);
     WellCommands wells(root, slot);
     ProductionCommands production(root, slot);
+    EquipmentCommands equipment(root, slot);
+    MaintenanceCommands maintenance(root, slot);
     ImportCommand import(root, slot);
     QueueCommands queue(root, slot);
     SyncCommand sync(root, slot);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/production_commands.h"
 
+#include "app/cli/named_options.h"
 #include "app/cli/production_rows.h"
 #include "app/cli/well_finder.h"
 #include "app/cli/with_device.h"
@@ -11,14 +12,6 @@
 namespace wellpulse::cli {
 
 namespace {
-Result<core::CivilDate> parseDate(const std::string &text)
-{
-    const auto date = core::parseCivilDate(text);
-    if (!date)
-        return Error{"date_invalid", "\"" + text.substr(0, 40) + "\" is no date; type it as YYYY-MM-DD."};
-    return *date;
-}
-
 core::Uuid aggregateOf(OpenDevice &device, const core::ProductionDay &day)
 {
     return core::productionAggregateId(device.account().tenantId, day.wellId, day.date.toString());
@@ -99,7 +92,7 @@ Result<core::ProductionDay> ProductionCommands::namedDay(OpenDevice &device) con
     const auto well = finder->find(m_well);
     if (!well)
         return well.error();
-    const auto date = parseDate(m_date);
+    const auto date = dateNamed(m_date);
     if (!date)
         return date.error();
     core::ProductionDay day;
@@ -229,7 +222,7 @@ Outcome ProductionCommands::list(OpenDevice &device)
     for (const auto &[text, bound] : {std::pair(&m_from, &query.from), std::pair(&m_to, &query.to)}) {
         if (text->empty())
             continue;
-        const auto date = parseDate(*text);
+        const auto date = dateNamed(*text);
         if (!date)
             return Outcome::refused(date.error());
         *bound = *date;

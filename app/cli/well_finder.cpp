@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/well_finder.h"
 
+#include <algorithm>
+
 namespace wellpulse::cli {
 
 Result<WellFinder> WellFinder::read(const storage::WellReader &wells)
@@ -31,6 +33,13 @@ Result<core::Uuid> WellFinder::find(const std::string &text) const
     if (std::next(first) != last)
         return Error{"ambiguous_well", "More than one well is called \"" + text.substr(0, 100) + "\"; use its id."};
     return first->second;
+}
+
+std::string WellFinder::nameOf(const std::string &wellId) const
+{
+    const auto known = std::find_if(m_wells.begin(), m_wells.end(),
+        [&wellId](const storage::WellRecord &record) { return record.id.toString() == wellId; });
+    return known == m_wells.end() ? wellId : known->well.name;
 }
 
 } // namespace wellpulse::cli

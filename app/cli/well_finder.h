@@ -18,6 +18,8 @@ public:
     const std::vector<storage::WellRecord> &all() const { return m_wells; }
     /// Errors: `unknown_well`; `ambiguous_well` when two wells have that name or number.
     Result<core::Uuid> find(const std::string &text) const;
+    /// The id itself where no such well is known.
+    std::string nameOf(const std::string &wellId) const;
 
 private:
     explicit WellFinder(std::vector<storage::WellRecord> wells);

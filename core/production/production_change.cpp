@@ -6,17 +6,6 @@
 namespace wellpulse::core {
 
 namespace {
-std::optional<std::int64_t> baseOf(const std::optional<AggregateState> &state)
-{
-    return state && state->revision > 0 ? std::optional(state->revision) : std::nullopt;
-}
-
-/// A day entered here and not yet sent has no revision of the office, and is there all the same.
-bool isThere(const std::optional<AggregateState> &state)
-{
-    return state && !state->deleted && !state->fields.empty();
-}
-
 Error dayMissing()
 {
     return {"day_missing", "Nothing is entered for this well on that day, so there is nothing to change."};
@@ -26,11 +15,6 @@ Json valueOr(const Json &fields, const std::string &name)
 {
     const auto found = fields.find(name);
     return found == fields.end() ? Json() : *found;
-}
-
-ProductionChange changeOf(EventType type, const std::optional<AggregateState> &state, Json payload)
-{
-    return {type, state ? state->id : Uuid{}, baseOf(state), std::move(payload)};
 }
 
 /// Where each of the volumes in `changes` came from goes back with it.

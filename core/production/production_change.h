@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/production/production_day.h"
-#include "core/projection/aggregate_state.h"
+#include "core/projection/record_change.h"
 #include "core/result.h"
 
 #include <optional>
@@ -13,14 +13,7 @@
 
 namespace wellpulse::core {
 
-/// What an event of production will say.
-struct ProductionChange {
-    EventType type = EventType::ProductionCreated;
-    Uuid aggregateId;
-    std::optional<std::int64_t> base; ///< the office's revision that the author saw; nothing if it has none
-    Json payload = Json::object();
-    friend bool operator==(const ProductionChange &, const ProductionChange &) = default;
-};
+using ProductionChange = RecordChange;
 
 /// `state` is the day as this device sees it; nothing if it was never entered. Errors: `day_exists`, and those of
 /// validate().

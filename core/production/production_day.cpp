@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/production/production_day.h"
 
-#include <algorithm>
+#include "core/schema/field_text.h"
+
 #include <vector>
 
 namespace wellpulse::core {
@@ -9,21 +10,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> methodNames{"MANUAL", "SCADA", "MOBILE", "ELECTRON"};
 constexpr std::array<std::string_view, 3> provenanceNames{"MEASURED", "CARRIED", "ESTIMATED"};
-
-/// The enumerator, counted from 1, that `name` stands for.
-template <class Enum, std::size_t N>
-std::optional<Enum> parseName(const std::array<std::string_view, N> &names, std::string_view name)
-{
-    const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end())
-        return {};
-    return static_cast<Enum>(found - names.begin() + 1);
-}
-
-template <class Enum, std::size_t N> std::string_view nameOf(const std::array<std::string_view, N> &names, Enum value)
-{
-    return names.at(static_cast<std::size_t>(value) - 1);
-}
 
 std::string key(std::string_view name)
 {
@@ -64,12 +50,6 @@ Error invalid(std::string_view field)
     return {"schema_invalid", "The field " + std::string(field) + " of this day cannot be read."};
 }
 
-std::optional<std::string> optionalText(const Json &fields, std::string_view name)
-{
-    const auto found = fields.find(name);
-    return found != fields.end() && found->is_string() ? std::optional(found->get<std::string>()) : std::nullopt;
-}
-
 Result<Reading> readingFromFields(const Json &fields, Fluid fluid)
 {
     Reading reading;
@@ -80,11 +60,11 @@ Result<Reading> readingFromFields(const Json &fields, Fluid fluid)
             return invalid(name);
     }
     if (const auto all = fields.find("provenance"); all != fields.end() && all->is_object()) {
-        if (const auto text = optionalText(*all, name))
+        if (const auto text = textMember(*all, name))
             reading.provenance = parseProvenance(*text);
     }
-    reading.notReadReason = optionalText(fields, notReadReasonFieldOf(fluid));
-    reading.varianceReason = optionalText(fields, varianceReasonFieldOf(fluid));
+    reading.notReadReason = textMember(fields, notReadReasonFieldOf(fluid));
+    reading.varianceReason = textMember(fields, varianceReasonFieldOf(fluid));
     return reading;
 }
 
@@ -120,7 +100,7 @@ std::string_view toString(EntryMethod method)
 
 std::optional<EntryMethod> parseEntryMethod(std::string_view name)
 {
-    return parseName<EntryMethod>(methodNames, name);
+    return enumNamed<EntryMethod>(methodNames, name);
 }
 
 std::string_view toString(Provenance provenance)
@@ -130,7 +110,7 @@ std::string_view toString(Provenance provenance)
 
 std::optional<Provenance> parseProvenance(std::string_view name)
 {
-    return parseName<Provenance>(provenanceNames, name);
+    return enumNamed<Provenance>(provenanceNames, name);
 }
 
 Json toFields(const ProductionDay &day)
@@ -160,11 +140,11 @@ Json toFields(const ProductionDay &day)
 Result<ProductionDay> productionDayFromFields(const Json &fields)
 {
     ProductionDay day;
-    const auto wellId = optionalText(fields, "wellId");
+    const auto wellId = textMember(fields, "wellId");
     if (!wellId)
         return invalid("wellId");
     day.wellId = *wellId;
-    const auto date = parseCivilDate(optionalText(fields, "productionDate").value_or(""));
+    const auto date = parseCivilDate(textMember(fields, "productionDate").value_or(""));
     if (!date)
         return invalid("productionDate");
     day.date = *date;
@@ -174,10 +154,10 @@ Result<ProductionDay> productionDayFromFields(const Json &fields)
             return reading.error();
         day.reading(fluid) = *reading;
     }
-    if (const auto method = optionalText(fields, "entryMethod"))
+    if (const auto method = textMember(fields, "entryMethod"))
         day.entryMethod = parseEntryMethod(*method).value_or(EntryMethod::Manual);
-    day.downtimeReason = optionalText(fields, "downtimeReason");
-    day.notes = optionalText(fields, "notes");
+    day.downtimeReason = textMember(fields, "downtimeReason");
+    day.notes = textMember(fields, "notes");
     if (const auto location = fields.find("location"); location != fields.end())
         day.location = *location;
     return day;

@@ -1,35 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/production/production_rules.h"
 
-#include "core/text/utf8.h"
-
 #include <algorithm>
 
 namespace wellpulse::core {
 namespace {
-
-void checkText(std::vector<FieldError> &errors, const char *field, const std::optional<std::string> &text)
-{
-    if (!text)
-        return;
-    if (text->size() > maxNotesBytes)
-        errors.push_back({field, {"notes_too_long", "Shorten this text to 10,000 characters; nothing was saved."}});
-    else if (!isUtf8(*text))
-        errors.push_back({field, {"text_not_utf8", "This text holds characters that cannot be read; type it again."}});
-}
-
-/// Reasons are a code or a line of words.
-void checkReason(std::vector<FieldError> &errors, std::string_view field, const std::optional<std::string> &reason)
-{
-    if (!reason)
-        return;
-    if (reason->size() > maxReasonBytes)
-        errors.push_back(
-            {std::string(field), {"reason_too_long", "Shorten this reason to 255 characters; nothing was saved."}});
-    else if (!isUtf8(*reason))
-        errors.push_back({std::string(field),
-            {"text_not_utf8", "This text holds characters that cannot be read; type it again."}});
-}
 
 void checkVolume(std::vector<FieldError> &errors, Fluid fluid, const std::optional<Volume> &volume)
 {
@@ -53,6 +28,8 @@ bool hasAnything(const ProductionDay &day)
 
 std::vector<FieldError> validate(const ProductionDay &day, CivilDate today)
 {
+    const Error notesTooLong{"notes_too_long", "Shorten this text to 10,000 characters; nothing was saved."};
+    const Error reasonTooLong{"reason_too_long", "Shorten this reason to 255 characters; nothing was saved."};
     std::vector<FieldError> errors;
     if (day.wellId.empty())
         errors.push_back({"wellId", {"unknown_well", "Choose a well."}});
@@ -62,11 +39,13 @@ std::vector<FieldError> validate(const ProductionDay &day, CivilDate today)
     for (const auto fluid : allFluids) {
         const Reading &reading = day.reading(fluid);
         checkVolume(errors, fluid, reading.volume);
-        checkReason(errors, notReadReasonFieldOf(fluid), reading.notReadReason);
-        checkReason(errors, varianceReasonFieldOf(fluid), reading.varianceReason);
+        checkText(
+            errors, notReadReasonFieldOf(fluid), reading.notReadReason.value_or(""), maxReasonBytes, reasonTooLong);
+        checkText(
+            errors, varianceReasonFieldOf(fluid), reading.varianceReason.value_or(""), maxReasonBytes, reasonTooLong);
     }
-    checkText(errors, "notes", day.notes);
-    checkText(errors, "downtimeReason", day.downtimeReason);
+    checkText(errors, "notes", day.notes.value_or(""), maxNotesBytes, notesTooLong);
+    checkText(errors, "downtimeReason", day.downtimeReason.value_or(""), maxNotesBytes, notesTooLong);
     if (!hasAnything(day))
         errors.push_back(
             {"oilVolume", {"nothing_entered", "Type at least one volume, or a note that says why there is none."}});

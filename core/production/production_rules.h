@@ -5,6 +5,7 @@
 
 #include "core/production/production_day.h"
 #include "core/result.h"
+#include "core/schema/field_error.h"
 
 #include <string>
 #include <vector>
@@ -15,13 +16,8 @@ inline constexpr std::size_t maxNotesBytes = 10'000; ///< UTF-8; an event must s
 inline constexpr std::size_t maxReasonBytes = 255;
 inline constexpr int varianceLimitPercent = 20;
 
-struct FieldError {
-    std::string field; ///< wire name: "oilVolume", "productionDate" …
-    Error error;       ///< codes: `date_in_future`, `notes_too_long`, `text_not_utf8`, `nothing_entered`, volume_* …
-    friend bool operator==(const FieldError &, const FieldError &) = default;
-};
-
-/// Everything wrong with `day` as entered on `today` (the user's local date); empty when it may be saved.
+/// Everything wrong with `day` as entered on `today` (the user's local date); empty when it may be saved. Codes:
+/// `unknown_well`, `date_in_future`, `notes_too_long`, `reason_too_long`, `text_not_utf8`, `nothing_entered`, volume_* …
 std::vector<FieldError> validate(const ProductionDay &day, CivilDate today);
 
 /// The relative change from `previous` to `current`, as far as it is a number.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schema/payload_schema.h"
 
+#include "core/equipment/maintenance.h"
 #include "core/production/production_day.h"
 #include "core/production/production_rules.h"
 #include "core/well/well.h"
@@ -86,19 +87,17 @@ bool isFence(const Json &value)
 
 bool isEquipmentType(const Json &value)
 {
-    return isOneOf(value,
-        std::array<std::string_view, 8>{
-            "PUMP_JACK", "TANK", "SEPARATOR", "HEATER_TREATER", "COMPRESSOR", "METER", "WELLHEAD", "OTHER"});
+    return value.is_string() && parseEquipmentType(textOf(value));
 }
 
 bool isEquipmentStatus(const Json &value)
 {
-    return isOneOf(value, std::array<std::string_view, 3>{"OPERATIONAL", "MAINTENANCE", "FAILED"});
+    return value.is_string() && parseEquipmentStatus(textOf(value));
 }
 
 bool isMaintenanceType(const Json &value)
 {
-    return isOneOf(value, std::array<std::string_view, 3>{"ROUTINE", "REPAIR", "INSPECTION"});
+    return value.is_string() && parseMaintenanceType(textOf(value));
 }
 
 bool isProvenance(const Json &value)

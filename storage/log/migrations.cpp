@@ -6,6 +6,7 @@
 #include "storage/log/transaction.h"
 
 #include <array>
+#include <span>
 #include <string>
 
 namespace wellpulse::storage {
@@ -147,7 +148,7 @@ CREATE TABLE well_view (
     revision INTEGER NOT NULL, pending INTEGER NOT NULL, conflicted INTEGER NOT NULL, deleted INTEGER NOT NULL,
     name TEXT, api TEXT, latitude TEXT, longitude TEXT, route_order INTEGER, rest TEXT
 );
--- Aggregates of the types that have no columns of their own yet.
+-- Aggregates of the types that have no columns of their own.
 CREATE TABLE document_view (
     aggregate INTEGER PRIMARY KEY,
     revision INTEGER NOT NULL, pending INTEGER NOT NULL, conflicted INTEGER NOT NULL, deleted INTEGER NOT NULL,
@@ -155,8 +156,31 @@ CREATE TABLE document_view (
 );
 )sql";
 
-using Scripts = std::array<const char *, 3>;
-constexpr std::array<Scripts, 1> migrations{Scripts{logTables, deliveryTables, views}};
+// What equipment and maintenance are looked up by. The search table follows document_view, whoever writes that: an
+// INSERT OR REPLACE does not tell the deletion's trigger, so the insertion's one removes what was there.
+constexpr const char *equipmentSearch = R"sql(
+CREATE INDEX document_well ON document_view (json_extract(fields, '$.wellId'));
+CREATE INDEX document_equipment ON document_view (json_extract(fields, '$.equipmentId'));
+CREATE INDEX document_maintenance ON document_view (json_extract(fields, '$.maintenanceId'));
+CREATE VIRTUAL TABLE equipment_search USING fts5 (serial, model, manufacturer, notes, tokenize = 'trigram');
+CREATE TRIGGER equipment_search_follows AFTER INSERT ON document_view
+WHEN (SELECT type FROM aggregate WHERE ref = NEW.aggregate) = 3
+BEGIN
+    DELETE FROM equipment_search WHERE rowid = NEW.aggregate;
+    INSERT INTO equipment_search (rowid, serial, model, manufacturer, notes)
+    SELECT NEW.aggregate, coalesce(json_extract(NEW.fields, '$.serialNumber'), ''),
+        coalesce(json_extract(NEW.fields, '$.model'), ''), coalesce(json_extract(NEW.fields, '$.manufacturer'), ''),
+        coalesce(json_extract(NEW.fields, '$.notes'), '') WHERE NEW.deleted = 0;
+END;
+CREATE TRIGGER equipment_search_forgets AFTER DELETE ON document_view
+BEGIN
+    DELETE FROM equipment_search WHERE rowid = OLD.aggregate;
+END;
+)sql";
+
+constexpr std::array firstScripts{logTables, deliveryTables, views};
+constexpr std::array secondScripts{equipmentSearch};
+constexpr std::array<std::span<const char *const>, 2> migrations{firstScripts, secondScripts};
 
 } // namespace
 

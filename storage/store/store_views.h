@@ -4,6 +4,7 @@
 #pragma once
 
 #include "storage/log/log_reader.h"
+#include "storage/projection/equipment_reader.h"
 #include "storage/projection/production_reader.h"
 #include "storage/projection/well_reader.h"
 
@@ -15,17 +16,20 @@ public:
         : m_reader(connection)
         , m_production(connection)
         , m_wells(connection)
+        , m_equipment(connection)
     {
     }
 
     const LogReader &reader() const { return m_reader; }
     const ProductionReader &production() const { return m_production; }
     const WellReader &wells() const { return m_wells; }
+    const EquipmentReader &equipment() const { return m_equipment; }
 
 private:
     LogReader m_reader;
     ProductionReader m_production;
     WellReader m_wells;
+    EquipmentReader m_equipment;
 };
 
 } // namespace wellpulse::storage
