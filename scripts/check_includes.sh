@@ -18,6 +18,7 @@ forbidden() {
     case "$1" in
         core) echo "(storage|sync|ui|app|server|tests)/.*|$qt|$sqlite|$postgres|boost/(?!uuid/).*|openssl/.*|spdlog/.*|filesystem|fstream|thread" ;;
         storage) echo "(sync|ui|app|server|tests)/.*|$widgets|$sockets|$postgres|boost/.*" ;;
+        photo) echo "(storage|sync|ui|app|server|tests)/.*|QtWidgets.*|QWidget|$sql|$sockets|$sqlite|$postgres|boost/.*" ;;
         sync) echo "(ui|app|server|tests)/.*|$widgets|$sqlite|$postgres|boost/.*" ;;
         ui) echo "(app|server|tests)/.*|storage/sql[a-z_]*/.*|$sql|$sqlite|$sockets|$postgres" ;;
         app) echo "tests/.*|$postgres" ;;
@@ -26,7 +27,7 @@ forbidden() {
 }
 
 breaches=0
-for room in core storage sync ui app server; do
+for room in core photo storage sync ui app server; do
     [ -d "$room" ] || continue
     found="$(grep -rnP --include='*.h' --include='*.cpp' --include='*.hpp' --include='*.inc' \
         "^[[:space:]]*#[[:space:]]*include[[:space:]]*[<\"]($(forbidden "$room"))[>\"]" "$room" || true)"

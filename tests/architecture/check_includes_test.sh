@@ -30,12 +30,14 @@ for include in '"ui/home/home_page.h"' '"server/http/router.h"' '<QWidget>' '<Qt
 for include in '<QSqlQuery>' '<QtSql/QSqlDatabase>' '<QNetworkAccessManager>' '<QTcpSocket>' '"app/desktop/main.h"' \
     '"server/http/router.h"'; do expect breach ui "$include"; done
 for include in '<QString>' '"storage/log/event_log.h"' '"sync/worker.h"' '"ui/home/home_page.h"' '"app/cli/main.h"'; do expect breach server "$include"; done
+for include in '"storage/photo/photo_store.h"' '<QWidget>' '<QNetworkReply>'; do expect breach photo "$include"; done
 expect breach app '"tests/support/fake_clock.h"'
 
 for include in '<string>' '<nlohmann/json.hpp>' '<sodium.h>' '"core/event/event.h"'; do expect clean core "$include"; done
 expect clean core '<boost/uuid/uuid.hpp>'
 expect clean storage '<QSqlDriver>'
 expect clean storage '"core/event/event.h"'
+expect clean photo '<QtGui/QImage>'
 expect clean sync '<QNetworkAccessManager>'
 expect clean sync '"storage/log/event_log.h"'
 expect clean ui '<QWidget>'
