@@ -29,7 +29,7 @@ public:
     /// NaN unless the receiver told a dilution of precision within seconds of `fixTime`, by its own clock, and measured
     /// rather than guessed.
     double accuracyMetres(QTime fixTime) const;
-    void countGarbled() { ++m_garbled; }
+    void countGarbled(int lines) { m_garbled += lines; }
 
 Q_SIGNALS:
     void heard();

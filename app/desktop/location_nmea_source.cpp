@@ -147,8 +147,7 @@ void NmeaSource::readWhatIsNoLine()
 {
     if (m_line == nullptr || m_line->bytesAvailable() < longestLine || m_line->canReadLine())
         return;
-    m_line->readAll();
-    m_parser->countGarbled();
+    m_parser->countGarbled(static_cast<int>(m_line->readAll().size() / longestLine));
     noteHeard();
 }
 

@@ -2,6 +2,294 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_US">
 <context>
+    <name>LocationWords</name>
+    <message>
+        <source>No serial port is chosen yet. Choose the receiver&apos;s port above.</source>
+        <translation>No serial port is chosen yet. Choose the receiver&apos;s port above.</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s address is missing. Type it above.</source>
+        <translation>The receiver&apos;s address is missing. Type it above.</translation>
+    </message>
+    <message>
+        <source>This computer has no location service, or it is switched off. Entries work without it; a receiver or typed coordinates work too.</source>
+        <translation>This computer has no location service, or it is switched off. Entries work without it; a receiver or typed coordinates work too.</translation>
+    </message>
+    <message>
+        <source>This computer does not let you open the serial port. Entries work without it; ask for the right to use it (on Linux: the group dialout).</source>
+        <translation>This computer does not let you open the serial port. Entries work without it; ask for the right to use it (on Linux: the group dialout).</translation>
+    </message>
+    <message>
+        <source>This computer does not tell WellPulse where it is. Entries work without it; allow it in the system&apos;s privacy settings, then test again.</source>
+        <translation>This computer does not tell WellPulse where it is. Entries work without it; allow it in the system&apos;s privacy settings, then test again.</translation>
+    </message>
+    <message>
+        <source>The serial port does not open. Check that the receiver is plugged in. WellPulse tries again by itself.</source>
+        <translation>The serial port does not open. Check that the receiver is plugged in. WellPulse tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address. Check it, and that the receiver is on. WellPulse tries again by itself.</source>
+        <translation>Nobody answers at this address. Check it, and that the receiver is on. WellPulse tries again by itself.</translation>
+    </message>
+    <message>
+        <source>The source went away. WellPulse tries again by itself.</source>
+        <translation>The source went away. WellPulse tries again by itself.</translation>
+    </message>
+    <message>
+        <source>The receiver is there and says nothing. Check that it sends NMEA, and the speed of a serial port.</source>
+        <translation>The receiver is there and says nothing. Check that it sends NMEA, and the speed of a serial port.</translation>
+    </message>
+    <message>
+        <source>What comes from there is not NMEA. Check the address, or the speed of a serial port.</source>
+        <translation>What comes from there is not NMEA. Check the address, or the speed of a serial port.</translation>
+    </message>
+    <message>
+        <source>The receiver has no position yet. It needs a free view of the sky.</source>
+        <translation>The receiver has no position yet. It needs a free view of the sky.</translation>
+    </message>
+    <message>
+        <source>%1 ft</source>
+        <extracomment>a distance</extracomment>
+        <translation>%1 ft</translation>
+    </message>
+    <message>
+        <source>%1 mi</source>
+        <extracomment>a distance</extracomment>
+        <translation>%1 mi</translation>
+    </message>
+    <message>
+        <source>± %1</source>
+        <extracomment>give or take so much</extracomment>
+        <translation>± %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>%1 s old</source>
+        <translation>%1 s old</translation>
+    </message>
+    <message>
+        <source>%1 min old</source>
+        <translation>%1 min old</translation>
+    </message>
+    <message>
+        <source>%1 h old</source>
+        <translation>%1 h old</translation>
+    </message>
+    <message>
+        <source>At the well.</source>
+        <translation>At the well.</translation>
+    </message>
+    <message>
+        <source>Not at the well: more than 500 ft away.</source>
+        <translation>Not at the well: more than 500 ft away.</translation>
+    </message>
+    <message>
+        <source>Whether this is at the well cannot be told: typed coordinates have no accuracy.</source>
+        <translation>Whether this is at the well cannot be told: typed coordinates have no accuracy.</translation>
+    </message>
+    <message>
+        <source>Whether this is at the well cannot be told: the office has no coordinates for it.</source>
+        <translation>Whether this is at the well cannot be told: the office has no coordinates for it.</translation>
+    </message>
+    <message>
+        <source>Whether this is at the well cannot be told: the source does not say how exact it is.</source>
+        <translation>Whether this is at the well cannot be told: the source does not say how exact it is.</translation>
+    </message>
+    <message>
+        <source>Whether this is at the well cannot be told: the position is too old.</source>
+        <translation>Whether this is at the well cannot be told: the position is too old.</translation>
+    </message>
+    <message>
+        <source>Whether this is at the well cannot be told: the position is not exact enough.</source>
+        <translation>Whether this is at the well cannot be told: the position is not exact enough.</translation>
+    </message>
+    <message>
+        <source>There is no position.</source>
+        <translation>There is no position.</translation>
+    </message>
+    <message>
+        <source>Location is off. Nothing is asked and nothing recorded.</source>
+        <translation>Location is off. Nothing is asked and nothing recorded.</translation>
+    </message>
+    <message>
+        <source>The typed coordinates are used until you forget them or lock.</source>
+        <translation>The typed coordinates are used until you forget them or lock.</translation>
+    </message>
+    <message>
+        <source>There is a position.</source>
+        <translation>There is a position.</translation>
+    </message>
+    <message>
+        <source>Looking for a position…</source>
+        <translation>Looking for a position…</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>Meter fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tank not gauged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pump problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choke changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tank hauled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pump failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parted rods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power outage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanks full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RefusalWords</name>
+    <message>
+        <source>A volume cannot be below zero. Type 0 or more.</source>
+        <translation type="unfinished">A volume cannot be below zero. Type 0 or more.</translation>
+    </message>
+    <message>
+        <source>Type at most two digits after the decimal mark.</source>
+        <translation type="unfinished">Type at most two digits after the decimal mark.</translation>
+    </message>
+    <message>
+        <source>This date is in the future. Choose today or an earlier day.</source>
+        <translation type="unfinished">This date is in the future. Choose today or an earlier day.</translation>
+    </message>
+    <message>
+        <source>The notes are too long. Shorten them to at most 10,000 characters.</source>
+        <translation type="unfinished">The notes are too long. Shorten them to at most 10,000 characters.</translation>
+    </message>
+    <message>
+        <source>This reason is too long. Shorten it to at most 255 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why; the office keeps the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text holds characters that cannot be stored. Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is entered yet. Type at least one volume, or say why it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a well.</source>
+        <translation type="unfinished">Choose a well.</translation>
+    </message>
+    <message>
+        <source>WellPulse is locked. Unlock it, then save again.</source>
+        <translation type="unfinished">WellPulse is locked. Unlock it, then save again.</translation>
+    </message>
+    <message>
+        <source>This day was entered meanwhile, and nothing of it was overwritten. Look at it, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is entered for this well on that day, so there is nothing to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day has these values already, so nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing left to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Everything saved so far is safe; free some space on it, then do this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for your entries cannot be written to. Nothing was changed; allow writing there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of your entries cannot be opened. Nothing was changed; check that its folder is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored entries cannot be read. Nothing was changed; leave their folder as it is and call the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk reported an error, so this was not saved. What was saved before is safe; call the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is writing your entries just now. Nothing was changed; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s memory is used up. Nothing was changed; close other programs, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too large. Type at most %1.</source>
+        <translation type="unfinished">That is too large. Type at most %1.</translation>
+    </message>
+    <message>
+        <source>Type a number with digits only, like %1.</source>
+        <translation type="unfinished">Type a number with digits only, like %1.</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Needs you: update WellPulse</source>
@@ -132,44 +420,38 @@
         <source>no change</source>
         <translation>no change</translation>
     </message>
-    <message>
-        <source>A volume cannot be below zero. Type 0 or more.</source>
-        <translation>A volume cannot be below zero. Type 0 or more.</translation>
-    </message>
-    <message>
-        <source>That is too large. Type at most %1.</source>
-        <translation>That is too large. Type at most %1.</translation>
-    </message>
-    <message>
-        <source>Type at most two digits after the decimal mark.</source>
-        <translation>Type at most two digits after the decimal mark.</translation>
-    </message>
-    <message>
-        <source>Type a number with digits only, like %1.</source>
-        <translation>Type a number with digits only, like %1.</translation>
-    </message>
-    <message>
-        <source>This date is in the future. Choose today or an earlier day.</source>
-        <translation>This date is in the future. Choose today or an earlier day.</translation>
-    </message>
-    <message>
-        <source>The notes are too long. Shorten them to at most 10,000 characters.</source>
-        <translation>The notes are too long. Shorten them to at most 10,000 characters.</translation>
-    </message>
-    <message>
-        <source>The notes hold characters that cannot be stored. Type them again.</source>
-        <translation>The notes hold characters that cannot be stored. Type them again.</translation>
-    </message>
-    <message>
-        <source>Nothing is entered yet. Type at least one volume.</source>
-        <translation>Nothing is entered yet. Type at least one volume.</translation>
-    </message>
 </context>
 <context>
     <name>wellpulse::desktop::DayRecorder</name>
     <message>
         <source>WellPulse is locked. Unlock it, then save again.</source>
         <translation>WellPulse is locked. Unlock it, then save again.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::desktop::DraftKeeper</name>
+    <message>
+        <source>The disk is full: what you type would be lost if this laptop stopped. Go on typing, save soon, and free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault&apos;s folder cannot be written to: what you type would be lost if this laptop stopped. Go on typing and save soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::desktop::SettingsStore</name>
+    <message>
+        <source>What you chose holds until WellPulse closes, but it cannot be kept for the next start.</source>
+        <translation>What you chose holds until WellPulse closes, but it cannot be kept for the next start.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::ChoiceRow</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a question of the settings, and one of its answers</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -229,6 +511,93 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::ui::LocationSettings</name>
+    <message>
+        <source>With a location each entry says how far from the well it was made. It is off until you choose a source, is sent with your entries only, and never keeps you from saving.</source>
+        <translation>With a location each entry says how far from the well it was made. It is off until you choose a source, is sent with your entries only, and never keeps you from saving.</translation>
+    </message>
+    <message>
+        <source>Where the location comes from</source>
+        <translation>Where the location comes from</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>Receiver on the network</source>
+        <translation>Receiver on the network</translation>
+    </message>
+    <message>
+        <source>Receiver on a serial port</source>
+        <translation>Receiver on a serial port</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s &amp;address</source>
+        <translation>Receiver&apos;s &amp;address</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Serial po&amp;rt</source>
+        <translation>Serial po&amp;rt</translation>
+    </message>
+    <message>
+        <source>Sp&amp;eed (baud)</source>
+        <translation>Sp&amp;eed (baud)</translation>
+    </message>
+    <message>
+        <source>What the source says now</source>
+        <translation>What the source says now</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>&amp;Test again</translation>
+    </message>
+    <message>
+        <source>Test the location source again</source>
+        <translation>Test the location source again</translation>
+    </message>
+    <message>
+        <source>No source, but you know the coordinates? Type them. They go with the entries you save until you forget them or lock, and are not kept.</source>
+        <translation>No source, but you know the coordinates? Type them. They go with the entries you save until you forget them or lock, and are not kept.</translation>
+    </message>
+    <message>
+        <source>&amp;Latitude</source>
+        <translation>&amp;Latitude</translation>
+    </message>
+    <message>
+        <source>L&amp;ongitude</source>
+        <translation>L&amp;ongitude</translation>
+    </message>
+    <message>
+        <source>&amp;Use these coordinates</source>
+        <translation>&amp;Use these coordinates</translation>
+    </message>
+    <message>
+        <source>Use these coordinates</source>
+        <translation>Use these coordinates</translation>
+    </message>
+    <message>
+        <source>&amp;Forget them</source>
+        <translation>&amp;Forget them</translation>
+    </message>
+    <message>
+        <source>Forget the typed coordinates</source>
+        <translation>Forget the typed coordinates</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::MainWindow</name>
     <message>
         <source>U&amp;ndo</source>
@@ -273,6 +642,10 @@
     <message>
         <source>Signed in. Sending goes on.</source>
         <translation>Signed in. Sending goes on.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>
@@ -601,6 +974,139 @@
     <message>
         <source>Setting up…</source>
         <translation>Setting up…</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::SettingsModel</name>
+    <message>
+        <source>Type a number from 1 to 65535. Many receivers use 10110 or 2947.</source>
+        <translation>Type a number from 1 to 65535. Many receivers use 10110 or 2947.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>The system says: %1</source>
+        <translation>The system says: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Heard: %n sentence(s)</source>
+        <translation>
+            <numerusform>Heard: %n sentence</numerusform>
+            <numerusform>Heard: %n sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n line(s) unreadable)</source>
+        <translation>
+            <numerusform>(%n line unreadable)</numerusform>
+            <numerusform>(%n lines unreadable)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n satellite(s) in use</source>
+        <translation>
+            <numerusform>%n satellite in use</numerusform>
+            <numerusform>%n satellites in use</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <extracomment>coordinates, accuracy, age</extracomment>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>accuracy not told</source>
+        <translation>accuracy not told</translation>
+    </message>
+    <message>
+        <source>No well of the route has coordinates.</source>
+        <translation>No well of the route has coordinates.</translation>
+    </message>
+    <message>
+        <source>Nearest well: %1, %2. %3</source>
+        <translation>Nearest well: %1, %2. %3</translation>
+    </message>
+    <message>
+        <source>Type degrees with a decimal mark, like 31.8457 and -102.3676. North and east are positive.</source>
+        <translation>Type degrees with a decimal mark, like 31.8457 and -102.3676. North and east are positive.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::SettingsPage</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>size of the text</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Colors</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>As the computer</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Size of the text</translation>
+    </message>
+    <message>
+        <source>Larger buttons for gloves</source>
+        <translation>Larger buttons for gloves</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Keypad on the screen with the volumes</source>
+        <translation>Keypad on the screen with the volumes</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Looks</translation>
+    </message>
+    <message>
+        <source>Language and entry</source>
+        <translation>Language and entry</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>&amp;Home</source>
+        <translation>&amp;Home</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>

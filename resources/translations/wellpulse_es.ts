@@ -2,6 +2,294 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en_US">
 <context>
+    <name>LocationWords</name>
+    <message>
+        <source>No serial port is chosen yet. Choose the receiver&apos;s port above.</source>
+        <translation>Todavía no se eligió un puerto serie. Elija arriba el puerto del receptor.</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s address is missing. Type it above.</source>
+        <translation>Falta la dirección del receptor. Escríbala arriba.</translation>
+    </message>
+    <message>
+        <source>This computer has no location service, or it is switched off. Entries work without it; a receiver or typed coordinates work too.</source>
+        <translation>Este equipo no tiene servicio de ubicación, o está apagado. Los registros funcionan sin él; también sirven un receptor o coordenadas escritas.</translation>
+    </message>
+    <message>
+        <source>This computer does not let you open the serial port. Entries work without it; ask for the right to use it (on Linux: the group dialout).</source>
+        <translation>Este equipo no le permite abrir el puerto serie. Los registros funcionan sin él; pida el permiso para usarlo (en Linux: el grupo dialout).</translation>
+    </message>
+    <message>
+        <source>This computer does not tell WellPulse where it is. Entries work without it; allow it in the system&apos;s privacy settings, then test again.</source>
+        <translation>Este equipo no le dice a WellPulse dónde está. Los registros funcionan sin eso; permítalo en la privacidad del sistema y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>The serial port does not open. Check that the receiver is plugged in. WellPulse tries again by itself.</source>
+        <translation>El puerto serie no se abre. Revise que el receptor esté conectado. WellPulse vuelve a intentarlo solo.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address. Check it, and that the receiver is on. WellPulse tries again by itself.</source>
+        <translation>Nadie contesta en esta dirección. Revísela, y que el receptor esté encendido. WellPulse vuelve a intentarlo solo.</translation>
+    </message>
+    <message>
+        <source>The source went away. WellPulse tries again by itself.</source>
+        <translation>La fuente desapareció. WellPulse vuelve a intentarlo solo.</translation>
+    </message>
+    <message>
+        <source>The receiver is there and says nothing. Check that it sends NMEA, and the speed of a serial port.</source>
+        <translation>El receptor está ahí y no dice nada. Revise que envíe NMEA, y la velocidad del puerto serie.</translation>
+    </message>
+    <message>
+        <source>What comes from there is not NMEA. Check the address, or the speed of a serial port.</source>
+        <translation>Lo que llega de ahí no es NMEA. Revise la dirección, o la velocidad del puerto serie.</translation>
+    </message>
+    <message>
+        <source>The receiver has no position yet. It needs a free view of the sky.</source>
+        <translation>El receptor aún no tiene posición. Necesita ver el cielo libre.</translation>
+    </message>
+    <message>
+        <source>%1 ft</source>
+        <extracomment>a distance</extracomment>
+        <translation>%1 ft</translation>
+    </message>
+    <message>
+        <source>%1 mi</source>
+        <extracomment>a distance</extracomment>
+        <translation>%1 mi</translation>
+    </message>
+    <message>
+        <source>± %1</source>
+        <extracomment>give or take so much</extracomment>
+        <translation>± %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>%1 s old</source>
+        <translation>hace %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min old</source>
+        <translation>hace %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h old</source>
+        <translation>hace %1 h</translation>
+    </message>
+    <message>
+        <source>At the well.</source>
+        <translation>En el pozo.</translation>
+    </message>
+    <message>
+        <source>Not at the well: more than 500 ft away.</source>
+        <translation>No en el pozo: a más de 500 ft.</translation>
+    </message>
+    <message>
+        <source>Whether this is at the well cannot be told: typed coordinates have no accuracy.</source>
+        <translation>No se puede saber si es en el pozo: las coordenadas escritas no tienen precisión.</translation>
+    </message>
+    <message>
+        <source>Whether this is at the well cannot be told: the office has no coordinates for it.</source>
+        <translation>No se puede saber si es en el pozo: la oficina no tiene sus coordenadas.</translation>
+    </message>
+    <message>
+        <source>Whether this is at the well cannot be told: the source does not say how exact it is.</source>
+        <translation>No se puede saber si es en el pozo: la fuente no dice qué tan precisa es.</translation>
+    </message>
+    <message>
+        <source>Whether this is at the well cannot be told: the position is too old.</source>
+        <translation>No se puede saber si es en el pozo: la posición es demasiado vieja.</translation>
+    </message>
+    <message>
+        <source>Whether this is at the well cannot be told: the position is not exact enough.</source>
+        <translation>No se puede saber si es en el pozo: la posición no es lo bastante precisa.</translation>
+    </message>
+    <message>
+        <source>There is no position.</source>
+        <translation>No hay posición.</translation>
+    </message>
+    <message>
+        <source>Location is off. Nothing is asked and nothing recorded.</source>
+        <translation>La ubicación está apagada. No se pregunta ni se guarda nada.</translation>
+    </message>
+    <message>
+        <source>The typed coordinates are used until you forget them or lock.</source>
+        <translation>Se usan las coordenadas escritas hasta que las olvide o bloquee.</translation>
+    </message>
+    <message>
+        <source>There is a position.</source>
+        <translation>Hay una posición.</translation>
+    </message>
+    <message>
+        <source>Looking for a position…</source>
+        <translation>Buscando una posición…</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>Meter fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tank not gauged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pump problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choke changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tank hauled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pump failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parted rods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power outage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanks full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RefusalWords</name>
+    <message>
+        <source>A volume cannot be below zero. Type 0 or more.</source>
+        <translation type="unfinished">Un volumen no puede ser menor que cero. Escriba 0 o más.</translation>
+    </message>
+    <message>
+        <source>Type at most two digits after the decimal mark.</source>
+        <translation type="unfinished">Escriba como máximo dos cifras decimales.</translation>
+    </message>
+    <message>
+        <source>This date is in the future. Choose today or an earlier day.</source>
+        <translation type="unfinished">Esta fecha está en el futuro. Elija hoy o un día anterior.</translation>
+    </message>
+    <message>
+        <source>The notes are too long. Shorten them to at most 10,000 characters.</source>
+        <translation type="unfinished">Las notas son demasiado largas. Redúzcalas a 10.000 caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>This reason is too long. Shorten it to at most 255 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why; the office keeps the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text holds characters that cannot be stored. Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is entered yet. Type at least one volume, or say why it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a well.</source>
+        <translation type="unfinished">Elija un pozo.</translation>
+    </message>
+    <message>
+        <source>WellPulse is locked. Unlock it, then save again.</source>
+        <translation type="unfinished">WellPulse está bloqueado. Desbloquéelo y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>This day was entered meanwhile, and nothing of it was overwritten. Look at it, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is entered for this well on that day, so there is nothing to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day has these values already, so nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing left to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Everything saved so far is safe; free some space on it, then do this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for your entries cannot be written to. Nothing was changed; allow writing there, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of your entries cannot be opened. Nothing was changed; check that its folder is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored entries cannot be read. Nothing was changed; leave their folder as it is and call the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk reported an error, so this was not saved. What was saved before is safe; call the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is writing your entries just now. Nothing was changed; try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s memory is used up. Nothing was changed; close other programs, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too large. Type at most %1.</source>
+        <translation type="unfinished">Es demasiado. Escriba como máximo %1.</translation>
+    </message>
+    <message>
+        <source>Type a number with digits only, like %1.</source>
+        <translation type="unfinished">Escriba un número solo con cifras, como %1.</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Needs you: update WellPulse</source>
@@ -132,44 +420,38 @@
         <source>no change</source>
         <translation>sin cambio</translation>
     </message>
-    <message>
-        <source>A volume cannot be below zero. Type 0 or more.</source>
-        <translation>Un volumen no puede ser menor que cero. Escriba 0 o más.</translation>
-    </message>
-    <message>
-        <source>That is too large. Type at most %1.</source>
-        <translation>Es demasiado. Escriba como máximo %1.</translation>
-    </message>
-    <message>
-        <source>Type at most two digits after the decimal mark.</source>
-        <translation>Escriba como máximo dos cifras decimales.</translation>
-    </message>
-    <message>
-        <source>Type a number with digits only, like %1.</source>
-        <translation>Escriba un número solo con cifras, como %1.</translation>
-    </message>
-    <message>
-        <source>This date is in the future. Choose today or an earlier day.</source>
-        <translation>Esta fecha está en el futuro. Elija hoy o un día anterior.</translation>
-    </message>
-    <message>
-        <source>The notes are too long. Shorten them to at most 10,000 characters.</source>
-        <translation>Las notas son demasiado largas. Redúzcalas a 10.000 caracteres como máximo.</translation>
-    </message>
-    <message>
-        <source>The notes hold characters that cannot be stored. Type them again.</source>
-        <translation>Las notas tienen caracteres que no se pueden guardar. Escríbalas de nuevo.</translation>
-    </message>
-    <message>
-        <source>Nothing is entered yet. Type at least one volume.</source>
-        <translation>Todavía no hay nada escrito. Escriba al menos un volumen.</translation>
-    </message>
 </context>
 <context>
     <name>wellpulse::desktop::DayRecorder</name>
     <message>
         <source>WellPulse is locked. Unlock it, then save again.</source>
         <translation>WellPulse está bloqueado. Desbloquéelo y guarde de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::desktop::DraftKeeper</name>
+    <message>
+        <source>The disk is full: what you type would be lost if this laptop stopped. Go on typing, save soon, and free some space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault&apos;s folder cannot be written to: what you type would be lost if this laptop stopped. Go on typing and save soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::desktop::SettingsStore</name>
+    <message>
+        <source>What you chose holds until WellPulse closes, but it cannot be kept for the next start.</source>
+        <translation>Lo que eligió vale hasta que se cierre WellPulse, pero no se puede guardar para la próxima vez.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::ChoiceRow</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a question of the settings, and one of its answers</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -229,6 +511,93 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::ui::LocationSettings</name>
+    <message>
+        <source>With a location each entry says how far from the well it was made. It is off until you choose a source, is sent with your entries only, and never keeps you from saving.</source>
+        <translation>Con la ubicación cada registro dice a qué distancia del pozo se hizo. Está apagada hasta que elija una fuente, se envía solo con sus registros y nunca le impide guardar.</translation>
+    </message>
+    <message>
+        <source>Where the location comes from</source>
+        <translation>De dónde viene la ubicación</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>Receiver on the network</source>
+        <translation>Receptor en la red</translation>
+    </message>
+    <message>
+        <source>Receiver on a serial port</source>
+        <translation>Receptor en un puerto serie</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s &amp;address</source>
+        <translation>&amp;Dirección del receptor</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Puerto</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Serial po&amp;rt</source>
+        <translation>Pue&amp;rto serie</translation>
+    </message>
+    <message>
+        <source>Sp&amp;eed (baud)</source>
+        <translation>V&amp;elocidad (baudios)</translation>
+    </message>
+    <message>
+        <source>What the source says now</source>
+        <translation>Lo que dice ahora la fuente</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>Probar o&amp;tra vez</translation>
+    </message>
+    <message>
+        <source>Test the location source again</source>
+        <translation>Probar otra vez la fuente de ubicación</translation>
+    </message>
+    <message>
+        <source>No source, but you know the coordinates? Type them. They go with the entries you save until you forget them or lock, and are not kept.</source>
+        <translation>¿Sin fuente, pero conoce las coordenadas? Escríbalas. Van con los registros que guarde hasta que las olvide o bloquee, y no se conservan.</translation>
+    </message>
+    <message>
+        <source>&amp;Latitude</source>
+        <translation>&amp;Latitud</translation>
+    </message>
+    <message>
+        <source>L&amp;ongitude</source>
+        <translation>L&amp;ongitud</translation>
+    </message>
+    <message>
+        <source>&amp;Use these coordinates</source>
+        <translation>&amp;Usar estas coordenadas</translation>
+    </message>
+    <message>
+        <source>Use these coordinates</source>
+        <translation>Usar estas coordenadas</translation>
+    </message>
+    <message>
+        <source>&amp;Forget them</source>
+        <translation>&amp;Olvidarlas</translation>
+    </message>
+    <message>
+        <source>Forget the typed coordinates</source>
+        <translation>Olvidar las coordenadas escritas</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::MainWindow</name>
     <message>
         <source>U&amp;ndo</source>
@@ -273,6 +642,10 @@
     <message>
         <source>Signed in. Sending goes on.</source>
         <translation>Sesión iniciada. El envío continúa.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>
@@ -601,6 +974,139 @@
     <message>
         <source>Setting up…</source>
         <translation>Configurando…</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::SettingsModel</name>
+    <message>
+        <source>Type a number from 1 to 65535. Many receivers use 10110 or 2947.</source>
+        <translation>Escriba un número de 1 a 65535. Muchos receptores usan 10110 o 2947.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Fuente: %1</translation>
+    </message>
+    <message>
+        <source>The system says: %1</source>
+        <translation>El sistema dice: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Heard: %n sentence(s)</source>
+        <translation>
+            <numerusform>Se oyó: %n frase</numerusform>
+            <numerusform>Se oyeron: %n frases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n line(s) unreadable)</source>
+        <translation>
+            <numerusform>(%n línea ilegible)</numerusform>
+            <numerusform>(%n líneas ilegibles)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n satellite(s) in use</source>
+        <translation>
+            <numerusform>%n satélite en uso</numerusform>
+            <numerusform>%n satélites en uso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <extracomment>coordinates, accuracy, age</extracomment>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>accuracy not told</source>
+        <translation>precisión no dicha</translation>
+    </message>
+    <message>
+        <source>No well of the route has coordinates.</source>
+        <translation>Ningún pozo de la ruta tiene coordenadas.</translation>
+    </message>
+    <message>
+        <source>Nearest well: %1, %2. %3</source>
+        <translation>Pozo más cercano: %1, %2. %3</translation>
+    </message>
+    <message>
+        <source>Type degrees with a decimal mark, like 31.8457 and -102.3676. North and east are positive.</source>
+        <translation>Escriba grados con decimales, como 31,8457 y -102,3676. Norte y este son positivos.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::SettingsPage</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>size of the text</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Sol</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Como el equipo</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Larger buttons for gloves</source>
+        <translation>Botones más grandes para guantes</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Keypad on the screen with the volumes</source>
+        <translation>Teclado en pantalla con los volúmenes</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Language and entry</source>
+        <translation>Idioma y registro</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ubicación</translation>
+    </message>
+    <message>
+        <source>&amp;Home</source>
+        <translation>&amp;Inicio</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,7 @@ until [ -s "$work/display" ]; do sleep 0.1; done
 export DISPLAY=":$(tr -d '\n' <"$work/display")"
 
 for run in $(seq "$runs"); do
-    "$bin/wellpulse-field" --vault "$work/vault" --passphrase-file "$work/passphrase" --insecure-file-keychain \
+    "$bin/wellpulse-field" --vault "$work/vault" --settings "$work/settings.ini" --passphrase-file "$work/passphrase" --insecure-file-keychain \
         --trace-startup "$work/run$run.json" >/dev/null 2>&1 &
     application=$!
     until [ -s "$work/run$run.json" ]; do

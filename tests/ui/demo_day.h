@@ -59,4 +59,27 @@ inline ui::QueueContents demoQueue()
         .bytes = 3'100};
 }
 
+/// What a source says: a receiver with a fix, or a serial port that does not open.
+inline ui::SourceReport demoReport(ui::LocationSource source)
+{
+    if (source == ui::LocationSource::Off)
+        return {};
+    if (source == ui::LocationSource::NmeaSerial)
+        return {.state = ui::LocationState::Refused,
+            .trouble = ui::SourceTrouble::Refused,
+            .sourceName = QStringLiteral("/dev/ttyUSB0"),
+            .detail = QStringLiteral("Permission denied")};
+    return {.state = ui::LocationState::Fix,
+        .sourceName = QStringLiteral("192.168.4.1:2947"),
+        .sentencesHeard = 1240,
+        .garbledHeard = 3,
+        .satellites = 9,
+        .tellsAccuracy = true,
+        .nearest = {.state = ui::LocationState::Fix,
+            .position = core::Position{"31.8460400", "-102.3676000", "12.1", 0},
+            .fixAgeMs = 3'400,
+            .fence = {core::Fence::Inside, core::FenceDoubt::None, 124.6}},
+        .nearestWellName = QStringLiteral("Acme Well #1")};
+}
+
 } // namespace wellpulse::test

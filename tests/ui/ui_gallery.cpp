@@ -12,6 +12,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 
 namespace {
 
@@ -132,6 +134,21 @@ void Gallery::paint(QApplication &application, const Look &look)
     Q_EMIT queue.queueChanged();
     QApplication::processEvents();
     grab(window, QStringLiteral("queue-empty"), look);
+
+    window.showSettings();
+    grab(window, QStringLiteral("settings"), look);
+    for (const auto source : {ui::LocationSource::NmeaNetwork, ui::LocationSource::NmeaSerial}) {
+        ui::Settings choice = settings.settings();
+        choice.location.source = source;
+        location.source = test::demoReport(source);
+        settings.change(choice);
+        QApplication::processEvents();
+        for (auto *area : window.findChildren<QScrollArea *>())
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+        grab(window,
+            source == ui::LocationSource::NmeaNetwork ? QStringLiteral("settings-network") : QStringLiteral("settings-serial"),
+            look);
+    }
 
     sync.set({.pending = 3, .trouble = ui::SyncTrouble::SignInAgain});
     queue.contents = test::demoQueue();

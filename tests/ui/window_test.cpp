@@ -345,6 +345,72 @@ TEST_CASE("the first run sets the laptop up")
     CHECK(w.find<QListView>("routeList")->isVisible());
 }
 
+TEST_CASE("other looks are put on at once: the same page, the same field, what was typed stands")
+{
+    Window w;
+    w.unlockIt();
+    w.window->showEntry(QStringLiteral("well-2"));
+    w.press(Qt::Key_Return);
+    w.keys("7");
+    const QSize size = w.window->size();
+    const int before = w.find<QLineEdit>("gasVolumeEdit")->height();
+    const auto large = ui::Appearance::of({ui::ThemeName::Dark, 200, true});
+    ui::applyAppearance(*qApp, large);
+    w.window->wear(large);
+    w.settle();
+    CHECK(w.window->size() == size);
+    CHECK(w.find<QLineEdit>("gasVolumeEdit")->height() > before);
+    CHECK(w.find<QLineEdit>("gasVolumeEdit")->text() == u"7");
+    CHECK(w.find<QComboBox>("wellCombo")->currentText() == u"Acme Well #2");
+    CHECK(w.find<QLabel>("userLabel")->text() == u"Demo Pumper");
+    w.window->showSettings();
+    auto *button = w.find<QAbstractButton>("textScaleButton3");
+    button->setFocus();
+    w.window->wear(ui::Appearance::of({}));
+    w.settle();
+    CHECK(w.focused() == "textScaleButton3");
+    QTest::mouseClick(w.find<QAbstractButton>("lockButton"), Qt::LeftButton);
+    w.window->wear(large);
+    CHECK(w.focused() == "passphraseEdit");
+    w.unlockIt();
+    CHECK(w.find<QListView>("routeList")->isVisible());
+}
+
+TEST_CASE("a window in another language stands where the old one stood, open if that was")
+{
+    Window w;
+    w.unlockIt();
+    w.window->showSettings();
+    w.find<QAbstractButton>("languageButton2")->setFocus();
+    w.window->resize(1200, 800);
+    const QLocale spanish(QLocale::Spanish, QLocale::Spain);
+    const test::Texts texts(spanish);
+    auto before = std::exchange(w.window,
+        std::make_unique<ui::MainWindow>(
+            ui::Ports{w.unlock, w.route, w.entry, w.drafts, w.queue, w.sync, w.signIn, w.settings, w.location},
+            ui::WindowSettings{w.appearance, spanish, test::demoToday, {}}));
+    w.window->takePlaceOf(*before);
+    before.reset();
+    REQUIRE(QTest::qWaitForWindowActive(w.window.get()));
+    CHECK(w.window->size() == QSize(1200, 800));
+    CHECK(w.focused() == "languageButton2");
+    CHECK(w.window->windowTitle().startsWith(u"Ajustes"));
+    w.press(Qt::Key_Escape);
+    CHECK(w.find<QLabel>("progressLabel")->text() == u"4 de 6 pozos");
+}
+
+TEST_CASE("settings are for the open device: nothing of them shows while it is locked")
+{
+    Window w;
+    w.window->showSettings();
+    CHECK(w.focused() == "passphraseEdit");
+    w.unlockIt();
+    w.window->showSettings();
+    CHECK(w.focused() == "themeButton0");
+    w.press(Qt::Key_Escape);
+    CHECK(w.find<QListView>("routeList")->isVisible());
+}
+
 TEST_CASE("in Spanish the words and the marks are Spanish")
 {
     Window w(QLocale(QLocale::Spanish, QLocale::Spain));
@@ -425,6 +491,16 @@ TEST_CASE("nothing is cut off, every control has a name and a finger's size")
     w.window->showQueue();
     w.settle();
     checkNothingIsCut(*w.window);
+    for (const auto source :
+        {ui::LocationSource::Off, ui::LocationSource::NmeaNetwork, ui::LocationSource::NmeaSerial}) {
+        ui::Settings settings = w.settings.settings();
+        settings.location.source = source;
+        w.settings.change(settings);
+        w.location.source = test::demoReport(source);
+        w.window->showSettings();
+        w.settle();
+        checkNothingIsCut(*w.window);
+    }
     w.sync.set(sessionGone);
     w.window->showSignIn();
     w.press(Qt::Key_Return);

@@ -60,6 +60,10 @@ QString fileNameOf(Icon icon)
         return QStringLiteral("next");
     case Icon::SignIn:
         return QStringLiteral("sign-in");
+    case Icon::Location:
+        return QStringLiteral("location");
+    case Icon::Open:
+        return QStringLiteral("open");
     }
     return {};
 }

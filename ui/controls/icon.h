@@ -33,6 +33,8 @@ enum class Icon {
     Sync,
     Next,
     SignIn,
+    Location,
+    Open, ///< an answer that is not chosen
 };
 
 /// `side` in device-independent pixels.

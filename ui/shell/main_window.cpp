@@ -5,6 +5,7 @@
 #include "ui/home/home_page.h"
 #include "ui/production/production_entry_page.h"
 #include "ui/queue/queue_page.h"
+#include "ui/settings/settings_page.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/status_words.h"
 #include "ui/sign_in/sign_in_page.h"
@@ -26,6 +27,7 @@ MainWindow::MainWindow(const Ports &ports, const WindowSettings &settings, QWidg
     , m_entryModel(ports.entry, settings.today, settings.locale)
     , m_queueModel(ports.queue, settings.today, settings.locale)
     , m_signInModel(ports.signIn)
+    , m_settingsModel(ports.settings, ports.location, settings.locale)
 {
     setObjectName(u"mainWindow");
     setLocale(settings.locale);
@@ -64,6 +66,7 @@ void MainWindow::buildFrame()
     connect(m_statusStrip, &StatusStrip::signInWanted, this, &MainWindow::showSignIn);
     connect(m_statusStrip, &StatusStrip::lockWanted, &m_ports.unlock, &UnlockPort::lock);
     connect(m_statusStrip, &StatusStrip::wordsChanged, this, &MainWindow::showTitle);
+    connect(m_noticeBar, &NoticeBar::actionPressed, &m_entryModel, &ProductionEntryModel::undo);
 }
 
 void MainWindow::connectModels()
@@ -92,7 +95,6 @@ void MainWindow::connectModels()
     connect(&m_entryModel, &ProductionEntryModel::routeFinished, this, &MainWindow::showHome);
     connect(&m_ports.drafts, &DraftPort::keepFailed, this,
         [this](const QString &sentence) { m_noticeBar->say(Tone::Warning, sentence); });
-    connect(m_noticeBar, &NoticeBar::actionPressed, &m_entryModel, &ProductionEntryModel::undo);
 }
 
 void MainWindow::showUnlockOrSetUp()
@@ -117,36 +119,50 @@ void MainWindow::showUnlockOrSetUp()
 void MainWindow::wear(const Appearance &appearance)
 {
     m_settings.appearance = appearance;
-    const bool wasEntry = m_entryPage != nullptr && m_pages->currentWidget() == m_entryPage;
+    const QWidget *page = m_pages->currentWidget();
+    const bool wasSettings = m_settingsPage != nullptr && page == m_settingsPage;
+    const bool wasEntry = m_entryPage != nullptr && page == m_entryPage;
+    const auto place = wasSettings ? m_settingsPage->place() : SettingsPage::Place();
     const QSize size = this->size();
-    delete takeCentralWidget();
+    delete takeCentralWidget(); // and with it every page
     buildFrame();
-    showAgain(wasEntry);
-    resize(size);
+    resize(size); // larger text must not grow the window
+    openAgain();
+    if (m_userName.isEmpty())
+        return;
+    if (wasSettings) {
+        showSettings();
+        m_settingsPage->returnTo(place);
+    } else if (wasEntry) {
+        ensureEntry();
+        showPage(m_entryPage, tr("Enter production"));
+        m_entryPage->focusLast();
+    } else {
+        showHome();
+    }
 }
 
 void MainWindow::takePlaceOf(const MainWindow &before)
 {
     m_userName = before.m_userName;
-    showAgain(false);
-    if (!m_userName.isEmpty())
+    openAgain();
+    if (!m_userName.isEmpty()) {
         m_homeModel.refresh();
+        showSettings();
+        if (before.m_settingsPage != nullptr)
+            m_settingsPage->returnTo(before.m_settingsPage->place());
+    }
     restoreGeometry(before.saveGeometry());
-    setWindowState(before.windowState());
     show();
 }
 
-void MainWindow::showAgain(bool wasEntry)
+// Without an unlock: the device is open, or it is not.
+void MainWindow::openAgain()
 {
     if (m_userName.isEmpty())
         return showUnlockOrSetUp();
     m_statusStrip->setUserName(m_userName);
     m_statusStrip->show();
-    if (!wasEntry)
-        return showHome();
-    ensureEntry();
-    showPage(m_entryPage, tr("Enter production"));
-    m_entryPage->focusLast();
 }
 
 void MainWindow::enter(const QString &userName)
@@ -216,6 +232,25 @@ void MainWindow::ensureSignIn()
     m_signInPage = new SignInPage(m_settings.appearance, m_signInModel);
     m_pages->addWidget(m_signInPage);
     connect(m_signInPage, &SignInPage::cancelled, this, &MainWindow::leaveSignIn);
+}
+
+void MainWindow::ensureSettings()
+{
+    if (m_settingsPage != nullptr)
+        return;
+    m_settingsPage = new SettingsPage(m_settings.appearance, m_settingsModel);
+    m_pages->addWidget(m_settingsPage);
+    connect(m_settingsPage, &SettingsPage::homeWanted, this, &MainWindow::showHome);
+}
+
+void MainWindow::showSettings()
+{
+    if (m_userName.isEmpty())
+        return;
+    ensureSettings();
+    m_noticeBar->clear();
+    showPage(m_settingsPage, tr("Settings"));
+    m_settingsPage->focusFirst();
 }
 
 void MainWindow::showHome()

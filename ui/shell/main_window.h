@@ -13,6 +13,7 @@
 #include "ui/ports/unlock_port.h"
 #include "ui/production/production_entry_model.h"
 #include "ui/queue/queue_model.h"
+#include "ui/settings/settings_model.h"
 #include "ui/sign_in/sign_in_model.h"
 #include "ui/theme/appearance.h"
 #include "ui/unlock/set_up_model.h"
@@ -30,6 +31,7 @@ class NoticeBar;
 class ProductionEntryPage;
 class QueuePage;
 class SetUpPage;
+class SettingsPage;
 class SignInPage;
 class StatusStrip;
 class UnlockPage;
@@ -67,6 +69,7 @@ public:
     void showEntry(const QString &wellId);
     void showQueue();
     void showSignIn();
+    void showSettings();
     /// Other looks, at once: all pages are made anew from their models, which keep what was typed.
     void wear(const wellpulse::ui::Appearance &appearance);
     /// Stands where `before` stood, open for the same user if it was; for another language.
@@ -83,12 +86,12 @@ private:
     void leave();
     void showPage(QWidget *page, const QString &title);
     void showTitle();
-    /// A page of its own kind, made anew where the looks changed.
-    void showAgain(bool wasEntry);
+    void openAgain();
     void ensureHome();
     void ensureEntry();
     void ensureQueue();
     void ensureSignIn();
+    void ensureSettings();
     void leaveSignIn();
 
     Ports m_ports;
@@ -99,6 +102,7 @@ private:
     ProductionEntryModel m_entryModel;
     QueueModel m_queueModel;
     SignInModel m_signInModel;
+    SettingsModel m_settingsModel;
     QStackedWidget *m_pages = nullptr;
     NoticeBar *m_noticeBar = nullptr;
     StatusStrip *m_statusStrip = nullptr;
@@ -110,6 +114,7 @@ private:
     QPointer<ProductionEntryPage> m_entryPage;
     QPointer<QueuePage> m_queuePage;
     QPointer<SignInPage> m_signInPage;
+    QPointer<SettingsPage> m_settingsPage;
     QPointer<QWidget> m_pageBeforeSignIn; ///< null while the sign-in is not shown
     QString m_titleBeforeSignIn;
     QPointer<QWidget> m_pageBeforeLock;

@@ -27,6 +27,7 @@ QPushButton { background: @raised; color: @text; border: @linePx solid @line; bo
   padding: 4px 18px; font-weight: 600; }
 QPushButton:hover { border-color: @text; }
 QPushButton:pressed { background: @selected; }
+QPushButton:checked { background: @selected; border: 2px solid @text; padding: 3px 17px; }
 QPushButton:focus { border: @focusPx solid @focus; padding: 2px 16px; }
 QPushButton:disabled { color: @quietText; border-style: dashed; }
 QPushButton[look="primary"] { background: @accent; color: @onAccent; border-color: @accent; }

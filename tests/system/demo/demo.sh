@@ -89,7 +89,7 @@ port="${url##*:}"
 
 step "The desktop application opens for the first time"
 openDisplay 1024x768
-openWindow "$bin/wellpulse-field" --vault "$work/laptop" --server "$url" --insecure-file-keychain --language en_US \
+openWindow "$bin/wellpulse-field" --vault "$work/laptop" --server "$url" --insecure-file-keychain --language en_US --settings "$work/settings.ini" \
     2>"$work/field.log"
 awaitTitle '^Set-up'
 screenshot 01-set-up
