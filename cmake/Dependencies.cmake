@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Sql Network Positioning SerialPort Svg Test
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Sql Network Positioning SerialPort Svg Test
   LinguistTools)
 find_package(Qt6Keychain REQUIRED)
 find_package(OpenSSL 3 REQUIRED)

@@ -50,6 +50,7 @@ Desktop::Desktop(const Options &options, const QLocale &system, StartupTrace &tr
     , m_entry(m_slot)
     , m_drafts(m_slot)
     , m_queue(m_slot)
+    , m_chart(m_slot)
     , m_status(m_slot)
     , m_signIn(m_slot, m_place)
     , m_location(m_settings)
@@ -73,7 +74,7 @@ Desktop::Desktop(const Options &options, const QLocale &system, StartupTrace &tr
 void Desktop::makeWindow()
 {
     m_window = std::make_unique<ui::MainWindow>(
-        ui::Ports{m_gate, m_route, m_entry, m_drafts, m_queue, m_status, m_signIn, m_settings, m_location},
+        ui::Ports{m_gate, m_route, m_entry, m_drafts, m_queue, m_status, m_signIn, m_settings, m_location, m_chart},
         ui::WindowSettings{ui::Appearance::of(m_looks), m_locale, [] { return QDate::currentDate(); }, m_knownServer});
     connect(m_window.get(), &ui::MainWindow::homeShown, this, [this](QWidget *homePage) { m_trace.watchPaint(homePage); });
 }

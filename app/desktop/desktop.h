@@ -3,6 +3,7 @@
 // everybody, decides nothing. GUI thread.
 #pragma once
 
+#include "app/desktop/chart_reader.h"
 #include "app/desktop/day_recorder.h"
 #include "app/desktop/delivery_watch.h"
 #include "app/desktop/draft_keeper.h"
@@ -53,6 +54,7 @@ private:
     DayRecorder m_entry;
     DraftKeeper m_drafts;
     QueueReader m_queue;
+    ChartReader m_chart;
     DeliveryWatch m_status;
     OfficeSignIn m_signIn;
     LocationWatch m_location;

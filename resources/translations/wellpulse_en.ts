@@ -2,6 +2,110 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_US">
 <context>
+    <name>AxisWords</name>
+    <message>
+        <source>MMM yyyy</source>
+        <extracomment>a month of a year in Qt&apos;s date format</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <extracomment>a day of a month in Qt&apos;s date format</extracomment>
+        <translation type="unfinished">MMM d</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWords</name>
+    <message>
+        <source>Gas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MCF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bbl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <extracomment>a date in Qt&apos;s format: MMM is the short month, d the day</extracomment>
+        <translation type="unfinished">MMM d, yyyy</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>two dates</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carried over from the day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, up from zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, more than %2 % from the day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>a fluid, its volume and its unit</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 in all.</source>
+        <extracomment>a fluid, the sum of its volumes so far, its unit</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1 % from the day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up from zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>well down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LocationWords</name>
     <message>
         <source>No serial port is chosen yet. Choose the receiver&apos;s port above.</source>
@@ -125,6 +229,17 @@
     <message>
         <source>Looking for a position…</source>
         <translation>Looking for a position…</translation>
+    </message>
+</context>
+<context>
+    <name>PictureWords</name>
+    <message>
+        <source>Sums, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily production, %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -422,6 +537,13 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::desktop::ChartReader</name>
+    <message>
+        <source>The picture could not be saved. Choose another folder, or copy it. (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::desktop::DayRecorder</name>
     <message>
         <source>WellPulse is locked. Unlock it, then save again.</source>
@@ -444,6 +566,191 @@
     <message>
         <source>What you chose holds until WellPulse closes, but it cannot be kept for the next start.</source>
         <translation>What you chose holds until WellPulse closes, but it cannot be kept for the next start.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::ChartModel</name>
+    <message>
+        <source>Saved the picture: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sums from the first of these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all readings are zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) far from the day before</source>
+        <translation>
+            <numerusform>%n day far from the day before</numerusform>
+            <numerusform>%n days far from the day before</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing entered since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no wells on this laptop yet. They come with the first sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the days of %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is entered for %1 yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose oil, gas or water to see a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::ChartPage</name>
+    <message>
+        <source>&amp;Home</source>
+        <translation type="unfinished">&amp;Home</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished">Home</translation>
+    </message>
+    <message>
+        <source>Previous well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>365 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show 365 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>all days of a well</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ear&amp;lier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show earlier days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La&amp;ter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show later days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this day in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied the picture. Paste it where you need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::ChartView</name>
+    <message>
+        <source>Chart of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -646,6 +953,10 @@
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

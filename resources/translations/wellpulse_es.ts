@@ -2,6 +2,110 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en_US">
 <context>
+    <name>AxisWords</name>
+    <message>
+        <source>MMM yyyy</source>
+        <extracomment>a month of a year in Qt&apos;s date format</extracomment>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <extracomment>a day of a month in Qt&apos;s date format</extracomment>
+        <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWords</name>
+    <message>
+        <source>Gas</source>
+        <translation>Gas</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Agua</translation>
+    </message>
+    <message>
+        <source>Oil</source>
+        <translation>Petróleo</translation>
+    </message>
+    <message>
+        <source>MCF</source>
+        <translation>MCF</translation>
+    </message>
+    <message>
+        <source>bbl</source>
+        <translation>bbl</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <extracomment>a date in Qt&apos;s format: MMM is the short month, d the day</extracomment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>two dates</extracomment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>carried over from the day before</source>
+        <translation>igual que el día anterior</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimado</translation>
+    </message>
+    <message>
+        <source>%1, up from zero</source>
+        <translation>%1, subió desde cero</translation>
+    </message>
+    <message>
+        <source>%1, more than %2 % from the day before</source>
+        <translation>%1, más de %2 % respecto al día anterior</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 not read.</source>
+        <translation>%1: sin lectura.</translation>
+    </message>
+    <message>
+        <source>%1 not read: %2.</source>
+        <translation>%1: sin lectura, %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>a fluid, its volume and its unit</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 in all.</source>
+        <extracomment>a fluid, the sum of its volumes so far, its unit</extracomment>
+        <translation>%1 %2 %3 en total.</translation>
+    </message>
+    <message>
+        <source>Nothing was entered.</source>
+        <translation>No se anotó nada.</translation>
+    </message>
+    <message>
+        <source>Down: %1.</source>
+        <translation>Parado: %1.</translation>
+    </message>
+    <message>
+        <source>more than %1 % from the day before</source>
+        <translation>más de %1 % respecto al día anterior</translation>
+    </message>
+    <message>
+        <source>up from zero</source>
+        <translation>subió desde cero</translation>
+    </message>
+    <message>
+        <source>well down</source>
+        <translation>pozo parado</translation>
+    </message>
+</context>
+<context>
     <name>LocationWords</name>
     <message>
         <source>No serial port is chosen yet. Choose the receiver&apos;s port above.</source>
@@ -125,6 +229,17 @@
     <message>
         <source>Looking for a position…</source>
         <translation>Buscando una posición…</translation>
+    </message>
+</context>
+<context>
+    <name>PictureWords</name>
+    <message>
+        <source>Sums, %1</source>
+        <translation>Acumulado, %1</translation>
+    </message>
+    <message>
+        <source>Daily production, %1</source>
+        <translation>Producción diaria, %1</translation>
     </message>
 </context>
 <context>
@@ -422,6 +537,13 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::desktop::ChartReader</name>
+    <message>
+        <source>The picture could not be saved. Choose another folder, or copy it. (%1)</source>
+        <translation>No se pudo guardar la imagen. Elija otra carpeta o cópiela. (%1)</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::desktop::DayRecorder</name>
     <message>
         <source>WellPulse is locked. Unlock it, then save again.</source>
@@ -444,6 +566,191 @@
     <message>
         <source>What you chose holds until WellPulse closes, but it cannot be kept for the next start.</source>
         <translation>Lo que eligió vale hasta que se cierre WellPulse, pero no se puede guardar para la próxima vez.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::ChartModel</name>
+    <message>
+        <source>Saved the picture: %1</source>
+        <translation>Imagen guardada: %1</translation>
+    </message>
+    <message>
+        <source>sums from the first of these days</source>
+        <translation>acumulado desde el primero de estos días</translation>
+    </message>
+    <message>
+        <source>no readings</source>
+        <translation>sin lecturas</translation>
+    </message>
+    <message>
+        <source>one reading</source>
+        <translation>una lectura</translation>
+    </message>
+    <message>
+        <source>all readings are zero</source>
+        <translation>todas las lecturas son cero</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) far from the day before</source>
+        <translation>
+            <numerusform>%n día muy distinto del anterior</numerusform>
+            <numerusform>%n días muy distintos del anterior</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing entered since</source>
+        <translation>nada anotado desde entonces</translation>
+    </message>
+    <message>
+        <source>There are no wells on this laptop yet. They come with the first sync.</source>
+        <translation>Todavía no hay pozos en este equipo. Llegan con la primera sincronización.</translation>
+    </message>
+    <message>
+        <source>Reading the days of %1 …</source>
+        <translation>Leyendo los días de %1 …</translation>
+    </message>
+    <message>
+        <source>Nothing is entered for %1 yet.</source>
+        <translation>Todavía no hay nada anotado para %1.</translation>
+    </message>
+    <message>
+        <source>Choose oil, gas or water to see a line.</source>
+        <translation>Elija petróleo, gas o agua para ver una línea.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::ChartPage</name>
+    <message>
+        <source>&amp;Home</source>
+        <translation>&amp;Inicio</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Previous well</source>
+        <translation>Pozo anterior</translation>
+    </message>
+    <message>
+        <source>Next well</source>
+        <translation>Pozo siguiente</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>Pozo</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>Show 30 days</source>
+        <translation>Mostrar 30 días</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 días</translation>
+    </message>
+    <message>
+        <source>Show 90 days</source>
+        <translation>Mostrar 90 días</translation>
+    </message>
+    <message>
+        <source>365 days</source>
+        <translation>365 días</translation>
+    </message>
+    <message>
+        <source>Show 365 days</source>
+        <translation>Mostrar 365 días</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>all days of a well</extracomment>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Show all days</source>
+        <translation>Mostrar todos los días</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Mostrar %1</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>Acumulado</translation>
+    </message>
+    <message>
+        <source>Show sums</source>
+        <translation>Mostrar el acumulado</translation>
+    </message>
+    <message>
+        <source>Ear&amp;lier</source>
+        <translation>&amp;Antes</translation>
+    </message>
+    <message>
+        <source>Show earlier days</source>
+        <translation>Mostrar días anteriores</translation>
+    </message>
+    <message>
+        <source>La&amp;ter</source>
+        <translation>&amp;Después</translation>
+    </message>
+    <message>
+        <source>Show later days</source>
+        <translation>Mostrar días posteriores</translation>
+    </message>
+    <message>
+        <source>&amp;Open this day</source>
+        <translation>A&amp;brir este día</translation>
+    </message>
+    <message>
+        <source>Open this day</source>
+        <translation>Abrir este día</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>H&amp;istorial</translation>
+    </message>
+    <message>
+        <source>Show this day in the history</source>
+        <translation>Mostrar este día en el historial</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture</source>
+        <translation>&amp;Guardar imagen</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture</source>
+        <translation>Guardar la gráfica como imagen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>&amp;Copiar imagen</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation>Copiar la gráfica como imagen</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Guardar imagen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Imágenes (*.png)</translation>
+    </message>
+    <message>
+        <source>Copied the picture. Paste it where you need it.</source>
+        <translation>Imagen copiada. Péguela donde la necesite.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::ChartView</name>
+    <message>
+        <source>Chart of %1</source>
+        <translation>Gráfica de %1</translation>
     </message>
 </context>
 <context>
@@ -646,6 +953,10 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficas</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,38 @@ inline ui::DayContext demoContext()
     return context;
 }
 
+/// `count` days up to today with a hole, an unread volume, a shut-in with its reason, and what follows from it.
+inline std::vector<core::SeriesDay> demoSeries(int count)
+{
+    std::vector<core::SeriesDay> days;
+    const core::CivilDate last = core::civilDate(2025, 10, 20);
+    for (int back = count - 1; back >= 0; --back) {
+        if (back >= 8 && back < 11)
+            continue;
+        core::SeriesDay day;
+        day.date = last.plusDays(-back);
+        const int sway = back * 37 % 11;
+        day.readings[0].volume = core::Volume{4'000 + sway * 30 + back * 2};
+        day.readings[1].volume = core::Volume{18'000 - sway * 90};
+        day.readings[2].volume = core::Volume{12'345 + sway * 60 - back * 3};
+        if (back == 5) {
+            day.readings[2].volume.reset();
+            day.readings[2].notReadReason = "TANK_NOT_GAUGED";
+        }
+        if (back == 15 || back == 16) {
+            day.readings[0].volume = core::Volume{0};
+            day.readings[1].volume = core::Volume{0};
+            day.downtimeReason = "PUMP_FAILURE";
+        }
+        if (back == 3) {
+            day.readings[0].volume = core::Volume{2'500};
+            day.readings[0].varianceReason = "CHOKE_CHANGED";
+        }
+        days.push_back(day);
+    }
+    return days;
+}
+
 inline ui::QueueContents demoQueue()
 {
     using ui::QueueChange;

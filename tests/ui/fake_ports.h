@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/ports/draft_port.h"
+#include "ui/ports/chart_port.h"
 #include "ui/ports/location_port.h"
 #include "ui/ports/production_entry_port.h"
 #include "ui/ports/queue_port.h"
@@ -13,6 +14,8 @@
 #include "ui/ports/unlock_port.h"
 
 #include <map>
+#include <QtCore/QMap>
+
 #include <utility>
 #include <vector>
 
@@ -206,6 +209,37 @@ public:
     {
         reading = now;
         Q_EMIT locationChanged();
+    }
+};
+
+class FakeChartPort : public ui::ChartPort {
+    Q_OBJECT
+public:
+    QMap<QString, std::vector<core::SeriesDay>> series; ///< by well id
+    QStringList reads;
+    QString failure;
+    QImage picture;
+    QString picturePath;
+    bool answers = true;
+
+    void readSeries(const QString &wellId) override
+    {
+        reads.push_back(wellId);
+        if (answers)
+            answer(wellId);
+    }
+    void answer(const QString &wellId)
+    {
+        if (failure.isEmpty())
+            Q_EMIT seriesRead(wellId, std::make_shared<const std::vector<core::SeriesDay>>(series.value(wellId)));
+        else
+            Q_EMIT seriesFailed(wellId, failure);
+    }
+    void savePicture(const QImage &image, const QString &path) override
+    {
+        picture = image;
+        picturePath = path;
+        Q_EMIT pictureSaved(path);
     }
 };
 

@@ -30,6 +30,14 @@ TEST_CASE("borders and the focus ring stand out from the surface: 3:1")
     CHECK(contrastRatio(colors.focus, colors.window) >= 3.0);
 }
 
+TEST_CASE("a chart's lines stand out from what they are drawn on as words do")
+{
+    const ThemeName name = GENERATE(ThemeName::Light, ThemeName::Dark, ThemeName::Sun);
+    const ThemeColors colors = themeColors(name);
+    for (const QColor &line : {colors.oil, colors.gas, colors.water})
+        CHECK(contrastRatio(line, colors.surface) >= (name == ThemeName::Sun ? 7.0 : 4.5));
+}
+
 TEST_CASE("contrast of black on white is 21:1")
 {
     CHECK(contrastRatio(QColor(Qt::black), QColor(Qt::white)) > 20.99);

@@ -46,6 +46,7 @@ public:
     void paint(QApplication &application, const Look &look);
 
 private:
+    void paintCharts(ui::MainWindow &window, test::FakeChartPort &chart, const Look &look);
     void grab(ui::MainWindow &window, const QString &page, const Look &look);
 
     QDir m_folder;
@@ -70,6 +71,34 @@ void Gallery::grab(ui::MainWindow &window, const QString &page, const Look &look
     QTextStream(stdout) << m_folder.filePath(name) << '\n';
 }
 
+void Gallery::paintCharts(ui::MainWindow &window, test::FakeChartPort &chart, const Look &look)
+{
+    const auto press = [&](const char *name) {
+        window.findChild<QPushButton *>(QString::fromLatin1(name))->click();
+    };
+    chart.series[QStringLiteral("well-1")] = test::demoSeries(3'000);
+    auto one = test::demoSeries(1);
+    chart.series[QStringLiteral("well-2")] = one;
+    window.showChart(QStringLiteral("well-1"));
+    grab(window, QStringLiteral("chart-90"), look);
+    press("range30Button");
+    grab(window, QStringLiteral("chart-30"), look);
+    press("cumulativeButton");
+    grab(window, QStringLiteral("chart-30-sums"), look);
+    press("cumulativeButton");
+    press("range365Button");
+    press("showGasButton");
+    grab(window, QStringLiteral("chart-365-without-gas"), look);
+    press("showGasButton");
+    press("rangeAllButton");
+    grab(window, QStringLiteral("chart-all"), look);
+    press("range90Button");
+    window.showChart(QStringLiteral("well-2"));
+    grab(window, QStringLiteral("chart-one-reading"), look);
+    window.showChart(QStringLiteral("well-3"));
+    grab(window, QStringLiteral("chart-empty"), look);
+}
+
 void Gallery::paint(QApplication &application, const Look &look)
 {
     const QLocale locale(look.language == u"es" ? QStringLiteral("es_ES") : QStringLiteral("en_US"));
@@ -84,9 +113,10 @@ void Gallery::paint(QApplication &application, const Look &look)
     test::FakeSyncPort sync;
     test::FakeUnlockPort unlock;
     test::FakeSignInPort signIn;
+    test::FakeChartPort chart;
     test::FakeSettingsPort settings;
     test::FakeLocationPort location;
-    ui::MainWindow window({unlock, route, entry, drafts, queue, sync, signIn, settings, location}, {appearance, locale, test::demoToday, {}});
+    ui::MainWindow window({unlock, route, entry, drafts, queue, sync, signIn, settings, location, chart}, {appearance, locale, test::demoToday, {}});
     window.resize(look.size);
     window.show();
 
@@ -124,6 +154,8 @@ void Gallery::paint(QApplication &application, const Look &look)
     type(window, QStringLiteral("waterVolumeEdit"), QStringLiteral("1234.5"));
     window.findChild<QPushButton *>(QStringLiteral("saveNextButton"))->click();
     grab(window, QStringLiteral("entry-saved"), look);
+
+    paintCharts(window, chart, look);
 
     queue.contents = test::demoQueue();
     sync.set({.pending = 3, .needsPerson = 3});

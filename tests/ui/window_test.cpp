@@ -31,7 +31,7 @@ struct Window {
         ui::applyAppearance(*qApp, appearance);
         route.stops = test::demoRoute();
         entry.context = test::demoContext();
-        window = std::make_unique<ui::MainWindow>(ui::Ports{unlock, route, entry, drafts, queue, sync, signIn, settings, location},
+        window = std::make_unique<ui::MainWindow>(ui::Ports{unlock, route, entry, drafts, queue, sync, signIn, settings, location, chart},
             ui::WindowSettings{appearance, locale, test::demoToday, {}});
         window->show();
         window->showUnlockOrSetUp();
@@ -80,6 +80,7 @@ struct Window {
     test::FakeSignInPort signIn;
     test::FakeSettingsPort settings;
     test::FakeLocationPort location;
+    test::FakeChartPort chart;
     std::unique_ptr<ui::MainWindow> window;
 };
 
@@ -387,7 +388,7 @@ TEST_CASE("a window in another language stands where the old one stood, open if 
     const test::Texts texts(spanish);
     auto before = std::exchange(w.window,
         std::make_unique<ui::MainWindow>(
-            ui::Ports{w.unlock, w.route, w.entry, w.drafts, w.queue, w.sync, w.signIn, w.settings, w.location},
+            ui::Ports{w.unlock, w.route, w.entry, w.drafts, w.queue, w.sync, w.signIn, w.settings, w.location, w.chart},
             ui::WindowSettings{w.appearance, spanish, test::demoToday, {}}));
     w.window->takePlaceOf(*before);
     before.reset();

@@ -14,6 +14,8 @@ QString wordOf(ButtonLook look)
         return QStringLiteral("primary");
     case ButtonLook::Plain:
         return QStringLiteral("plain");
+    case ButtonLook::Toggle:
+        return QStringLiteral("toggle");
     case ButtonLook::Raised:
         break;
     }
@@ -28,6 +30,7 @@ TouchButton::TouchButton(const Appearance &appearance, ButtonLook look, Icon ico
     , m_look(look)
 {
     setProperty("look", wordOf(look));
+    setCheckable(look == ButtonLook::Toggle);
     setStencil(icon, look == ButtonLook::Primary ? appearance.colors.accentText : appearance.colors.text);
     const int iconSide = appearance.metrics.iconSide;
     setIconSize({iconSide + iconSide / 3, iconSide});

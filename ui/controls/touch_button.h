@@ -9,7 +9,7 @@
 
 namespace wellpulse::ui {
 
-enum class ButtonLook { Raised, Primary, Plain };
+enum class ButtonLook { Raised, Primary, Plain, Toggle };
 
 class TouchButton : public QPushButton {
     Q_OBJECT

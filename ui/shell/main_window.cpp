@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/chart/chart_page.h"
 #include "ui/controls/notice_bar.h"
 #include "ui/home/home_page.h"
 #include "ui/production/production_entry_page.h"
@@ -27,6 +28,7 @@ MainWindow::MainWindow(const Ports &ports, const WindowSettings &settings, QWidg
     , m_entryModel(ports.entry, settings.today, settings.locale)
     , m_queueModel(ports.queue, settings.today, settings.locale)
     , m_signInModel(ports.signIn)
+    , m_chartModel(ports.chart, settings.today, settings.locale)
     , m_settingsModel(ports.settings, ports.location, settings.locale)
 {
     setObjectName(u"mainWindow");
@@ -81,6 +83,7 @@ void MainWindow::connectModels()
     });
     connect(&m_homeModel, &HomeModel::routeChanged, this, [this] {
         m_entryModel.setWells(m_homeModel.route());
+        m_chartModel.setWells(m_homeModel.route());
         if (m_homeModel.hasRead() && m_homePage != nullptr && !m_homeWasShown) {
             m_homeWasShown = true;
             Q_EMIT homeShown(m_homePage);
@@ -91,6 +94,10 @@ void MainWindow::connectModels()
     connect(&m_entryModel, &ProductionEntryModel::undoneWith, this,
         [this](const QString &sentence) { m_noticeBar->say(Tone::Quiet, sentence); });
     connect(&m_entryModel, &ProductionEntryModel::refusedWith, this,
+        [this](const QString &sentence) { m_noticeBar->say(Tone::Danger, sentence); });
+    connect(&m_chartModel, &ChartModel::savedWith, this,
+        [this](const QString &sentence) { m_noticeBar->say(Tone::Good, sentence); });
+    connect(&m_chartModel, &ChartModel::refusedWith, this,
         [this](const QString &sentence) { m_noticeBar->say(Tone::Danger, sentence); });
     connect(&m_entryModel, &ProductionEntryModel::routeFinished, this, &MainWindow::showHome);
     connect(&m_ports.drafts, &DraftPort::keepFailed, this,
@@ -193,6 +200,7 @@ void MainWindow::leave()
     m_noticeBar->clear();
     m_homeModel.clear();
     m_queueModel.clear();
+    m_chartModel.clear();
     m_entryModel.forgetContext();
     showUnlockOrSetUp();
 }
@@ -232,6 +240,18 @@ void MainWindow::ensureSignIn()
     m_signInPage = new SignInPage(m_settings.appearance, m_signInModel);
     m_pages->addWidget(m_signInPage);
     connect(m_signInPage, &SignInPage::cancelled, this, &MainWindow::leaveSignIn);
+}
+
+void MainWindow::ensureChart()
+{
+    if (m_chartPage != nullptr)
+        return;
+    m_chartPage = new ChartPage(m_settings.appearance, m_chartModel, m_settings.locale);
+    m_pages->addWidget(m_chartPage);
+    connect(m_chartPage, &ChartPage::homeWanted, this, &MainWindow::showHome);
+    connect(m_chartPage, &ChartPage::entryWanted, this, &MainWindow::showEntryOf);
+    connect(m_chartPage, &ChartPage::doneWith, this,
+        [this](const QString &sentence) { m_noticeBar->say(Tone::Good, sentence); });
 }
 
 void MainWindow::ensureSettings()
@@ -274,6 +294,13 @@ void MainWindow::showEntry(const QString &wellId)
     m_entryPage->focusField(EntryField::Oil);
 }
 
+void MainWindow::showEntryOf(const QString &wellId, const QDate &day)
+{
+    showEntry(wellId);
+    if (!m_entryModel.hasTyped())
+        m_entryModel.chooseDate(day);
+}
+
 void MainWindow::showQueue()
 {
     ensureQueue();
@@ -281,6 +308,15 @@ void MainWindow::showQueue()
     m_queueModel.refresh();
     showPage(m_queuePage, tr("Waiting to send"));
     m_queuePage->focusFirst();
+}
+
+void MainWindow::showChart(const QString &wellId, const QDate &day)
+{
+    ensureChart();
+    m_noticeBar->clear();
+    m_chartModel.open(wellId, day);
+    showPage(m_chartPage, tr("Charts"));
+    m_chartPage->focusFirst();
 }
 
 void MainWindow::showSignIn()
@@ -308,6 +344,8 @@ void MainWindow::leaveSignIn()
         m_entryPage->focusLast();
     else if (page == m_queuePage)
         m_queuePage->focusFirst();
+    else if (page == m_chartPage)
+        m_chartPage->focusFirst();
     else
         m_homePage->focusFirst();
 }

@@ -3,6 +3,7 @@
 // shown, so that the home screen is painted early. Knows pages and ports, no storage and no network. GUI thread.
 #pragma once
 
+#include "ui/chart/chart_model.h"
 #include "ui/home/home_model.h"
 #include "ui/ports/location_port.h"
 #include "ui/ports/draft_port.h"
@@ -26,6 +27,7 @@ class QStackedWidget;
 
 namespace wellpulse::ui {
 
+class ChartPage;
 class HomePage;
 class NoticeBar;
 class ProductionEntryPage;
@@ -47,6 +49,7 @@ struct Ports {
     SignInPort &signIn;
     SettingsPort &settings;
     LocationPort &location;
+    ChartPort &chart;
 };
 
 struct WindowSettings {
@@ -67,6 +70,8 @@ public:
     void unlock(const QString &passphrase) { m_unlockModel.unlock(passphrase); }
     void showHome();
     void showEntry(const QString &wellId);
+    /// A day of a well, unless something is typed and not saved.
+    void showEntryOf(const QString &wellId, const QDate &day);
     void showQueue();
     void showSignIn();
     void showSettings();
@@ -74,6 +79,8 @@ public:
     void wear(const wellpulse::ui::Appearance &appearance);
     /// Stands where `before` stood, open for the same user if it was; for another language.
     void takePlaceOf(const MainWindow &before);
+    /// An empty id: the well shown last, or the first of the route.
+    void showChart(const QString &wellId, const QDate &day = {});
 
 Q_SIGNALS:
     /// Home stands with its wells; what may wait until now can start.
@@ -91,6 +98,7 @@ private:
     void ensureEntry();
     void ensureQueue();
     void ensureSignIn();
+    void ensureChart();
     void ensureSettings();
     void leaveSignIn();
 
@@ -102,6 +110,7 @@ private:
     ProductionEntryModel m_entryModel;
     QueueModel m_queueModel;
     SignInModel m_signInModel;
+    ChartModel m_chartModel;
     SettingsModel m_settingsModel;
     QStackedWidget *m_pages = nullptr;
     NoticeBar *m_noticeBar = nullptr;
@@ -114,6 +123,7 @@ private:
     QPointer<ProductionEntryPage> m_entryPage;
     QPointer<QueuePage> m_queuePage;
     QPointer<SignInPage> m_signInPage;
+    QPointer<ChartPage> m_chartPage;
     QPointer<SettingsPage> m_settingsPage;
     QPointer<QWidget> m_pageBeforeSignIn; ///< null while the sign-in is not shown
     QString m_titleBeforeSignIn;

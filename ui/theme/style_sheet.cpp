@@ -34,6 +34,9 @@ QPushButton[look="primary"] { background: @accent; color: @onAccent; border-colo
 QPushButton[look="primary"]:hover { border-color: @text; }
 QPushButton[look="primary"]:focus { border: @focusPx solid @focus; }
 QPushButton[look="primary"]:disabled { background: @raised; color: @quietText; border: @linePx dashed @line; }
+QPushButton[look="toggle"] { padding: 4px 10px; }
+QPushButton[look="toggle"]:checked { background: @selected; color: @text; border: 3px solid @text; padding: 2px 8px; }
+QPushButton[look="toggle"]:focus { border: @focusPx solid @focus; padding: 2px 8px; }
 QPushButton[look="plain"] { background: transparent; border-color: transparent; text-align: left; padding: 4px 6px; }
 QPushButton[look="plain"]:focus { padding: 2px 4px; }
 QPushButton[look="plain"]:hover, QPushButton[look="plain"]:focus { border-color: @focus; }
@@ -53,6 +56,8 @@ QComboBox QAbstractItemView::item { min-height: @inputHeight; padding: 0px 12px;
 
 QListView { background: @surface; border: @linePx solid @line; border-radius: 10px; padding: 4px 0px; outline: none; }
 QListView:focus { border: @focusPx solid @focus; }
+QGraphicsView[look="chart"] { background: @surface; border: @linePx solid @line; border-radius: 10px; padding: @focusPx; }
+QGraphicsView[look="chart"]:focus { border: @focusPx solid @focus; padding: @linePx; }
 QProgressBar { background: @raised; border: @linePx solid @line; border-radius: 7px; max-height: 12px; min-height: 12px; }
 QProgressBar::chunk { background: @accent; border-radius: 6px; }
 QScrollBar:vertical { background: @window; width: 22px; margin: 0px; }

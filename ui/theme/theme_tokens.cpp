@@ -28,7 +28,10 @@ ThemeColors lightColors()
         .good = rgb(0x0A5B33),
         .warning = rgb(0x7A4300),
         .danger = rgb(0xA11616),
-        .info = rgb(0x14508F)};
+        .info = rgb(0x14508F),
+        .oil = rgb(0x0A6B35),
+        .gas = rgb(0xB3261E),
+        .water = rgb(0x1457B8)};
 }
 
 ThemeColors darkColors()
@@ -46,7 +49,10 @@ ThemeColors darkColors()
         .good = rgb(0x84DFA2),
         .warning = rgb(0xFFCB73),
         .danger = rgb(0xFFA79F),
-        .info = rgb(0x9CC7FA)};
+        .info = rgb(0x9CC7FA),
+        .oil = rgb(0x7FDB8F),
+        .gas = rgb(0xFF9A8D),
+        .water = rgb(0x8DBBFF)};
 }
 
 // Direct sun washes out every grey: black on white, borders as dark as text, and no tint that costs contrast.
@@ -65,7 +71,10 @@ ThemeColors sunColors()
         .good = rgb(0x00421F),
         .warning = rgb(0x5A3000),
         .danger = rgb(0x800000),
-        .info = rgb(0x002F6C)};
+        .info = rgb(0x002F6C),
+        .oil = rgb(0x00501F),
+        .gas = rgb(0x8C0A0A),
+        .water = rgb(0x003C99)};
 }
 
 double linearChannel(double value)

@@ -30,6 +30,9 @@ struct ThemeColors {
     QColor warning;
     QColor danger;
     QColor info;
+    QColor oil; ///< lines of a chart, on surface; never told apart by colour alone
+    QColor gas;
+    QColor water;
 };
 
 ThemeColors themeColors(ThemeName name);
