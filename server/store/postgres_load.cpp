@@ -20,11 +20,14 @@ const std::string lockFeedSql = feedSql + " FOR UPDATE";
 const std::string settingsSql = "SELECT name, value FROM tenant_setting";
 const std::string devicesSql = std::string("SELECT ") + deviceColumns + " FROM device WHERE device_id = ANY($1)";
 const std::string eventsSql = std::string("SELECT ") + eventColumns + " FROM event WHERE id = ANY($1)";
-const std::string copiesSql = "SELECT device, device_seq, id, hash, code, message FROM event_copy WHERE id = ANY($1)";
+const std::string copiesSql = "SELECT device, device_seq, id, hash, code, message FROM event_copy WHERE id = ANY($1)"
+                              " AND EXISTS (SELECT FROM event_copy)";
 const std::string aggregatesSql = std::string("SELECT ") + aggregateColumns + " FROM aggregate WHERE id = ANY($1)";
-const std::string unmadeSql = "SELECT aggregate_id FROM event WHERE disposition >= 6 AND aggregate_id = ANY($1)";
+const std::string unmadeSql = "SELECT aggregate_id FROM event WHERE disposition >= 6 AND aggregate_id = ANY($1)"
+                              " AND EXISTS (SELECT FROM event WHERE disposition >= 6)";
 const std::string parkedSql = std::string("WITH RECURSIVE waiting AS (SELECT id, aggregate_id FROM event "
                                           "WHERE disposition = 7 AND waits_for = ANY($1) "
+                                          "AND EXISTS (SELECT FROM event WHERE disposition = 7) "
                                           "UNION SELECT e.id, e.aggregate_id FROM event e JOIN waiting w "
                                           "ON e.waits_for = w.aggregate_id WHERE e.disposition = 7) SELECT ")
     + eventColumns + " FROM event WHERE id IN (SELECT id FROM waiting) ORDER BY received_at, device, device_seq";

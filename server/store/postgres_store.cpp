@@ -159,9 +159,11 @@ Status PostgresStore::write(WorkingSet &set, const std::function<void()> &confir
     postgres::Connection &connection = **lease;
     Status status = beginAtVersion(connection, set.version);
     if (status) {
-        confirmed();
         EventStream events(connection, set);
-        if (!set.changes.empty())
+        status = events.finish();
+        if (status)
+            confirmed(); // late: the later the next group is taken, the more are in it
+        if (status && !set.changes.empty())
             status = writeChanges(connection, set, events);
     }
     endTransaction(connection, set, status);

@@ -34,6 +34,7 @@ public:
 
     /// Takes note that `changes.events` grew. An error is kept for finish().
     void eventNoted();
+    /// Sends the rest and ends the stream; once more is harmless.
     Status finish();
 
 private:

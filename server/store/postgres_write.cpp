@@ -330,9 +330,10 @@ Status EventStream::finish()
     if (!m_status || !m_copy)
         return m_status;
     const Result<std::int64_t> taken = m_copy->finish();
+    m_copy.reset();
     if (!taken)
-        return taken.error();
-    return {};
+        m_status = taken.error();
+    return m_status;
 }
 
 Status writeChanges(postgres::Connection &connection, const WorkingSet &set, EventStream &events)

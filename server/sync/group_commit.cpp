@@ -9,8 +9,10 @@ namespace wellpulse::server {
 
 namespace {
 
-/// More would make the first wait for the last; fewer would pay for the same disk write more often.
-constexpr std::size_t fullGroupEvents = 500;
+/// More would make the first wait for the last.
+constexpr std::size_t maxGroupEvents = 800;
+/// Fewer are decided so soon that it is better to wait for more.
+constexpr std::size_t aheadFromEvents = 200;
 constexpr int maxAttempts = 5;
 
 template <class List> void append(List &to, const List &from)
@@ -74,7 +76,7 @@ void GroupCommit::wakeFirst()
 
 GroupCommit::Turn GroupCommit::gather(std::unique_lock<std::mutex> &lock)
 {
-    m_turnChanged.wait(lock, [this] { return !m_writing || (m_decided && isFullGroupWaiting()); });
+    m_turnChanged.wait(lock, [this] { return !m_writing || (m_decided && areEnoughWaiting()); });
     Turn turn;
     turn.group = takeGroup();
     if (!m_writing)
@@ -89,12 +91,12 @@ GroupCommit::Turn GroupCommit::gather(std::unique_lock<std::mutex> &lock)
     return turn;
 }
 
-bool GroupCommit::isFullGroupWaiting() const
+bool GroupCommit::areEnoughWaiting() const
 {
     std::size_t events = 0;
     return std::any_of(m_waiting.begin(), m_waiting.end(), [&events](const Waiting *waiting) {
         events += waiting->job->needs->eventIds.size();
-        return events >= fullGroupEvents;
+        return events >= aheadFromEvents;
     });
 }
 
@@ -103,7 +105,7 @@ GroupCommit::Group GroupCommit::takeGroup()
     Group group;
     std::size_t events = 0;
     while (!m_waiting.empty()
-        && (group.empty() || events + m_waiting.front()->job->needs->eventIds.size() <= fullGroupEvents)) {
+        && (group.empty() || events + m_waiting.front()->job->needs->eventIds.size() <= maxGroupEvents)) {
         events += m_waiting.front()->job->needs->eventIds.size();
         group.push_back(m_waiting.front());
         m_waiting.pop_front();

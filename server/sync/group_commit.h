@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Merges the work of callers that wait at the same time into one transaction of the tenant's store (group commit): the
 // first of them does the work of all, the others wait for it. While one group is being written, the next one, if it is
-// full, is loaded and decided already, on what the first will leave (decided_ahead.h); when that does not come true, it is
+// large, is loaded and decided already, on what the first will leave (decided_ahead.h); when that does not come true, it is
 // done again from the beginning. Any thread; calls wait.
 //
 // When a merged transaction fails, each caller's work is tried alone, so that one never spoils another's.
@@ -57,7 +57,7 @@ private:
 
     Turn gather(std::unique_lock<std::mutex> &lock);
     Group takeGroup();
-    bool isFullGroupWaiting() const;
+    bool areEnoughWaiting() const;
     void wakeFirst();
     void decideAhead(Turn &turn);
     void commit(Turn &turn);

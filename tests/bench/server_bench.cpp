@@ -14,6 +14,7 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -82,6 +83,7 @@ public:
             fail("no pipe");
         m_pid = fork();
         if (m_pid == 0) {
+            prctl(PR_SET_PDEATHSIG, SIGTERM); // a bench that is called off leaves nothing behind
             dup2(ends[1], STDOUT_FILENO);
             close(ends[0]);
             const std::string data = folder / "data";
@@ -268,9 +270,11 @@ private:
 
 class BenchDevice {
 public:
-    BenchDevice(Client &client, const Login &login, const std::string &nonce)
+    BenchDevice(Client &client, const Login &login, int number)
         : m_login(login)
+        , m_number(static_cast<std::uint8_t>(number))
     {
+        const std::string nonce = "bench-" + std::to_string(number);
         const Json device = client.call(
             "POST", "/devices", login.token, {{"installNonce", nonce}, {"name", nonce}, {"platform", "bench"}});
         m_deviceId = device.at("deviceId").get<std::string>();
@@ -283,8 +287,7 @@ public:
         const std::int64_t nowMs = 1'760'970'600'000 + m_seq;
         std::array<std::uint8_t, 10> random{};
         std::memcpy(random.data(), &m_seq, sizeof m_seq);
-        random[8] = static_cast<std::uint8_t>(m_key[0]);
-        random[9] = static_cast<std::uint8_t>(m_key[1]);
+        random[9] = m_number;
         core::Event event;
         event.id = core::uuidV7(nowMs, random);
         event.tenantId = "acme";
@@ -316,6 +319,7 @@ public:
 
 private:
     const Login &m_login;
+    const std::uint8_t m_number;
     std::string m_deviceId;
     core::DeviceKey m_key{};
     std::int64_t m_seq = 0;
@@ -485,7 +489,7 @@ int main(int argc, char **argv)
         DaySource days(who.wells);
         std::vector<BenchDevice> devices;
         for (int i = 0; i < connections; ++i)
-            devices.emplace_back(client, who, "bench-" + std::to_string(i));
+            devices.emplace_back(client, who, i);
         std::vector<double> rates;
         std::vector<double> p99s;
         std::vector<double> singles;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A full group is decided while the one before it is still being written. Whatever becomes of that one, the office must end
+// A large group is decided while the one before it is still being written. Whatever becomes of that one, the office must end
 // as if the two had come one after the other.
 #include "server/store/memory_store.h"
 #include "tests/server/support/test_office.h"
