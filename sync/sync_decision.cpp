@@ -30,7 +30,7 @@ bool isAnswer(const storage::FailureNotice &failed)
 
 std::optional<BatchLimits> halved(const BatchLimits &limits, std::size_t sentEvents)
 {
-    if (sentEvents <= 1)
+    if (sentEvents <= 1 || sentEvents > limits.maxEvents)
         return std::nullopt;
     return BatchLimits{sentEvents / 2, std::max(limits.maxBytes / 2, smallestBatchBytes)};
 }

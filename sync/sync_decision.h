@@ -20,7 +20,7 @@ struct BatchLimits {
     friend bool operator==(const BatchLimits &, const BatchLimits &) = default;
 };
 
-/// Half of what was too much; nothing when it was a single event.
+/// Half of what was too much; nothing when it was a single event, or a group that goes whole whatever the limits.
 std::optional<BatchLimits> halved(const BatchLimits &limits, std::size_t sentEvents);
 
 /// True for a refusal of a whole batch that a smaller one can get around, or narrow down to the event it is about.

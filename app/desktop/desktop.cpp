@@ -49,6 +49,7 @@ Desktop::Desktop(const Options &options, const QLocale &system, StartupTrace &tr
     , m_route(m_slot)
     , m_entry(m_slot)
     , m_drafts(m_slot)
+    , m_sheet(m_slot, [] { return QDate::currentDate(); })
     , m_queue(m_slot)
     , m_chart(m_slot)
     , m_status(m_slot)
@@ -74,7 +75,8 @@ Desktop::Desktop(const Options &options, const QLocale &system, StartupTrace &tr
 void Desktop::makeWindow()
 {
     m_window = std::make_unique<ui::MainWindow>(
-        ui::Ports{m_gate, m_route, m_entry, m_drafts, m_queue, m_status, m_signIn, m_settings, m_location, m_chart},
+        ui::Ports{m_gate, m_route, m_entry, m_drafts, m_queue, m_status, m_signIn, m_settings, m_location, m_chart,
+            m_sheet},
         ui::WindowSettings{ui::Appearance::of(m_looks), m_locale, [] { return QDate::currentDate(); }, m_knownServer});
     connect(m_window.get(), &ui::MainWindow::homeShown, this, [this](QWidget *homePage) { m_trace.watchPaint(homePage); });
 }

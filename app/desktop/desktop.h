@@ -14,6 +14,7 @@
 #include "app/desktop/queue_reader.h"
 #include "app/desktop/route_reader.h"
 #include "app/desktop/settings_store.h"
+#include "app/desktop/sheet_recorder.h"
 #include "app/desktop/startup_trace.h"
 #include "app/desktop/vault_gate.h"
 #include "ui/shell/main_window.h"
@@ -53,6 +54,7 @@ private:
     RouteReader m_route;
     DayRecorder m_entry;
     DraftKeeper m_drafts;
+    SheetRecorder m_sheet;
     QueueReader m_queue;
     ChartReader m_chart;
     DeliveryWatch m_status;

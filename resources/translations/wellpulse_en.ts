@@ -403,6 +403,182 @@
         <source>Type a number with digits only, like %1.</source>
         <translation type="unfinished">Type a number with digits only, like %1.</translation>
     </message>
+    <message>
+        <source>A day of this sheet was entered or changed meanwhile, and nothing was saved. Look at the marked days, then save again.</source>
+        <translation>A day of this sheet was entered or changed meanwhile, and nothing was saved. Look at the marked days, then save again.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of a day, so nothing was saved. Type a volume, or delete the day in the history.</source>
+        <translation>Nothing would be left of a day, so nothing was saved. Type a volume, or delete the day in the history.</translation>
+    </message>
+    <message>
+        <source>These are too many days to save at once. Choose fewer wells.</source>
+        <translation>These are too many days to save at once. Choose fewer wells.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWords</name>
+    <message>
+        <source>More than 20 % from the day before; check the gauge.</source>
+        <translation>More than 20 % from the day before; check the gauge.</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>Gas</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Water</translation>
+    </message>
+    <message>
+        <source>Oil</source>
+        <translation>Oil</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a short weekday (or &quot;Today&quot;) and a date</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <extracomment>the first and the last day of a week</extracomment>
+        <translation>%1 - %2</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of this day. Type a volume, or delete the day in the history.</source>
+        <translation>Nothing would be left of this day. Type a volume, or delete the day in the history.</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>not read</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4.</source>
+        <extracomment>a well, a day, a fluid, and its volume with the unit</extracomment>
+        <translation>%1, %2, %3: %4.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>This day has not come yet.</translation>
+    </message>
+    <message>
+        <source>Entered before.</source>
+        <translation>Entered before.</translation>
+    </message>
+    <message>
+        <source>The entered day has no volume here.</source>
+        <translation>The entered day has no volume here.</translation>
+    </message>
+    <message>
+        <source>Takes the place of %1, entered before.</source>
+        <translation>Takes the place of %1, entered before.</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>Not saved yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted %n cells.</source>
+        <translation>
+            <numerusform>Pasted %n cell.</numerusform>
+            <numerusform>Pasted %n cells.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank cells left what is entered as it is.</source>
+        <translation>
+            <numerusform>%n blank cell left what is entered as it is.</numerusform>
+            <numerusform>%n blank cells left what is entered as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are about days that are not shown here.</source>
+        <translation>
+            <numerusform>%n row is about days that are not shown here.</numerusform>
+            <numerusform>%n rows are about days that are not shown here.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not on this sheet: %1.</source>
+        <translation>Not on this sheet: %1.</translation>
+    </message>
+    <message>
+        <source>Columns not taken: %1.</source>
+        <translation>Columns not taken: %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste. Copy the cells in your spreadsheet, then paste again.</source>
+        <translation>There is nothing to paste. Copy the cells in your spreadsheet, then paste again.</translation>
+    </message>
+    <message>
+        <source>What was copied is no table. Copy the cells in your spreadsheet, then paste again.</source>
+        <translation>What was copied is no table. Copy the cells in your spreadsheet, then paste again.</translation>
+    </message>
+    <message>
+        <source>The copied table is too large. Copy only the days of this sheet, then paste again.</source>
+        <translation>The copied table is too large. Copy only the days of this sheet, then paste again.</translation>
+    </message>
+    <message>
+        <source>The copied table has more rows than there are days from this cell on. Choose the cell where it starts, then paste again.</source>
+        <translation>The copied table has more rows than there are days from this cell on. Choose the cell where it starts, then paste again.</translation>
+    </message>
+    <message>
+        <source>The copied table has more columns than there are from this cell on. Choose the cell where it starts, then paste again.</source>
+        <translation>The copied table has more columns than there are from this cell on. Choose the cell where it starts, then paste again.</translation>
+    </message>
+    <message>
+        <source>The copied table is about other days. Go to its week, then paste again.</source>
+        <translation>The copied table is about other days. Go to its week, then paste again.</translation>
+    </message>
+    <message>
+        <source>The copied table is about wells that are not on this sheet. Choose its wells, then paste again.</source>
+        <translation>The copied table is about wells that are not on this sheet. Choose its wells, then paste again.</translation>
+    </message>
+    <message>
+        <source>The copied table has a day of a well twice. Remove one of them, then paste again.</source>
+        <translation>The copied table has a day of a well twice. Remove one of them, then paste again.</translation>
+    </message>
+    <message>
+        <source>The copied table has no column of oil, gas or water. Nothing was pasted.</source>
+        <translation>The copied table has no column of oil, gas or water. Nothing was pasted.</translation>
+    </message>
+    <message>
+        <source>The copied table is in cubic metres. This sheet takes barrels and MCF; nothing was pasted.</source>
+        <translation>The copied table is in cubic metres. This sheet takes barrels and MCF; nothing was pasted.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n days.</source>
+        <translation>
+            <numerusform>Saved %n day.</numerusform>
+            <numerusform>Saved %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced %n entered days.</source>
+        <translation>
+            <numerusform>Replaced %n entered day.</numerusform>
+            <numerusform>Replaced %n entered days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n days</source>
+        <extracomment>two parts: new days, entered days</extracomment>
+        <translation>
+            <numerusform>Saved %n day</numerusform>
+            <numerusform>Saved %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>replaced %n that were entered.</source>
+        <translation>
+            <numerusform>replaced %n that was entered.</numerusform>
+            <numerusform>replaced %n that were entered.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -816,6 +992,14 @@
         <source>My wells</source>
         <translation>My wells</translation>
     </message>
+    <message>
+        <source>Seven &amp;days</source>
+        <translation>Seven &amp;days</translation>
+    </message>
+    <message>
+        <source>Seven-day sheet</source>
+        <translation>Seven-day sheet</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::LocationSettings</name>
@@ -957,6 +1141,10 @@
     <message>
         <source>Charts</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seven days</source>
+        <translation>Seven days</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +1606,168 @@
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::SheetModel</name>
+    <message>
+        <source>All wells</source>
+        <translation>All wells</translation>
+    </message>
+    <message>
+        <source>Wells %1 to %2</source>
+        <extracomment>places on the route</extracomment>
+        <translation>Wells %1 to %2</translation>
+    </message>
+    <message>
+        <source>These days are not saved yet. Save them, or start over.</source>
+        <translation>These days are not saved yet. Save them, or start over.</translation>
+    </message>
+    <message>
+        <source>What you typed before is back. It is not saved yet.</source>
+        <translation>What you typed before is back. It is not saved yet.</translation>
+    </message>
+    <message>
+        <source>%1, %2, total: %3</source>
+        <extracomment>a well, a fluid, and the sum of seven days</extracomment>
+        <translation>%1, %2, total: %3</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a fluid and its unit</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet. Type or paste volumes, then save.</source>
+        <translation>Nothing is typed yet. Type or paste volumes, then save.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entered days would get other values. Look at them, tick the box, then save.</source>
+        <translation>
+            <numerusform>%n entered day would get other values. Look at it, tick the box, then save.</numerusform>
+            <numerusform>%n entered days would get other values. Look at them, tick the box, then save.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::SheetPage</name>
+    <message>
+        <source>There are no wells on this laptop yet.</source>
+        <translation>There are no wells on this laptop yet.</translation>
+    </message>
+    <message>
+        <source>&amp;Home</source>
+        <translation>&amp;Home</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Wells on the sheet</source>
+        <translation>Wells on the sheet</translation>
+    </message>
+    <message>
+        <source>Ea&amp;rlier</source>
+        <translation>Ea&amp;rlier</translation>
+    </message>
+    <message>
+        <source>Seven days earlier</source>
+        <translation>Seven days earlier</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Later</translation>
+    </message>
+    <message>
+        <source>Seven days later</source>
+        <translation>Seven days later</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Paste</translation>
+    </message>
+    <message>
+        <source>Paste from a spreadsheet</source>
+        <translation>Paste from a spreadsheet</translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation>Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Start &amp;over</source>
+        <translation>Start &amp;over</translation>
+    </message>
+    <message>
+        <source>Start over: clear what is typed and not saved</source>
+        <translation>Start over: clear what is typed and not saved</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Save %n days</source>
+        <translation>
+            <numerusform>&amp;Save %n day</numerusform>
+            <numerusform>&amp;Save %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n days</source>
+        <translation>
+            <numerusform>Save %n day</numerusform>
+            <numerusform>Save %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repla&amp;ce %n entered days</source>
+        <translation>
+            <numerusform>Repla&amp;ce %n entered day</numerusform>
+            <numerusform>Repla&amp;ce %n entered days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n entered days</source>
+        <translation>
+            <numerusform>Replace %n entered day</numerusform>
+            <numerusform>Replace %n entered days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells cannot be saved yet.</source>
+        <translation>
+            <numerusform>%n cell cannot be saved yet.</numerusform>
+            <numerusform>%n cells cannot be saved yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter moves on, Ctrl+V pastes, Ctrl+Z takes typing back.</source>
+        <translation>Enter moves on, Ctrl+V pastes, Ctrl+Z takes typing back.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::SheetTable</name>
+    <message>
+        <source>Seven days</source>
+        <translation>Seven days</translation>
     </message>
 </context>
 <context>

@@ -403,6 +403,182 @@
         <source>Type a number with digits only, like %1.</source>
         <translation type="unfinished">Escriba un número solo con cifras, como %1.</translation>
     </message>
+    <message>
+        <source>A day of this sheet was entered or changed meanwhile, and nothing was saved. Look at the marked days, then save again.</source>
+        <translation>Entretanto se registró o cambió un día de esta planilla y no se guardó nada. Mire los días marcados y guarde de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of a day, so nothing was saved. Type a volume, or delete the day in the history.</source>
+        <translation>No quedaría nada de un día, así que no se guardó nada. Escriba un volumen o borre el día en el historial.</translation>
+    </message>
+    <message>
+        <source>These are too many days to save at once. Choose fewer wells.</source>
+        <translation>Son demasiados días para guardar a la vez. Elija menos pozos.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWords</name>
+    <message>
+        <source>More than 20 % from the day before; check the gauge.</source>
+        <translation>Más del 20 % respecto al día anterior; revise la medición.</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>Gas</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Agua</translation>
+    </message>
+    <message>
+        <source>Oil</source>
+        <translation>Petróleo</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a short weekday (or &quot;Today&quot;) and a date</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <extracomment>the first and the last day of a week</extracomment>
+        <translation>%1 - %2</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of this day. Type a volume, or delete the day in the history.</source>
+        <translation>No quedaría nada de este día. Escriba un volumen o borre el día en el historial.</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>sin lectura</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4.</source>
+        <extracomment>a well, a day, a fluid, and its volume with the unit</extracomment>
+        <translation>%1, %2, %3: %4.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Este día aún no ha llegado.</translation>
+    </message>
+    <message>
+        <source>Entered before.</source>
+        <translation>Registrado antes.</translation>
+    </message>
+    <message>
+        <source>The entered day has no volume here.</source>
+        <translation>El día registrado no tiene volumen aquí.</translation>
+    </message>
+    <message>
+        <source>Takes the place of %1, entered before.</source>
+        <translation>Reemplaza %1, registrado antes.</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>Aún sin guardar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted %n cells.</source>
+        <translation>
+            <numerusform>Pegada %n celda.</numerusform>
+            <numerusform>Pegadas %n celdas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank cells left what is entered as it is.</source>
+        <translation>
+            <numerusform>%n celda vacía dejó lo registrado como está.</numerusform>
+            <numerusform>%n celdas vacías dejaron lo registrado como está.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are about days that are not shown here.</source>
+        <translation>
+            <numerusform>%n fila trata de un día que no se muestra aquí.</numerusform>
+            <numerusform>%n filas tratan de días que no se muestran aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not on this sheet: %1.</source>
+        <translation>No están en esta planilla: %1.</translation>
+    </message>
+    <message>
+        <source>Columns not taken: %1.</source>
+        <translation>Columnas no tomadas: %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste. Copy the cells in your spreadsheet, then paste again.</source>
+        <translation>No hay nada que pegar. Copie las celdas en su hoja de cálculo y pegue de nuevo.</translation>
+    </message>
+    <message>
+        <source>What was copied is no table. Copy the cells in your spreadsheet, then paste again.</source>
+        <translation>Lo copiado no es una tabla. Copie las celdas en su hoja de cálculo y pegue de nuevo.</translation>
+    </message>
+    <message>
+        <source>The copied table is too large. Copy only the days of this sheet, then paste again.</source>
+        <translation>La tabla copiada es demasiado grande. Copie solo los días de esta planilla y pegue de nuevo.</translation>
+    </message>
+    <message>
+        <source>The copied table has more rows than there are days from this cell on. Choose the cell where it starts, then paste again.</source>
+        <translation>La tabla copiada tiene más filas que días hay desde esta celda. Elija la celda donde empieza y pegue de nuevo.</translation>
+    </message>
+    <message>
+        <source>The copied table has more columns than there are from this cell on. Choose the cell where it starts, then paste again.</source>
+        <translation>La tabla copiada tiene más columnas de las que hay desde esta celda. Elija la celda donde empieza y pegue de nuevo.</translation>
+    </message>
+    <message>
+        <source>The copied table is about other days. Go to its week, then paste again.</source>
+        <translation>La tabla copiada trata de otros días. Vaya a su semana y pegue de nuevo.</translation>
+    </message>
+    <message>
+        <source>The copied table is about wells that are not on this sheet. Choose its wells, then paste again.</source>
+        <translation>La tabla copiada trata de pozos que no están en esta planilla. Elija sus pozos y pegue de nuevo.</translation>
+    </message>
+    <message>
+        <source>The copied table has a day of a well twice. Remove one of them, then paste again.</source>
+        <translation>La tabla copiada tiene dos veces un día de un pozo. Quite uno de ellos y pegue de nuevo.</translation>
+    </message>
+    <message>
+        <source>The copied table has no column of oil, gas or water. Nothing was pasted.</source>
+        <translation>La tabla copiada no tiene columna de petróleo, gas ni agua. No se pegó nada.</translation>
+    </message>
+    <message>
+        <source>The copied table is in cubic metres. This sheet takes barrels and MCF; nothing was pasted.</source>
+        <translation>La tabla copiada está en metros cúbicos. Esta planilla admite barriles y MCF; no se pegó nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n days.</source>
+        <translation>
+            <numerusform>Guardado %n día.</numerusform>
+            <numerusform>Guardados %n días.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced %n entered days.</source>
+        <translation>
+            <numerusform>Reemplazado %n día registrado.</numerusform>
+            <numerusform>Reemplazados %n días registrados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n days</source>
+        <extracomment>two parts: new days, entered days</extracomment>
+        <translation>
+            <numerusform>Guardado %n día</numerusform>
+            <numerusform>Guardados %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>replaced %n that were entered.</source>
+        <translation>
+            <numerusform>reemplazado %n que estaba registrado.</numerusform>
+            <numerusform>reemplazados %n que estaban registrados.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -816,6 +992,14 @@
         <source>My wells</source>
         <translation>Mis pozos</translation>
     </message>
+    <message>
+        <source>Seven &amp;days</source>
+        <translation>Siete &amp;días</translation>
+    </message>
+    <message>
+        <source>Seven-day sheet</source>
+        <translation>Planilla de siete días</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::LocationSettings</name>
@@ -957,6 +1141,10 @@
     <message>
         <source>Charts</source>
         <translation>Gráficas</translation>
+    </message>
+    <message>
+        <source>Seven days</source>
+        <translation>Siete días</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +1606,168 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::SheetModel</name>
+    <message>
+        <source>All wells</source>
+        <translation>Todos los pozos</translation>
+    </message>
+    <message>
+        <source>Wells %1 to %2</source>
+        <extracomment>places on the route</extracomment>
+        <translation>Pozos %1 a %2</translation>
+    </message>
+    <message>
+        <source>These days are not saved yet. Save them, or start over.</source>
+        <translation>Estos días aún no están guardados. Guárdelos o empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>What you typed before is back. It is not saved yet.</source>
+        <translation>Lo que escribió antes está de vuelta. Aún no está guardado.</translation>
+    </message>
+    <message>
+        <source>%1, %2, total: %3</source>
+        <extracomment>a well, a fluid, and the sum of seven days</extracomment>
+        <translation>%1, %2, total: %3</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a fluid and its unit</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing is typed yet. Type or paste volumes, then save.</source>
+        <translation>Aún no hay nada escrito. Escriba o pegue volúmenes y guarde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entered days would get other values. Look at them, tick the box, then save.</source>
+        <translation>
+            <numerusform>%n día registrado recibiría otros valores. Mírelo, marque la casilla y guarde.</numerusform>
+            <numerusform>%n días registrados recibirían otros valores. Mírelos, marque la casilla y guarde.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::SheetPage</name>
+    <message>
+        <source>There are no wells on this laptop yet.</source>
+        <translation>Aún no hay pozos en este portátil.</translation>
+    </message>
+    <message>
+        <source>&amp;Home</source>
+        <translation>&amp;Inicio</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Wells on the sheet</source>
+        <translation>Pozos de la planilla</translation>
+    </message>
+    <message>
+        <source>Ea&amp;rlier</source>
+        <translation>An&amp;tes</translation>
+    </message>
+    <message>
+        <source>Seven days earlier</source>
+        <translation>Siete días antes</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Después</translation>
+    </message>
+    <message>
+        <source>Seven days later</source>
+        <translation>Siete días después</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Pegar</translation>
+    </message>
+    <message>
+        <source>Paste from a spreadsheet</source>
+        <translation>Pegar desde una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Ctrl+V</source>
+        <translation>Ctrl+V</translation>
+    </message>
+    <message>
+        <source>Start &amp;over</source>
+        <translation>&amp;Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Start over: clear what is typed and not saved</source>
+        <translation>Empezar de nuevo: borrar lo escrito y no guardado</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Save %n days</source>
+        <translation>
+            <numerusform>&amp;Guardar %n día</numerusform>
+            <numerusform>&amp;Guardar %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n days</source>
+        <translation>
+            <numerusform>Guardar %n día</numerusform>
+            <numerusform>Guardar %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repla&amp;ce %n entered days</source>
+        <translation>
+            <numerusform>&amp;Reemplazar %n día registrado</numerusform>
+            <numerusform>&amp;Reemplazar %n días registrados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n entered days</source>
+        <translation>
+            <numerusform>Reemplazar %n día registrado</numerusform>
+            <numerusform>Reemplazar %n días registrados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells cannot be saved yet.</source>
+        <translation>
+            <numerusform>%n celda aún no se puede guardar.</numerusform>
+            <numerusform>%n celdas aún no se pueden guardar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter moves on, Ctrl+V pastes, Ctrl+Z takes typing back.</source>
+        <translation>Intro avanza, Ctrl+V pega, Ctrl+Z deshace lo escrito.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::SheetTable</name>
+    <message>
+        <source>Seven days</source>
+        <translation>Siete días</translation>
     </message>
 </context>
 <context>

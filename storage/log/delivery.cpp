@@ -59,12 +59,13 @@ Result<std::vector<OutgoingEvent>> Delivery::pendingEvents(std::size_t maxEvents
 {
     auto query = Statement::prepare(m_writer.connection(),
         "SELECT " WELLPULSE_EVENT_COLUMNS " FROM outbox AS o CROSS JOIN event_log AS e ON e.seq = o.event "
-        "JOIN aggregate AS a ON a.ref = e.aggregate WHERE o.state < 2 ORDER BY o.event LIMIT ?");
+        "JOIN aggregate AS a ON a.ref = e.aggregate WHERE o.state < 2 ORDER BY o.event");
     if (!query)
         return errorOf(std::move(query));
-    query->bind(1, maxEvents);
     AuthorNames authors(m_writer.connection());
     std::vector<OutgoingEvent> outgoing;
+    std::optional<std::string> group; // of the last one
+    std::size_t groupStart = 0;
     std::size_t bytes = 0;
     for (;;) {
         const auto row = query->step();
@@ -75,10 +76,20 @@ Result<std::vector<OutgoingEvent>> Delivery::pendingEvents(std::size_t maxEvents
         const auto event = readEvent(*query, authors);
         if (!event)
             return event.error();
+        const bool isSameGroup = event->group && event->group == group;
+        if (!isSameGroup) {
+            group = event->group;
+            groupStart = outgoing.size();
+        }
         OutgoingEvent next{event->id, event->deviceSeq, core::toWire(*event)};
         bytes += next.wire.size();
-        if (bytes > maxBytes && !outgoing.empty())
+        const bool isFull = outgoing.size() >= maxEvents || (bytes > maxBytes && !outgoing.empty());
+        const bool mayStop = !isSameGroup || groupStart > 0; // a group alone goes whole, whatever its size
+        if (isFull && mayStop) {
+            if (isSameGroup)
+                outgoing.erase(outgoing.begin() + static_cast<std::ptrdiff_t>(groupStart), outgoing.end());
             return outgoing;
+        }
         outgoing.push_back(std::move(next));
     }
 }

@@ -94,6 +94,17 @@ TEST_CASE("halving ends at one event")
     CHECK(limits.maxBytes == 4'096);
 }
 
+TEST_CASE("halving ends at a group, which goes whole whatever the limits")
+{
+    BatchLimits limits;
+    int halvings = 0;
+    while (const auto smaller = halved(limits, 35)) {
+        limits = *smaller;
+        ++halvings;
+    }
+    CHECK(halvings == 1);
+}
+
 TEST_CASE("the idempotency key is that of the bytes and the nonce")
 {
     CHECK(idempotencyKey("body", 1) == idempotencyKey("body", 1));

@@ -62,6 +62,29 @@ inline std::vector<core::SeriesDay> demoSeries(int count)
     return days;
 }
 
+/// Four of the seven days of the first four wells, and the day before them; the third well jumps on its last day.
+inline QList<ui::SheetReading> demoSheet()
+{
+    QList<ui::SheetReading> entered;
+    for (int well = 1; well <= 4; ++well) {
+        for (int daysBack = 7; daysBack >= 3; --daysBack) {
+            const std::int64_t oil = 4'000 + 250 * well + 30 * (7 - daysBack) + (well == 3 && daysBack == 3 ? 3'000 : 0);
+            entered.push_back({.wellId = QStringLiteral("well-%1").arg(well),
+                .date = demoToday().addDays(-daysBack),
+                .volumes = {core::Volume{oil}, core::Volume{oil * 4}, core::Volume{123'450 + 100 * well}},
+                .hasMore = false});
+        }
+    }
+    return entered;
+}
+
+/// As a spreadsheet copies it: two days that replace, two new ones, and a cell that is no number.
+inline QString demoTable()
+{
+    return QStringLiteral("Date\tOil\tGas\tWater\n10/17/2025\t43.7\t174.80\t1235.5\n10/16/2025\t50\t190\t\n"
+                          "10/18/2025\t43.9\t12x\t1236\n10/19/2025\t70\t\t1237");
+}
+
 inline ui::QueueContents demoQueue()
 {
     using ui::QueueChange;

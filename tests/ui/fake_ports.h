@@ -9,6 +9,7 @@
 #include "ui/ports/queue_port.h"
 #include "ui/ports/route_port.h"
 #include "ui/ports/settings_port.h"
+#include "ui/ports/sheet_port.h"
 #include "ui/ports/sign_in_port.h"
 #include "ui/ports/sync_status_port.h"
 #include "ui/ports/unlock_port.h"
@@ -83,6 +84,43 @@ public:
     void read(const QString &form) override { Q_EMIT draftRead(form, contents[form]); }
     void forget(const QString &form) override { contents.erase(form); }
     void fail(const QString &sentence) { Q_EMIT keepFailed(sentence); }
+};
+
+class FakeSheetPort : public ui::SheetPort {
+    Q_OBJECT
+public:
+    QList<ui::SheetReading> entered;
+    std::vector<QList<ui::SheetDayDraft>> saves;
+    QString refusal;
+    int reads = 0;
+    bool answers = true;
+
+    void readDays(const QStringList &wellIds, const QDate &from, const QDate &to) override
+    {
+        ++reads;
+        ui::SheetContents contents{.wellIds = wellIds, .from = from, .to = to, .entered = {}};
+        for (const ui::SheetReading &reading : entered) {
+            if (wellIds.contains(reading.wellId) && reading.date >= from && reading.date <= to)
+                contents.entered.push_back(reading);
+        }
+        if (answers)
+            Q_EMIT daysRead(contents);
+    }
+    void save(const QList<ui::SheetDayDraft> &days) override
+    {
+        saves.push_back(days);
+        if (!refusal.isEmpty()) {
+            Q_EMIT refused(refusal);
+            return;
+        }
+        ui::SavedSheet result;
+        for (const ui::SheetDayDraft &day : days) {
+            ++(day.seen ? result.replaced : result.added);
+            entered.removeIf([&](const auto &old) { return old.wellId == day.wellId && old.date == day.date; });
+            entered.push_back({day.wellId, day.date, day.wanted});
+        }
+        Q_EMIT saved(result);
+    }
 };
 
 class FakeQueuePort : public ui::QueuePort {

@@ -9,7 +9,9 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QTextStream>
+#include <QtGui/QClipboard>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
@@ -109,6 +111,7 @@ void Gallery::paint(QApplication &application, const Look &look)
     test::FakeRoutePort route;
     test::FakeEntryPort entry;
     test::FakeDraftPort drafts;
+    test::FakeSheetPort sheet;
     test::FakeQueuePort queue;
     test::FakeSyncPort sync;
     test::FakeUnlockPort unlock;
@@ -116,7 +119,7 @@ void Gallery::paint(QApplication &application, const Look &look)
     test::FakeChartPort chart;
     test::FakeSettingsPort settings;
     test::FakeLocationPort location;
-    ui::MainWindow window({unlock, route, entry, drafts, queue, sync, signIn, settings, location, chart}, {appearance, locale, test::demoToday, {}});
+    ui::MainWindow window({unlock, route, entry, drafts, queue, sync, signIn, settings, location, chart, sheet}, {appearance, locale, test::demoToday, {}});
     window.resize(look.size);
     window.show();
 
@@ -181,6 +184,20 @@ void Gallery::paint(QApplication &application, const Look &look)
             source == ui::LocationSource::NmeaNetwork ? QStringLiteral("settings-network") : QStringLiteral("settings-serial"),
             look);
     }
+    sheet.entered = test::demoSheet();
+    window.showSheet();
+    grab(window, QStringLiteral("sheet"), look);
+    QApplication::clipboard()->setText(test::demoTable());
+    window.findChild<QPushButton *>(QStringLiteral("pasteButton"))->click();
+    grab(window, QStringLiteral("sheet-pasted"), look);
+    window.findChild<QPushButton *>(QStringLiteral("startOverButton"))->click();
+    auto *wells = window.findChild<QComboBox *>(QStringLiteral("sheetWellsCombo"));
+    wells->setCurrentIndex(1);
+    Q_EMIT wells->activated(1);
+    window.findChild<QPushButton *>(QStringLiteral("pasteButton"))->click();
+    window.findChild<QPushButton *>(QStringLiteral("saveSheetButton"))->click();
+    grab(window, QStringLiteral("sheet-one"), look);
+    window.findChild<QPushButton *>(QStringLiteral("startOverButton"))->click();
 
     sync.set({.pending = 3, .trouble = ui::SyncTrouble::SignInAgain});
     queue.contents = test::demoQueue();

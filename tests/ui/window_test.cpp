@@ -31,7 +31,7 @@ struct Window {
         ui::applyAppearance(*qApp, appearance);
         route.stops = test::demoRoute();
         entry.context = test::demoContext();
-        window = std::make_unique<ui::MainWindow>(ui::Ports{unlock, route, entry, drafts, queue, sync, signIn, settings, location, chart},
+        window = std::make_unique<ui::MainWindow>(ui::Ports{unlock, route, entry, drafts, queue, sync, signIn, settings, location, chart, sheet},
             ui::WindowSettings{appearance, locale, test::demoToday, {}});
         window->show();
         window->showUnlockOrSetUp();
@@ -74,6 +74,7 @@ struct Window {
     test::FakeRoutePort route;
     test::FakeEntryPort entry;
     test::FakeDraftPort drafts;
+    test::FakeSheetPort sheet;
     test::FakeQueuePort queue;
     test::FakeSyncPort sync;
     test::FakeUnlockPort unlock;
@@ -388,7 +389,7 @@ TEST_CASE("a window in another language stands where the old one stood, open if 
     const test::Texts texts(spanish);
     auto before = std::exchange(w.window,
         std::make_unique<ui::MainWindow>(
-            ui::Ports{w.unlock, w.route, w.entry, w.drafts, w.queue, w.sync, w.signIn, w.settings, w.location, w.chart},
+            ui::Ports{w.unlock, w.route, w.entry, w.drafts, w.queue, w.sync, w.signIn, w.settings, w.location, w.chart, w.sheet},
             ui::WindowSettings{w.appearance, spanish, test::demoToday, {}}));
     w.window->takePlaceOf(*before);
     before.reset();

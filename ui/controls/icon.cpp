@@ -64,6 +64,12 @@ QString fileNameOf(Icon icon)
         return QStringLiteral("location");
     case Icon::Open:
         return QStringLiteral("open");
+    case Icon::Sheet:
+        return QStringLiteral("sheet");
+    case Icon::Paste:
+        return QStringLiteral("paste");
+    case Icon::Tick:
+        return QStringLiteral("tick");
     }
     return {};
 }

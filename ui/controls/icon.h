@@ -35,6 +35,9 @@ enum class Icon {
     SignIn,
     Location,
     Open, ///< an answer that is not chosen
+    Sheet,
+    Paste,
+    Tick,
 };
 
 /// `side` in device-independent pixels.

@@ -53,6 +53,7 @@ HomePage::HomePage(const Appearance &appearance, HomeModel &model, QWidget *pare
     , m_progressLabel(new QLabel)
     , m_progressBar(new QProgressBar)
     , m_enterButton(new TouchButton(appearance, ButtonLook::Primary, Icon::Enter, tr("&Enter production")))
+    , m_sheetButton(new TouchButton(appearance, ButtonLook::Raised, Icon::Sheet, tr("Seven &days")))
     , m_searchEdit(new QLineEdit)
     , m_routeList(new RowList(appearance, wordsOf))
     , m_emptyLabel(new QLabel)
@@ -90,6 +91,8 @@ HomePage::HomePage(const Appearance &appearance, HomeModel &model, QWidget *pare
 
     m_enterButton->setObjectName(u"enterProductionButton");
     m_enterButton->setAccessibleName(tr("Enter production"));
+    m_sheetButton->setObjectName(u"sheetButton");
+    m_sheetButton->setAccessibleName(tr("Seven-day sheet"));
     m_searchEdit->setObjectName(u"searchEdit");
     m_searchEdit->setPlaceholderText(tr("Search wells"));
     m_searchEdit->setAccessibleName(tr("Search wells by name or API number"));
@@ -100,6 +103,7 @@ HomePage::HomePage(const Appearance &appearance, HomeModel &model, QWidget *pare
         themedIcon(Icon::Search, appearance.colors.quietText, appearance.colors.quietText), QLineEdit::LeadingPosition);
     auto *actions = new WrapLayout(appearance.metrics.gapPx);
     actions->addWidget(m_enterButton);
+    actions->addWidget(m_sheetButton);
     actions->addWidget(m_searchEdit);
     layout->addLayout(actions);
 
@@ -115,6 +119,7 @@ HomePage::HomePage(const Appearance &appearance, HomeModel &model, QWidget *pare
     connect(&model, &HomeModel::routeChanged, this, &HomePage::showRoute);
     connect(m_searchEdit, &QLineEdit::textChanged, this, [this](const QString &words) { m_model.setSearch(words); });
     connect(m_searchEdit, &QLineEdit::returnPressed, this, [this] { m_routeList->setFocus(); });
+    connect(m_sheetButton, &QPushButton::clicked, this, &HomePage::sheetWanted);
     connect(m_enterButton, &QPushButton::clicked, this, [this] { Q_EMIT entryWanted({}); });
     connect(m_routeList, &QListView::activated, this,
         [this](const QModelIndex &row) { Q_EMIT entryWanted(row.data(RouteModel::WellIdRole).toString()); });
@@ -138,6 +143,7 @@ void HomePage::showRoute()
     m_progressBar->setValue(m_model.settledCount());
     m_progressBar->setAccessibleName(m_model.progressWords());
     m_enterButton->setEnabled(wells > 0);
+    m_sheetButton->setEnabled(wells > 0);
     if (m_focusIsDue && wells > 0 && isVisible())
         focusFirst();
     const QString empty = m_model.emptyWords();

@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     /// Enter production for a well; an empty id = the first well that misses today's entry.
+    void sheetWanted();
     void entryWanted(const QString &wellId);
 
 private:
@@ -37,6 +38,7 @@ private:
     QLabel *m_progressLabel;
     QProgressBar *m_progressBar;
     TouchButton *m_enterButton;
+    TouchButton *m_sheetButton;
     QLineEdit *m_searchEdit;
     bool m_focusIsDue = false; ///< asked for before there were wells
     RowList *m_routeList;

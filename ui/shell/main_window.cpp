@@ -7,6 +7,7 @@
 #include "ui/production/production_entry_page.h"
 #include "ui/queue/queue_page.h"
 #include "ui/settings/settings_page.h"
+#include "ui/sheet/sheet_page.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/status_words.h"
 #include "ui/sign_in/sign_in_page.h"
@@ -26,6 +27,7 @@ MainWindow::MainWindow(const Ports &ports, const WindowSettings &settings, QWidg
     , m_setUpModel(ports.unlock)
     , m_homeModel(ports.route, settings.today, settings.locale)
     , m_entryModel(ports.entry, settings.today, settings.locale)
+    , m_sheetModel(ports.sheet, ports.drafts, settings.today, settings.locale)
     , m_queueModel(ports.queue, settings.today, settings.locale)
     , m_signInModel(ports.signIn)
     , m_chartModel(ports.chart, settings.today, settings.locale)
@@ -84,6 +86,7 @@ void MainWindow::connectModels()
     connect(&m_homeModel, &HomeModel::routeChanged, this, [this] {
         m_entryModel.setWells(m_homeModel.route());
         m_chartModel.setWells(m_homeModel.route());
+        m_sheetModel.setRoute(m_homeModel.route());
         if (m_homeModel.hasRead() && m_homePage != nullptr && !m_homeWasShown) {
             m_homeWasShown = true;
             Q_EMIT homeShown(m_homePage);
@@ -100,6 +103,10 @@ void MainWindow::connectModels()
     connect(&m_chartModel, &ChartModel::refusedWith, this,
         [this](const QString &sentence) { m_noticeBar->say(Tone::Danger, sentence); });
     connect(&m_entryModel, &ProductionEntryModel::routeFinished, this, &MainWindow::showHome);
+    connect(&m_sheetModel, &SheetModel::savedWith, this,
+        [this](const QString &sentence) { m_noticeBar->offer(Tone::Good, sentence, Icon::Undo, tr("U&ndo")); });
+    connect(&m_sheetModel, &SheetModel::said, this,
+        [this](Tone tone, const QString &sentence) { m_noticeBar->say(tone, sentence); });
     connect(&m_ports.drafts, &DraftPort::keepFailed, this,
         [this](const QString &sentence) { m_noticeBar->say(Tone::Warning, sentence); });
 }
@@ -181,6 +188,8 @@ void MainWindow::enter(const QString &userName)
         showPage(m_entryPage, tr("Enter production")); // what was typed stands as it was
         m_entryModel.readAgain();
         m_entryPage->focusLast();
+    } else if (m_pageBeforeLock != nullptr && m_pageBeforeLock == m_sheetPage) {
+        showSheet();
     } else {
         showHome();
     }
@@ -201,6 +210,7 @@ void MainWindow::leave()
     m_homeModel.clear();
     m_queueModel.clear();
     m_chartModel.clear();
+    m_sheetModel.forgetContents();
     m_entryModel.forgetContext();
     showUnlockOrSetUp();
 }
@@ -212,6 +222,7 @@ void MainWindow::ensureHome()
     m_homePage = new HomePage(m_settings.appearance, m_homeModel);
     m_pages->addWidget(m_homePage);
     connect(m_homePage, &HomePage::entryWanted, this, &MainWindow::showEntry);
+    connect(m_homePage, &HomePage::sheetWanted, this, &MainWindow::showSheet);
 }
 
 void MainWindow::ensureEntry()
@@ -221,6 +232,15 @@ void MainWindow::ensureEntry()
     m_entryPage = new ProductionEntryPage(m_settings.appearance, m_entryModel, m_settings.locale);
     m_pages->addWidget(m_entryPage);
     connect(m_entryPage, &ProductionEntryPage::homeWanted, this, &MainWindow::showHome);
+}
+
+void MainWindow::ensureSheet()
+{
+    if (m_sheetPage != nullptr)
+        return;
+    m_sheetPage = new SheetPage(m_settings.appearance, m_sheetModel);
+    m_pages->addWidget(m_sheetPage);
+    connect(m_sheetPage, &SheetPage::homeWanted, this, &MainWindow::showHome);
 }
 
 void MainWindow::ensureQueue()
@@ -301,6 +321,14 @@ void MainWindow::showEntryOf(const QString &wellId, const QDate &day)
         m_entryModel.chooseDate(day);
 }
 
+void MainWindow::showSheet()
+{
+    ensureSheet();
+    m_sheetModel.open();
+    showPage(m_sheetPage, tr("Seven days"));
+    m_sheetPage->focusFirst();
+}
+
 void MainWindow::showQueue()
 {
     ensureQueue();
@@ -346,6 +374,8 @@ void MainWindow::leaveSignIn()
         m_queuePage->focusFirst();
     else if (page == m_chartPage)
         m_chartPage->focusFirst();
+    else if (page == m_sheetPage)
+        m_sheetPage->focusFirst();
     else
         m_homePage->focusFirst();
 }

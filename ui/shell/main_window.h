@@ -15,6 +15,7 @@
 #include "ui/production/production_entry_model.h"
 #include "ui/queue/queue_model.h"
 #include "ui/settings/settings_model.h"
+#include "ui/sheet/sheet_model.h"
 #include "ui/sign_in/sign_in_model.h"
 #include "ui/theme/appearance.h"
 #include "ui/unlock/set_up_model.h"
@@ -34,6 +35,7 @@ class ProductionEntryPage;
 class QueuePage;
 class SetUpPage;
 class SettingsPage;
+class SheetPage;
 class SignInPage;
 class StatusStrip;
 class UnlockPage;
@@ -50,6 +52,7 @@ struct Ports {
     SettingsPort &settings;
     LocationPort &location;
     ChartPort &chart;
+    SheetPort &sheet;
 };
 
 struct WindowSettings {
@@ -72,6 +75,7 @@ public:
     void showEntry(const QString &wellId);
     /// A day of a well, unless something is typed and not saved.
     void showEntryOf(const QString &wellId, const QDate &day);
+    void showSheet();
     void showQueue();
     void showSignIn();
     void showSettings();
@@ -96,6 +100,7 @@ private:
     void openAgain();
     void ensureHome();
     void ensureEntry();
+    void ensureSheet();
     void ensureQueue();
     void ensureSignIn();
     void ensureChart();
@@ -108,6 +113,7 @@ private:
     SetUpModel m_setUpModel;
     HomeModel m_homeModel;
     ProductionEntryModel m_entryModel;
+    SheetModel m_sheetModel;
     QueueModel m_queueModel;
     SignInModel m_signInModel;
     ChartModel m_chartModel;
@@ -121,6 +127,7 @@ private:
     QPointer<SetUpPage> m_setUpPage;
     QPointer<HomePage> m_homePage;
     QPointer<ProductionEntryPage> m_entryPage;
+    QPointer<SheetPage> m_sheetPage;
     QPointer<QueuePage> m_queuePage;
     QPointer<SignInPage> m_signInPage;
     QPointer<ChartPage> m_chartPage;

@@ -42,6 +42,39 @@ TEST_CASE("what waits is sent in order and within limits")
     CHECK(must(device.delivery().pendingEvents(500, 1)).size() == 1); // one that is too large alone is not held back
 }
 
+TEST_CASE("a batch never ends within a group: the office takes a group whole or not at all")
+{
+    Device device;
+    const auto draft = [](int day, const char *group) {
+        auto made = created(productionDay(wellOne, core::CivilDate{20'000 + day}.toString(), day));
+        if (group != nullptr)
+            made.group = group;
+        return made;
+    };
+    const std::vector drafts{draft(0, nullptr), draft(1, "one"), draft(2, "one"), draft(3, "one"), draft(4, "two"),
+        draft(5, "two"), draft(6, nullptr)};
+    must(device.log().appendAll(drafts));
+    const auto sizeWithin = [&](std::size_t maxEvents, std::size_t maxBytes = 1 << 20) {
+        return must(device.delivery().pendingEvents(maxEvents, maxBytes)).size();
+    };
+    CHECK(sizeWithin(7) == 7);
+    CHECK(sizeWithin(6) == 6);
+    CHECK(sizeWithin(5) == 4);
+    CHECK(sizeWithin(4) == 4);
+    CHECK(sizeWithin(3) == 1);
+    CHECK(sizeWithin(1) == 1);
+    const auto all = must(device.delivery().pendingEvents(500, 1 << 20));
+    CHECK(sizeWithin(500, all[0].wire.size() * 3) == 1);
+    CHECK(sizeWithin(500, all[0].wire.size() * 11 / 2) == 4);
+
+    // The first one sent, a group is first: it goes whole, and alone.
+    Office office;
+    must(device.delivery().applyAnswer(office.receive(must(device.delivery().pendingEvents(1, 1 << 20)))));
+    CHECK(sizeWithin(2) == 3);
+    CHECK(sizeWithin(500, 1) == 3);
+    CHECK(sizeWithin(4) == 3);
+}
+
 TEST_CASE("a failed attempt is counted and its reason kept")
 {
     Device device;
