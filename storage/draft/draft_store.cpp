@@ -96,10 +96,11 @@ Status DraftStore::write(const QString &path, const QByteArray &bytes) const
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) // QSaveFile calls a read-only folder a WriteError
-        return storageError(
-            file.error() == QFileDevice::WriteError ? QFileDevice::PermissionsError : file.error());
+        return storageError(file.error() == QFileDevice::WriteError ? QFileDevice::PermissionsError : file.error());
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (file.write(bytes) != bytes.size() || !file.commit()) // commit() waits for the disk, then renames
+    if (file.write(bytes) != bytes.size()) // where a part of it fits, Qt has no error to tell
+        return storageError(file.error() == QFileDevice::NoError ? QFileDevice::ResourceError : file.error());
+    if (!file.commit()) // waits for the disk, then renames
         return storageError(file.error());
     return {};
 }

@@ -6,6 +6,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <utility>
 #ifdef Q_OS_LINUX
 #include <cerrno>
 #include <sched.h>
@@ -73,8 +74,8 @@ SmallDisk::~SmallDisk()
     else if (m_isReadOnly && ::geteuid() == 0)
         ::setfsuid(0);
 #endif
-    if (m_isReadOnly && !m_isMounted)
-        QFile::setPermissions(m_folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    for (const QString &folder : std::as_const(m_readOnlyFolders))
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 void SmallDisk::makeReadOnly()
@@ -88,7 +89,13 @@ void SmallDisk::makeReadOnly()
     if (::geteuid() == 0)
         becomeNobodyForFiles(m_folder.path());
 #endif
-    QFile::setPermissions(m_folder.path(), QFile::ReadOwner | QFile::ExeOwner);
+    QDirIterator inside(
+        m_folder.path(), QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    while (inside.hasNext())
+        m_readOnlyFolders << inside.next();
+    m_readOnlyFolders << m_folder.path();
+    for (const QString &folder : std::as_const(m_readOnlyFolders))
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner);
 }
 
 void SmallDisk::fill()

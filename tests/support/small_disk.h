@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
 
 namespace wellpulse::test {
@@ -28,6 +29,7 @@ private:
     QTemporaryDir m_folder;
     bool m_isMounted = false;
     bool m_isReadOnly = false;
+    QStringList m_readOnlyFolders; ///< made so by their permissions
 };
 
 } // namespace wellpulse::test
