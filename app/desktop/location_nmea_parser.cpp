@@ -9,8 +9,8 @@ namespace wellpulse::desktop {
 namespace {
 
 constexpr int accuracyHoldsMs = 5'000; // receivers tell it once a second
-constexpr int firstGuessedQuality = 6;    // GGA: 6 = estimated, 7 = typed in, 8 = simulated
-constexpr int leastFixMode = 2;           // GSA: 1 = no fix, 2 = in the plane, 3 = in space
+constexpr int firstGuessedQuality = 6; // GGA: 6 = estimated, 7 = typed in, 8 = simulated
+constexpr int leastFixMode = 2;        // GSA: 1 = no fix, 2 = in the plane, 3 = in space
 
 QList<QByteArray> fieldsOf(const char *data, int size)
 {
@@ -25,8 +25,8 @@ bool isOfType(const QList<QByteArray> &fields, const char *type)
 
 bool isOtherSentence(const QByteArray &line)
 {
-    return line.size() > 6 && line.startsWith('$') && line.at(line.size() - 3) == '*'
-        && !line.contains("GGA,") && !line.contains("RMC,") && !line.contains("GSA,");
+    return line.size() > 6 && line.startsWith('$') && line.at(line.size() - 3) == '*' && !line.contains("GGA,")
+        && !line.contains("RMC,") && !line.contains("GSA,");
 }
 
 } // namespace

@@ -49,7 +49,7 @@ private:
     double m_accuracyMetres;
     QTime m_accuracyTime;
     QTime m_lastTime; ///< of the last sentence that told one
-    QDate m_date; ///< UTC, as the receiver told it
+    QDate m_date;     ///< UTC, as the receiver told it
 };
 
 } // namespace wellpulse::desktop

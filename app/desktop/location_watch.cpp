@@ -38,7 +38,8 @@ AgeClocks systemClocks()
 {
     QElapsedTimer steady;
     steady.start();
-    return {.steadyMs = [steady] { return steady.elapsed(); }, .wallMs = [] { return QDateTime::currentMSecsSinceEpoch(); }};
+    return {.steadyMs = [steady] { return steady.elapsed(); },
+        .wallMs = [] { return QDateTime::currentMSecsSinceEpoch(); }};
 }
 
 LocationWatch::LocationWatch(ui::SettingsPort &settings, MakeLocationSource makeSource, AgeClocks clocks)

@@ -73,14 +73,13 @@ ui::Settings readSettings(const QString &path)
     const ui::Settings standard;
     ui::Settings settings;
     settings.theme = readChoice(file, QStringLiteral("looks/theme"), themeWords, standard.theme);
-    settings.textScalePercent = readNumber(file, QStringLiteral("looks/textScalePercent"),
-        ui::smallestTextScalePercent, ui::largestTextScalePercent, standard.textScalePercent);
+    settings.textScalePercent = readNumber(file, QStringLiteral("looks/textScalePercent"), ui::smallestTextScalePercent,
+        ui::largestTextScalePercent, standard.textScalePercent);
     settings.gloves = file.value(QStringLiteral("looks/gloves"), standard.gloves).toBool();
     settings.language = readChoice(file, QStringLiteral("language"), languageWords, standard.language);
     settings.keypad = file.value(QStringLiteral("entry/keypad"), standard.keypad).toBool();
     ui::LocationChoice &location = settings.location;
-    location.source
-        = readChoice(file, QStringLiteral("location/source"), sourceWords, standard.location.source);
+    location.source = readChoice(file, QStringLiteral("location/source"), sourceWords, standard.location.source);
     location.host = file.value(QStringLiteral("location/host")).toString();
     location.port = readNumber(file, QStringLiteral("location/port"), 1, 65535, standard.location.port);
     location.serialPort = file.value(QStringLiteral("location/serialPort")).toString();

@@ -16,7 +16,8 @@ ui::LanguageChoice languageOf(const QString &word)
 }
 
 // What the command line said and the user left as it is stays out of the file; what the user changed is the user's.
-template <class Given, class Value> void settle(std::optional<Given> &given, Value &kept, const Value &fileSays, bool isLeft)
+template <class Given, class Value>
+void settle(std::optional<Given> &given, Value &kept, const Value &fileSays, bool isLeft)
 {
     if (given && isLeft)
         kept = fileSays;

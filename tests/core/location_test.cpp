@@ -129,15 +129,18 @@ TEST_CASE("the fence is certain only where the whole circle of accuracy is")
         FenceDoubt doubt;
     };
     const auto row = GENERATE(Row{0, "3.0", Fence::Inside, FenceDoubt::None},
-        Row{125, "9.1", Fence::Inside, FenceDoubt::None}, Row{400, "30.4", Fence::Inside, FenceDoubt::None}, // 400 + 99.7
-        Row{400, "30.6", Fence::Unknown, FenceDoubt::AccuracyTooPoor},                                       // 400 + 100.4
+        Row{125, "9.1", Fence::Inside, FenceDoubt::None},
+        Row{400, "30.4", Fence::Inside, FenceDoubt::None},             // 400 + 99.7
+        Row{400, "30.6", Fence::Unknown, FenceDoubt::AccuracyTooPoor}, // 400 + 100.4
         Row{499, "3", Fence::Unknown, FenceDoubt::AccuracyTooPoor},
         Row{510, "3", Fence::Outside, FenceDoubt::None}, // 510 - 9.8
-        Row{510, "3.2", Fence::Unknown, FenceDoubt::AccuracyTooPoor}, Row{5280, "1000", Fence::Outside, FenceDoubt::None},
+        Row{510, "3.2", Fence::Unknown, FenceDoubt::AccuracyTooPoor},
+        Row{5280, "1000", Fence::Outside, FenceDoubt::None},
         Row{5280, "1500", Fence::Unknown, FenceDoubt::AccuracyTooPoor},
         Row{0, "25000.0", Fence::Unknown, FenceDoubt::AccuracyTooPoor}, // the town's centre, from an address on the net
-        Row{0, nullptr, Fence::Unknown, FenceDoubt::NoAccuracy}, Row{9999, nullptr, Fence::Unknown, FenceDoubt::NoAccuracy},
-        Row{0, "0", Fence::Unknown, FenceDoubt::NoAccuracy}, Row{0, "0.0", Fence::Unknown, FenceDoubt::NoAccuracy});
+        Row{0, nullptr, Fence::Unknown, FenceDoubt::NoAccuracy},
+        Row{9999, nullptr, Fence::Unknown, FenceDoubt::NoAccuracy}, Row{0, "0", Fence::Unknown, FenceDoubt::NoAccuracy},
+        Row{0, "0.0", Fence::Unknown, FenceDoubt::NoAccuracy});
     CAPTURE(row.feet, row.accuracyM ? row.accuracyM : "none");
     const auto accuracy = row.accuracyM != nullptr ? std::optional<std::string>(row.accuracyM) : std::nullopt;
     const FenceAnswer answer = fenceOf(northOfWell(row.feet, accuracy), well, 0);
@@ -206,11 +209,13 @@ TEST_CASE("every position that is made is one the protocol takes")
     CHECK(rc::check("its JSON passes the payload's schema", [] {
         const GeoPoint point = anyPoint();
         const double accuracy = *rc::gen::inRange(-10, 1'000'000) / 7.0;
-        const auto position = positionOf(point.latitude, point.longitude, accuracy, *rc::gen::inRange(0, 2'000'000'000));
+        const auto position
+            = positionOf(point.latitude, point.longitude, accuracy, *rc::gen::inRange(0, 2'000'000'000));
         RC_ASSERT(position);
         Event event;
         event.eventType = EventType::ProductionUpdated;
-        event.payload = {{"changes", {{"location", {{"from", nullptr}, {"to", toLocationJson(*position, Fence::Unknown)}}}}}};
+        event.payload
+            = {{"changes", {{"location", {{"from", nullptr}, {"to", toLocationJson(*position, Fence::Unknown)}}}}}};
         RC_ASSERT(validatePayload(event, 0));
         RC_ASSERT(pointOf(position->latitude, position->longitude));
     }));

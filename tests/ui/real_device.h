@@ -62,7 +62,8 @@ private:
             receiveWells(store->delivery(), newWells);
         auto views = std::make_unique<storage::ReadStore>(mustHave(vault.openDatabase(storage::OpenMode::ReadOnly)));
         slot.put(std::make_unique<desktop::FieldDevice>(
-            desktop::OpenDevice{std::move(vault), account, std::move(store), std::move(views)}, desktop::DevicePlace{}));
+            desktop::OpenDevice{std::move(vault), account, std::move(store), std::move(views)},
+            desktop::DevicePlace{}));
     }
 
     static storage::SnapshotAggregate wellAggregate(int number)
@@ -70,7 +71,8 @@ private:
         core::Well well;
         well.name = "Acme Well #" + std::to_string(number);
         well.routeOrder = number;
-        return {core::AggregateType::Well, *core::parseUuid(wellIdOf(number).toStdString()), 1, core::toFields(well), false};
+        return {core::AggregateType::Well, *core::parseUuid(wellIdOf(number).toStdString()), 1, core::toFields(well),
+            false};
     }
     static void receiveWells(storage::Delivery &delivery, int count)
     {

@@ -76,8 +76,9 @@ TEST_CASE("what is chosen is what the next start reads")
 TEST_CASE("a file from another program's hand is read as far as it can be")
 {
     File file;
-    file.write("[looks]\ntheme=plaid\ntextScalePercent=900\ngloves=true\n[location]\nsource=moon\nport=99999\nhost=here\n"
-               "[new]\nthing=1\n");
+    file.write(
+        "[looks]\ntheme=plaid\ntextScalePercent=900\ngloves=true\n[location]\nsource=moon\nport=99999\nhost=here\n"
+        "[new]\nthing=1\n");
     const ui::Settings settings = desktop::readSettings(file.path());
     CHECK(settings.theme == ui::ThemeChoice::Light);
     CHECK(settings.textScalePercent == 100);

@@ -38,14 +38,14 @@ struct LocationReading {
 /// What is wrong with the source, as far as it can be told.
 enum class SourceTrouble {
     None,
-    NotSetUp,    ///< no host or no serial port was chosen
-    NoService,   ///< this computer has no location service, or it is switched off
-    Refused,     ///< the system does not let this program know the position
-    NotReached,  ///< nobody answers at the host, or the serial port does not open
-    Closed,      ///< it was there and went away
-    Silent,      ///< it is there and sends nothing
-    NotNmea,     ///< it sends something that no receiver sends
-    NoFix,       ///< a receiver that has no position: too few satellites
+    NotSetUp,   ///< no host or no serial port was chosen
+    NoService,  ///< this computer has no location service, or it is switched off
+    Refused,    ///< the system does not let this program know the position
+    NotReached, ///< nobody answers at the host, or the serial port does not open
+    Closed,     ///< it was there and went away
+    Silent,     ///< it is there and sends nothing
+    NotNmea,    ///< it sends something that no receiver sends
+    NoFix,      ///< a receiver that has no position: too few satellites
 };
 
 /// What the source itself says, for the self-test. Nothing here is kept.

@@ -25,23 +25,28 @@ QString troubleWords(const SourceReport &report, const LocationChoice &choice)
         return isSerial ? Words::tr("No serial port is chosen yet. Choose the receiver's port above.")
                         : Words::tr("The receiver's address is missing. Type it above.");
     case SourceTrouble::NoService:
-        return Words::tr("This computer has no location service, or it is switched off. Entries work without it; a receiver or "
-                  "typed coordinates work too.");
+        return Words::tr(
+            "This computer has no location service, or it is switched off. Entries work without it; a receiver or "
+            "typed coordinates work too.");
     case SourceTrouble::Refused:
         return isSerial
-            ? Words::tr("This computer does not let you open the serial port. Entries work without it; ask for the right to "
-                 "use it (on Linux: the group dialout).")
-            : Words::tr("This computer does not tell WellPulse where it is. Entries work without it; allow it in the system's "
-                 "privacy settings, then test again.");
+            ? Words::tr(
+                "This computer does not let you open the serial port. Entries work without it; ask for the right to "
+                "use it (on Linux: the group dialout).")
+            : Words::tr(
+                "This computer does not tell WellPulse where it is. Entries work without it; allow it in the system's "
+                "privacy settings, then test again.");
     case SourceTrouble::NotReached:
-        return isSerial ? Words::tr("The serial port does not open. Check that the receiver is plugged in. WellPulse tries again "
-                             "by itself.")
-                        : Words::tr("Nobody answers at this address. Check it, and that the receiver is on. WellPulse tries again "
-                             "by itself.");
+        return isSerial
+            ? Words::tr("The serial port does not open. Check that the receiver is plugged in. WellPulse tries again "
+                        "by itself.")
+            : Words::tr("Nobody answers at this address. Check it, and that the receiver is on. WellPulse tries again "
+                        "by itself.");
     case SourceTrouble::Closed:
         return Words::tr("The source went away. WellPulse tries again by itself.");
     case SourceTrouble::Silent:
-        return Words::tr("The receiver is there and says nothing. Check that it sends NMEA, and the speed of a serial port.");
+        return Words::tr(
+            "The receiver is there and says nothing. Check that it sends NMEA, and the speed of a serial port.");
     case SourceTrouble::NotNmea:
         return Words::tr("What comes from there is not NMEA. Check the address, or the speed of a serial port.");
     case SourceTrouble::NoFix:
@@ -113,7 +118,8 @@ QString sourceWords(const SourceReport &report, const LocationChoice &choice)
     const QString trouble = troubleWords(report, choice);
     if (!trouble.isEmpty())
         return trouble;
-    return report.state == LocationState::Fix ? Words::tr("There is a position.") : Words::tr("Looking for a position…");
+    return report.state == LocationState::Fix ? Words::tr("There is a position.")
+                                              : Words::tr("Looking for a position…");
 }
 
 } // namespace wellpulse::ui

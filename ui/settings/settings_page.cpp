@@ -49,8 +49,8 @@ SettingsPage::SettingsPage(const Appearance &appearance, SettingsModel &model, Q
     , m_themeRow(new ChoiceRow(appearance, QStringLiteral("theme"), tr("Colors"),
           {tr("Light"), tr("Dark"), tr("Sun"), tr("As the computer")}))
     , m_textRow(new ChoiceRow(appearance, QStringLiteral("textScale"), tr("Size of the text"), textScaleWords()))
-    , m_glovesRow(new ChoiceRow(
-          appearance, QStringLiteral("gloves"), tr("Larger buttons for gloves"), {tr("Off"), tr("On")}))
+    , m_glovesRow(
+          new ChoiceRow(appearance, QStringLiteral("gloves"), tr("Larger buttons for gloves"), {tr("Off"), tr("On")}))
     // Each language in its own words, so that whoever got lost finds back.
     , m_languageRow(new ChoiceRow(appearance, QStringLiteral("language"), tr("Language"),
           {tr("As the computer"), QStringLiteral("English"), QStringLiteral("Español")}))
@@ -109,7 +109,8 @@ void SettingsPage::addHeading(const QString &words)
 void SettingsPage::connectRows()
 {
     const auto at = [](int index) { return static_cast<std::size_t>(index); };
-    connect(m_themeRow, &ChoiceRow::chosenByUser, this, [this, at](int index) { m_model.chooseTheme(themes.at(at(index))); });
+    connect(m_themeRow, &ChoiceRow::chosenByUser, this,
+        [this, at](int index) { m_model.chooseTheme(themes.at(at(index))); });
     connect(m_textRow, &ChoiceRow::chosenByUser, this,
         [this, at](int index) { m_model.chooseTextScale(textScales.at(at(index))); });
     connect(m_glovesRow, &ChoiceRow::chosenByUser, this, [this](int index) { m_model.chooseGloves(index == 1); });

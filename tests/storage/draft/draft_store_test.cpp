@@ -104,7 +104,10 @@ TEST_CASE("a draft opens in its own vault and its own form only")
     must(store.keep(form, typed));
     const QByteArray bytes = contentOf(onlyFile(folder.path()));
     const ExpectedQtWarning warning(QStringLiteral("A draft was damaged"));
-    SECTION("another vault") { CHECK(storeIn(folder.path(), "user-1", "vault-2").read(form).isEmpty()); }
+    SECTION("another vault")
+    {
+        CHECK(storeIn(folder.path(), "user-1", "vault-2").read(form).isEmpty());
+    }
     SECTION("another form")
     {
         must(store.keep(QStringLiteral("sheet"), QByteArrayLiteral("x")));

@@ -143,7 +143,8 @@ TEST_CASE("a position given with a day is judged against its well")
     CHECK(fence("--date 2025-10-03 --oil 1 --lat 31.845900 --lon -102.367600 --accuracy-m 1500") == "UNKNOWN");
     CHECK(fence("--date 2025-10-04 --oil 1 --lat 31.845900 --lon -102.367600") == "UNKNOWN");
     CHECK(device.run(add(well, "--date 2025-10-05 --oil 1 --lat 91 --lon 0")).exitCode == 1);
-    const core::Json payload = device.must(words("events --limit 2 --type PRODUCTION_CREATED")).at("events").at(0).at("payload");
+    const core::Json payload
+        = device.must(words("events --limit 2 --type PRODUCTION_CREATED")).at("events").at(0).at("payload");
     CAPTURE(payload.dump());
     CHECK(payload.at("location").contains("fixAt"));
 }
