@@ -8,6 +8,8 @@
 #include "core/location/fence.h"
 #include "core/production/production_rules.h"
 #include "core/well/well.h"
+#include "storage/log/production_draft.h"
+#include "storage/log/take_back.h"
 
 namespace wellpulse::cli {
 
@@ -17,11 +19,9 @@ core::Uuid aggregateOf(OpenDevice &device, const core::ProductionDay &day)
     return core::productionAggregateId(device.account().tenantId, day.wellId, day.date.toString());
 }
 
-Result<core::Event> append(
-    OpenDevice &device, const core::ProductionChange &change, std::optional<core::Uuid> undoes = {})
+Result<core::Event> append(OpenDevice &device, const core::ProductionChange &change)
 {
-    return device.store().log().append(
-        {change.type, core::AggregateType::Production, change.aggregateId, change.base, {}, change.payload, undoes});
+    return device.store().log().append(storage::draftOf(change));
 }
 
 Outcome recorded(const Result<core::Event> &event, const std::string &sentence)
@@ -196,15 +196,20 @@ Outcome ProductionCommands::remove(OpenDevice &device)
 
 Outcome ProductionCommands::undo(OpenDevice &device)
 {
-    const auto target = device.store().reader().undoTarget();
-    if (!target)
-        return Outcome::refused(target.error());
-    if (!*target)
-        return Outcome::refused({"nothing_to_undo", "There is no entry of this device to undo."});
-    const auto change = core::decideUndo((*target)->event, (*target)->before, (*target)->now);
-    if (!change)
-        return Outcome::refused(change.error());
-    return recorded(append(device, *change, (*target)->event.id), "The last entry was taken back.");
+    const auto taken = storage::takeBackLast(device.store().log(), device.store().reader());
+    if (!taken)
+        return Outcome::refused(taken.error());
+    const std::size_t count = taken->events.size();
+    std::string sentence = count == 1
+        ? "The last entry was taken back."
+        : "The last " + std::to_string(count) + " entries, saved together, were taken back.";
+    if (taken->leftCount > 0)
+        sentence += " Of those saved with them, " + std::to_string(taken->leftCount)
+            + " were changed since and stay as they are.";
+    Outcome outcome = recorded(taken->events.front(), sentence);
+    outcome.json["undone"] = count;
+    outcome.json["left"] = taken->leftCount;
+    return outcome;
 }
 
 Outcome ProductionCommands::list(OpenDevice &device)

@@ -3,6 +3,8 @@
 
 #include "app/desktop/civil_dates.h"
 #include "core/production/production_change.h"
+#include "storage/log/production_draft.h"
+#include "storage/log/take_back.h"
 
 namespace wellpulse::desktop {
 
@@ -32,17 +34,6 @@ core::ProductionDay dayOf(const ui::DayDraft &draft, const std::optional<storage
     }
     day.notes = draft.notes.isEmpty() ? std::nullopt : std::optional(draft.notes.toStdString());
     return day;
-}
-
-storage::EventDraft draftOf(const core::ProductionChange &change)
-{
-    storage::EventDraft draft;
-    draft.eventType = change.type;
-    draft.aggregateType = core::AggregateType::Production;
-    draft.aggregateId = change.aggregateId;
-    draft.base = change.base;
-    draft.payload = change.payload;
-    return draft;
 }
 
 Result<core::Uuid> wellOf(const QString &wellId)
@@ -102,28 +93,21 @@ Result<ui::SavedDay> recordDay(storage::DeviceStore &store, const ui::DayDraft &
         = *record ? core::decideEdit(*state, day, civil(today)) : core::decideAdd(tenantId, *state, day, civil(today));
     if (!change)
         return change.error();
-    if (const auto appended = store.log().append(draftOf(*change)); !appended)
+    if (const auto appended = store.log().append(storage::draftOf(*change)); !appended)
         return appended.error();
-    return ui::SavedDay{draft.wellId, draft.date, record->has_value()};
+    return ui::SavedDay{.wellId = draft.wellId, .date = draft.date, .changedEarlierEntry = record->has_value()};
 }
 
 Result<ui::SavedDay> takeBackLast(storage::DeviceStore &store)
 {
-    const auto target = store.reader().undoTarget();
-    if (!target)
-        return target.error();
-    if (!*target)
-        return Error{"nothing_to_undo", "There is nothing left to take back."};
-    const auto change = core::decideUndo((*target)->event, (*target)->before, (*target)->now);
-    if (!change)
-        return change.error();
-    storage::EventDraft draft = draftOf(*change);
-    draft.undoes = (*target)->event.id;
-    if (const auto appended = store.log().append(draft); !appended)
-        return appended.error();
-    const core::Json &fields = (*target)->now.fields;
-    return ui::SavedDay{QString::fromStdString(fields.value("wellId", std::string())),
-        dateOf(fields.value("productionDate", std::string())), true};
+    const auto taken = storage::takeBackLast(store.log(), store.reader());
+    if (!taken)
+        return taken.error();
+    return ui::SavedDay{.wellId = QString::fromStdString(taken->subject.value("wellId", std::string())),
+        .date = dateOf(taken->subject.value("productionDate", std::string())),
+        .changedEarlierEntry = true,
+        .count = static_cast<int>(taken->events.size()),
+        .leftCount = static_cast<int>(taken->leftCount)};
 }
 
 DayRecorder::DayRecorder(DeviceSlot &slot)

@@ -37,14 +37,10 @@ Result<DeliveryCounts> countsOf(storage::DeviceStore &store)
     const auto state = store.delivery().state();
     if (!state)
         return state.error();
-    const auto conflicts = store.reader().conflicts(true);
-    if (!conflicts)
-        return conflicts.error();
-    const auto refused = store.reader().refused();
-    if (!refused)
-        return refused.error();
-    return DeliveryCounts{
-        static_cast<int>(state->pending), static_cast<int>(conflicts->size() + refused->size()), state->lastSyncAtMs};
+    const auto forPerson = store.reader().countForPerson();
+    if (!forPerson)
+        return forPerson.error();
+    return DeliveryCounts{static_cast<int>(state->pending), static_cast<int>(*forPerson), state->lastSyncAtMs};
 }
 
 ui::SyncStatus statusOf(const DeliveryCounts &counts, const sync::SyncStatus &worker)

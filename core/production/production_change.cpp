@@ -17,6 +17,21 @@ Json valueOr(const Json &fields, const std::string &name)
     return found == fields.end() ? Json() : *found;
 }
 
+/// Entered, not merely corrected: corrections alone make no day.
+bool isEntered(const AggregateState &state)
+{
+    return isThere(state) && state.fields.contains("wellId");
+}
+
+/// Whether the day is still just what `event` entered.
+bool isAsEntered(const Event &event, const AggregateState &now)
+{
+    AggregateState entered;
+    entered.id = now.id;
+    foldPending(entered, event);
+    return entered.fields == now.fields;
+}
+
 /// Where each of the volumes in `changes` came from goes back with it.
 void undoProvenance(Json &changes, const Json &before, const Json &now)
 {
@@ -95,8 +110,11 @@ Result<ProductionChange> decideDelete(const std::optional<AggregateState> &state
 
 Result<ProductionChange> decideUndo(const Event &event, const AggregateState &before, const AggregateState &now)
 {
-    const bool wasThere = isThere(before);
+    const bool wasThere = isEntered(before);
     const bool isThereNow = isThere(now);
+    if (!wasThere && isThereNow && !isAsEntered(event, now))
+        return Error{"changed_since",
+            "This day was corrected since it was entered, so it was left as it is; delete it if it should go."};
     if (!wasThere && isThereNow)
         return changeOf(EventType::ProductionDeleted, now, {{"reason", "undo"}});
     if (wasThere && !isThereNow)

@@ -28,7 +28,8 @@ Result<ProductionChange> decideEdit(
 Result<ProductionChange> decideDelete(const std::optional<AggregateState> &state, const std::string &reason);
 
 /// The compensation of `event`, own and not undone yet: `before` is the day without it, `now` the day as it is. A field that
-/// somebody changed since keeps the later value. Error: `nothing_to_undo` when nothing of the event is left.
+/// somebody changed since keeps the later value. Errors: `nothing_to_undo` when nothing of the event is left, `changed_since`
+/// when it entered a day that somebody corrected since, whose correction would go with it.
 Result<ProductionChange> decideUndo(const Event &event, const AggregateState &before, const AggregateState &now);
 
 } // namespace wellpulse::core

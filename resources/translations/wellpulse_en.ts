@@ -6,103 +6,103 @@
     <message>
         <source>MMM yyyy</source>
         <extracomment>a month of a year in Qt&apos;s date format</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>MMM yyyy</translation>
     </message>
     <message>
         <source>MMM d</source>
         <extracomment>a day of a month in Qt&apos;s date format</extracomment>
-        <translation type="unfinished">MMM d</translation>
+        <translation>MMM d</translation>
     </message>
 </context>
 <context>
     <name>ChartWords</name>
     <message>
         <source>Gas</source>
-        <translation type="unfinished"></translation>
+        <translation>Gas</translation>
     </message>
     <message>
         <source>Water</source>
-        <translation type="unfinished"></translation>
+        <translation>Water</translation>
     </message>
     <message>
         <source>Oil</source>
-        <translation type="unfinished"></translation>
+        <translation>Oil</translation>
     </message>
     <message>
         <source>MCF</source>
-        <translation type="unfinished"></translation>
+        <translation>MCF</translation>
     </message>
     <message>
         <source>bbl</source>
-        <translation type="unfinished"></translation>
+        <translation>bbl</translation>
     </message>
     <message>
         <source>MMM d, yyyy</source>
         <extracomment>a date in Qt&apos;s format: MMM is the short month, d the day</extracomment>
-        <translation type="unfinished">MMM d, yyyy</translation>
+        <translation>MMM d, yyyy</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>two dates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 to %2</translation>
     </message>
     <message>
         <source>carried over from the day before</source>
-        <translation type="unfinished"></translation>
+        <translation>carried over from the day before</translation>
     </message>
     <message>
         <source>estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>estimated</translation>
     </message>
     <message>
         <source>%1, up from zero</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, up from zero</translation>
     </message>
     <message>
         <source>%1, more than %2 % from the day before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, more than %2 % from the day before</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 not read.</translation>
     </message>
     <message>
         <source>%1 not read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 not read: %2.</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
         <extracomment>a fluid, its volume and its unit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3</translation>
     </message>
     <message>
         <source>%1 %2 %3 in all.</source>
         <extracomment>a fluid, the sum of its volumes so far, its unit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3 in all.</translation>
     </message>
     <message>
         <source>Nothing was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was entered.</translation>
     </message>
     <message>
         <source>Down: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Down: %1.</translation>
     </message>
     <message>
         <source>more than %1 % from the day before</source>
-        <translation type="unfinished"></translation>
+        <translation>more than %1 % from the day before</translation>
     </message>
     <message>
         <source>up from zero</source>
-        <translation type="unfinished"></translation>
+        <translation>up from zero</translation>
     </message>
     <message>
         <source>well down</source>
-        <translation type="unfinished"></translation>
+        <translation>well down</translation>
     </message>
 </context>
 <context>
@@ -235,173 +235,209 @@
     <name>PictureWords</name>
     <message>
         <source>Sums, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sums, %1</translation>
     </message>
     <message>
         <source>Daily production, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Daily production, %1</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>My wells</source>
+        <translation>My wells</translation>
+    </message>
+    <message>
+        <source>Enter production</source>
+        <translation>Enter production</translation>
+    </message>
+    <message>
+        <source>Seven-day sheet</source>
+        <translation>Seven-day sheet</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>words of a button, and the key that does the same</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>ReasonWords</name>
     <message>
         <source>Meter fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter fault</translation>
     </message>
     <message>
         <source>No access</source>
-        <translation type="unfinished"></translation>
+        <translation>No access</translation>
     </message>
     <message>
         <source>Not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Not safe</translation>
     </message>
     <message>
         <source>Tank not gauged</source>
-        <translation type="unfinished"></translation>
+        <translation>Tank not gauged</translation>
     </message>
     <message>
         <source>Back on production</source>
-        <translation type="unfinished"></translation>
+        <translation>Back on production</translation>
     </message>
     <message>
         <source>Pump problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Pump problem</translation>
     </message>
     <message>
         <source>Well work</source>
-        <translation type="unfinished"></translation>
+        <translation>Well work</translation>
     </message>
     <message>
         <source>Choke changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Choke changed</translation>
     </message>
     <message>
         <source>Tank hauled</source>
-        <translation type="unfinished"></translation>
+        <translation>Tank hauled</translation>
     </message>
     <message>
         <source>Pump failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Pump failure</translation>
     </message>
     <message>
         <source>Parted rods</source>
-        <translation type="unfinished"></translation>
+        <translation>Parted rods</translation>
     </message>
     <message>
         <source>Power outage</source>
-        <translation type="unfinished"></translation>
+        <translation>Power outage</translation>
     </message>
     <message>
         <source>Workover</source>
-        <translation type="unfinished"></translation>
+        <translation>Workover</translation>
     </message>
     <message>
         <source>Tanks full</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanks full</translation>
     </message>
     <message>
         <source>Weather</source>
-        <translation type="unfinished"></translation>
+        <translation>Weather</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Other</translation>
     </message>
 </context>
 <context>
     <name>RefusalWords</name>
     <message>
         <source>A volume cannot be below zero. Type 0 or more.</source>
-        <translation type="unfinished">A volume cannot be below zero. Type 0 or more.</translation>
+        <translation>A volume cannot be below zero. Type 0 or more.</translation>
     </message>
     <message>
         <source>Type at most two digits after the decimal mark.</source>
-        <translation type="unfinished">Type at most two digits after the decimal mark.</translation>
+        <translation>Type at most two digits after the decimal mark.</translation>
     </message>
     <message>
         <source>This date is in the future. Choose today or an earlier day.</source>
-        <translation type="unfinished">This date is in the future. Choose today or an earlier day.</translation>
+        <translation>This date is in the future. Choose today or an earlier day.</translation>
     </message>
     <message>
         <source>The notes are too long. Shorten them to at most 10,000 characters.</source>
-        <translation type="unfinished">The notes are too long. Shorten them to at most 10,000 characters.</translation>
+        <translation>The notes are too long. Shorten them to at most 10,000 characters.</translation>
     </message>
     <message>
         <source>This reason is too long. Shorten it to at most 255 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>This reason is too long. Shorten it to at most 255 characters.</translation>
     </message>
     <message>
         <source>Say why; the office keeps the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say why; the office keeps the reason.</translation>
     </message>
     <message>
         <source>The text holds characters that cannot be stored. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text holds characters that cannot be stored. Type it again.</translation>
     </message>
     <message>
         <source>Nothing is entered yet. Type at least one volume, or say why it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is entered yet. Type at least one volume, or say why it was not read.</translation>
     </message>
     <message>
         <source>Choose a well.</source>
-        <translation type="unfinished">Choose a well.</translation>
+        <translation>Choose a well.</translation>
     </message>
     <message>
         <source>WellPulse is locked. Unlock it, then save again.</source>
-        <translation type="unfinished">WellPulse is locked. Unlock it, then save again.</translation>
+        <translation>WellPulse is locked. Unlock it, then save again.</translation>
     </message>
     <message>
         <source>This day was entered meanwhile, and nothing of it was overwritten. Look at it, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>This day was entered meanwhile, and nothing of it was overwritten. Look at it, then save again.</translation>
     </message>
     <message>
         <source>Nothing is entered for this well on that day, so there is nothing to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is entered for this well on that day, so there is nothing to change.</translation>
     </message>
     <message>
         <source>The day has these values already, so nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>The day has these values already, so nothing was changed.</translation>
     </message>
     <message>
         <source>There is nothing left to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing left to take back.</translation>
     </message>
     <message>
         <source>The disk is full. Everything saved so far is safe; free some space on it, then do this again.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk is full. Everything saved so far is safe; free some space on it, then do this again.</translation>
     </message>
     <message>
         <source>The folder for your entries cannot be written to. Nothing was changed; allow writing there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>The folder for your entries cannot be written to. Nothing was changed; allow writing there, then try again.</translation>
     </message>
     <message>
         <source>A file of your entries cannot be opened. Nothing was changed; check that its folder is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>A file of your entries cannot be opened. Nothing was changed; check that its folder is still there.</translation>
     </message>
     <message>
         <source>The stored entries cannot be read. Nothing was changed; leave their folder as it is and call the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>The stored entries cannot be read. Nothing was changed; leave their folder as it is and call the office.</translation>
     </message>
     <message>
         <source>The disk reported an error, so this was not saved. What was saved before is safe; call the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk reported an error, so this was not saved. What was saved before is safe; call the office.</translation>
     </message>
     <message>
         <source>Another program is writing your entries just now. Nothing was changed; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another program is writing your entries just now. Nothing was changed; try again.</translation>
     </message>
     <message>
         <source>This computer&apos;s memory is used up. Nothing was changed; close other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer&apos;s memory is used up. Nothing was changed; close other programs, then try again.</translation>
     </message>
     <message>
         <source>That is too large. Type at most %1.</source>
-        <translation type="unfinished">That is too large. Type at most %1.</translation>
+        <translation>That is too large. Type at most %1.</translation>
     </message>
     <message>
         <source>Type a number with digits only, like %1.</source>
-        <translation type="unfinished">Type a number with digits only, like %1.</translation>
+        <translation>Type a number with digits only, like %1.</translation>
     </message>
     <message>
         <source>A day of this sheet was entered or changed meanwhile, and nothing was saved. Look at the marked days, then save again.</source>
@@ -414,6 +450,10 @@
     <message>
         <source>These are too many days to save at once. Choose fewer wells.</source>
         <translation>These are too many days to save at once. Choose fewer wells.</translation>
+    </message>
+    <message>
+        <source>This day was corrected since it was entered, so it was left as it is. Delete it in History if it should go.</source>
+        <translation>This day was corrected since it was entered, so it was left as it is. Delete it in History if it should go.</translation>
     </message>
 </context>
 <context>
@@ -716,7 +756,7 @@
     <name>wellpulse::desktop::ChartReader</name>
     <message>
         <source>The picture could not be saved. Choose another folder, or copy it. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture could not be saved. Choose another folder, or copy it. (%1)</translation>
     </message>
 </context>
 <context>
@@ -730,11 +770,11 @@
     <name>wellpulse::desktop::DraftKeeper</name>
     <message>
         <source>The disk is full: what you type would be lost if this laptop stopped. Go on typing, save soon, and free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk is full: what you type would be lost if this laptop stopped. Go on typing, save soon, and free some space.</translation>
     </message>
     <message>
         <source>The vault&apos;s folder cannot be written to: what you type would be lost if this laptop stopped. Go on typing and save soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>The vault&apos;s folder cannot be written to: what you type would be lost if this laptop stopped. Go on typing and save soon.</translation>
     </message>
 </context>
 <context>
@@ -748,23 +788,23 @@
     <name>wellpulse::ui::ChartModel</name>
     <message>
         <source>Saved the picture: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved the picture: %1</translation>
     </message>
     <message>
         <source>sums from the first of these days</source>
-        <translation type="unfinished"></translation>
+        <translation>sums from the first of these days</translation>
     </message>
     <message>
         <source>no readings</source>
-        <translation type="unfinished"></translation>
+        <translation>no readings</translation>
     </message>
     <message>
         <source>one reading</source>
-        <translation type="unfinished"></translation>
+        <translation>one reading</translation>
     </message>
     <message>
         <source>all readings are zero</source>
-        <translation type="unfinished"></translation>
+        <translation>all readings are zero</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) far from the day before</source>
@@ -775,158 +815,158 @@
     </message>
     <message>
         <source>nothing entered since</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing entered since</translation>
     </message>
     <message>
         <source>There are no wells on this laptop yet. They come with the first sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no wells on this laptop yet. They come with the first sync.</translation>
     </message>
     <message>
         <source>Reading the days of %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading the days of %1 …</translation>
     </message>
     <message>
         <source>Nothing is entered for %1 yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is entered for %1 yet.</translation>
     </message>
     <message>
         <source>Choose oil, gas or water to see a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose oil, gas or water to see a line.</translation>
     </message>
 </context>
 <context>
     <name>wellpulse::ui::ChartPage</name>
     <message>
         <source>&amp;Home</source>
-        <translation type="unfinished">&amp;Home</translation>
+        <translation>&amp;Home</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished">Home</translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>Previous well</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous well</translation>
     </message>
     <message>
         <source>Next well</source>
-        <translation type="unfinished"></translation>
+        <translation>Next well</translation>
     </message>
     <message>
         <source>Well</source>
-        <translation type="unfinished"></translation>
+        <translation>Well</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 days</translation>
     </message>
     <message>
         <source>Show 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Show 30 days</translation>
     </message>
     <message>
         <source>90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90 days</translation>
     </message>
     <message>
         <source>Show 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Show 90 days</translation>
     </message>
     <message>
         <source>365 days</source>
-        <translation type="unfinished"></translation>
+        <translation>365 days</translation>
     </message>
     <message>
         <source>Show 365 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Show 365 days</translation>
     </message>
     <message>
         <source>All</source>
         <extracomment>all days of a well</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Show all days</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all days</translation>
     </message>
     <message>
         <source>Show %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Show %1</translation>
     </message>
     <message>
         <source>Cumulative</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumulative</translation>
     </message>
     <message>
         <source>Show sums</source>
-        <translation type="unfinished"></translation>
+        <translation>Show sums</translation>
     </message>
     <message>
         <source>Ear&amp;lier</source>
-        <translation type="unfinished"></translation>
+        <translation>Ear&amp;lier</translation>
     </message>
     <message>
         <source>Show earlier days</source>
-        <translation type="unfinished"></translation>
+        <translation>Show earlier days</translation>
     </message>
     <message>
         <source>La&amp;ter</source>
-        <translation type="unfinished"></translation>
+        <translation>La&amp;ter</translation>
     </message>
     <message>
         <source>Show later days</source>
-        <translation type="unfinished"></translation>
+        <translation>Show later days</translation>
     </message>
     <message>
         <source>&amp;Open this day</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open this day</translation>
     </message>
     <message>
         <source>Open this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Open this day</translation>
     </message>
     <message>
         <source>Histor&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Histor&amp;y</translation>
     </message>
     <message>
         <source>Show this day in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Show this day in the history</translation>
     </message>
     <message>
         <source>&amp;Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save picture</translation>
     </message>
     <message>
         <source>Save the chart as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the chart as a picture</translation>
     </message>
     <message>
         <source>&amp;Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copy picture</translation>
     </message>
     <message>
         <source>Copy the chart as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the chart as a picture</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Save picture</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures (*.png)</translation>
     </message>
     <message>
         <source>Copied the picture. Paste it where you need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copied the picture. Paste it where you need it.</translation>
     </message>
 </context>
 <context>
     <name>wellpulse::ui::ChartView</name>
     <message>
         <source>Chart of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart of %1</translation>
     </message>
 </context>
 <context>
@@ -964,6 +1004,21 @@
         <source>No well matches your search. Type part of its name or API number.</source>
         <translation>No well matches your search. Type part of its name or API number.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n wells are missing today&apos;s reading.</source>
+        <translation>
+            <numerusform>%n well is missing today&apos;s reading.</numerusform>
+            <numerusform>%n wells are missing today&apos;s reading.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n readings of the last 7 days are missing.</source>
+        <extracomment>a reading is one day of one well</extracomment>
+        <translation>
+            <numerusform>%n reading of the last 7 days is missing.</numerusform>
+            <numerusform>%n readings of the last 7 days are missing.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::HomePage</name>
@@ -971,14 +1026,6 @@
         <source>%1, waiting to send</source>
         <extracomment>a well&apos;s state, and that the office does not have it yet</extracomment>
         <translation>%1, waiting to send</translation>
-    </message>
-    <message>
-        <source>&amp;Enter production</source>
-        <translation>&amp;Enter production</translation>
-    </message>
-    <message>
-        <source>Enter production</source>
-        <translation>Enter production</translation>
     </message>
     <message>
         <source>Search wells</source>
@@ -993,12 +1040,107 @@
         <translation>My wells</translation>
     </message>
     <message>
-        <source>Seven &amp;days</source>
-        <translation>Seven &amp;days</translation>
+        <source>Keys</source>
+        <translation>Keys</translation>
     </message>
     <message>
-        <source>Seven-day sheet</source>
-        <translation>Seven-day sheet</translation>
+        <source>All keys</source>
+        <translation>All keys</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::KeysDialog</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Back to my wells</source>
+        <translation>Back to my wells</translation>
+    </message>
+    <message>
+        <source>Take the last save back</source>
+        <translation>Take the last save back</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>These keys</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Shift+Tab</translation>
+    </message>
+    <message>
+        <source>Next field, field before</source>
+        <translation>Next field, field before</translation>
+    </message>
+    <message>
+        <source>Alt+underlined letter</source>
+        <translation>Alt+underlined letter</translation>
+    </message>
+    <message>
+        <source>Press that button</source>
+        <translation>Press that button</translation>
+    </message>
+    <message>
+        <source>My wells</source>
+        <translation>My wells</translation>
+    </message>
+    <message>
+        <source>Search wells</source>
+        <translation>Search wells</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Up, Down</translation>
+    </message>
+    <message>
+        <source>Choose a well</source>
+        <translation>Choose a well</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Enter production for that well</source>
+        <translation>Enter production for that well</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>History or charts of that well</source>
+        <translation>History or charts of that well</translation>
+    </message>
+    <message>
+        <source>Enter production</source>
+        <translation>Enter production</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Next field</translation>
+    </message>
+    <message>
+        <source>Save and go to the next well</source>
+        <translation>Save and go to the next well</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1140,7 +1282,7 @@
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Charts</translation>
     </message>
     <message>
         <source>Seven days</source>
@@ -1185,6 +1327,21 @@
         <source>%1, %2</source>
         <extracomment>a well&apos;s name and a date</extracomment>
         <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n days that were saved together.</source>
+        <translation>
+            <numerusform>Taken back: %n day that was saved on its own.</numerusform>
+            <numerusform>Taken back: %n days that were saved together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were changed since and stay as they are.</source>
+        <extracomment>follows &quot;Taken back: ...&quot;: days of the same save that somebody changed since</extracomment>
+        <translation>
+            <numerusform>%n of them was changed since and stays as it is.</numerusform>
+            <numerusform>%n of them were changed since and stay as they are.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1557,21 @@
     <message>
         <source>Missing</source>
         <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Down since %1 (carried)</source>
+        <extracomment>%1 is a day; nothing is entered today, the downtime of the days before goes on</extracomment>
+        <translation>Down since %1 (carried)</translation>
+    </message>
+    <message>
+        <source>Down since %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>Down since %1</translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <extracomment>%1 is a well&apos;s API number, %2 why it is down</extracomment>
+        <translation>%1 - %2</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +2029,14 @@
     <message>
         <source>Signs you in to the office again</source>
         <translation>Signs you in to the office again</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Settings</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
     </message>
 </context>
 <context>

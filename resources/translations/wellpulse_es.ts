@@ -243,165 +243,201 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message>
+        <source>My wells</source>
+        <translation>Mis pozos</translation>
+    </message>
+    <message>
+        <source>Enter production</source>
+        <translation>Anotar producción</translation>
+    </message>
+    <message>
+        <source>Seven-day sheet</source>
+        <translation>Hoja de siete días</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficas</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>words of a button, and the key that does the same</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>ReasonWords</name>
     <message>
         <source>Meter fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Falla del medidor</translation>
     </message>
     <message>
         <source>No access</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin acceso</translation>
     </message>
     <message>
         <source>Not safe</source>
-        <translation type="unfinished"></translation>
+        <translation>Condición insegura</translation>
     </message>
     <message>
         <source>Tank not gauged</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanque sin medir</translation>
     </message>
     <message>
         <source>Back on production</source>
-        <translation type="unfinished"></translation>
+        <translation>De vuelta en producción</translation>
     </message>
     <message>
         <source>Pump problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema de la bomba</translation>
     </message>
     <message>
         <source>Well work</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo en el pozo</translation>
     </message>
     <message>
         <source>Choke changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio de estrangulador</translation>
     </message>
     <message>
         <source>Tank hauled</source>
-        <translation type="unfinished"></translation>
+        <translation>Se vació el tanque</translation>
     </message>
     <message>
         <source>Pump failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Falla de la bomba</translation>
     </message>
     <message>
         <source>Parted rods</source>
-        <translation type="unfinished"></translation>
+        <translation>Varillas rotas</translation>
     </message>
     <message>
         <source>Power outage</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta de energía</translation>
     </message>
     <message>
         <source>Workover</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparación del pozo</translation>
     </message>
     <message>
         <source>Tanks full</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanques llenos</translation>
     </message>
     <message>
         <source>Weather</source>
-        <translation type="unfinished"></translation>
+        <translation>Mal tiempo</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro</translation>
     </message>
 </context>
 <context>
     <name>RefusalWords</name>
     <message>
         <source>A volume cannot be below zero. Type 0 or more.</source>
-        <translation type="unfinished">Un volumen no puede ser menor que cero. Escriba 0 o más.</translation>
+        <translation>Un volumen no puede ser menor que cero. Escriba 0 o más.</translation>
     </message>
     <message>
         <source>Type at most two digits after the decimal mark.</source>
-        <translation type="unfinished">Escriba como máximo dos cifras decimales.</translation>
+        <translation>Escriba como máximo dos decimales.</translation>
     </message>
     <message>
         <source>This date is in the future. Choose today or an earlier day.</source>
-        <translation type="unfinished">Esta fecha está en el futuro. Elija hoy o un día anterior.</translation>
+        <translation>Esta fecha está en el futuro. Elija hoy o un día anterior.</translation>
     </message>
     <message>
         <source>The notes are too long. Shorten them to at most 10,000 characters.</source>
-        <translation type="unfinished">Las notas son demasiado largas. Redúzcalas a 10.000 caracteres como máximo.</translation>
+        <translation>Las notas son demasiado largas. Redúzcalas a 10,000 caracteres como máximo.</translation>
     </message>
     <message>
         <source>This reason is too long. Shorten it to at most 255 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este motivo es demasiado largo. Redúzcalo a 255 caracteres como máximo.</translation>
     </message>
     <message>
         <source>Say why; the office keeps the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga por qué; la oficina guarda el motivo.</translation>
     </message>
     <message>
         <source>The text holds characters that cannot be stored. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto tiene caracteres que no se pueden guardar. Escríbalo de nuevo.</translation>
     </message>
     <message>
         <source>Nothing is entered yet. Type at least one volume, or say why it was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay nada anotado. Escriba al menos un volumen, o diga por qué no se leyó.</translation>
     </message>
     <message>
         <source>Choose a well.</source>
-        <translation type="unfinished">Elija un pozo.</translation>
+        <translation>Elija un pozo.</translation>
     </message>
     <message>
         <source>WellPulse is locked. Unlock it, then save again.</source>
-        <translation type="unfinished">WellPulse está bloqueado. Desbloquéelo y guarde de nuevo.</translation>
+        <translation>WellPulse está bloqueado. Desbloquéelo y guarde de nuevo.</translation>
     </message>
     <message>
         <source>This day was entered meanwhile, and nothing of it was overwritten. Look at it, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este día se anotó mientras tanto, y no se sobrescribió nada. Revíselo y guarde de nuevo.</translation>
     </message>
     <message>
         <source>Nothing is entered for this well on that day, so there is nothing to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada anotado para este pozo en ese día, así que no hay nada que cambiar.</translation>
     </message>
     <message>
         <source>The day has these values already, so nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El día ya tiene estos valores; no se cambió nada.</translation>
     </message>
     <message>
         <source>There is nothing left to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda nada por deshacer.</translation>
     </message>
     <message>
         <source>The disk is full. Everything saved so far is safe; free some space on it, then do this again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno. Todo lo guardado está a salvo; libere espacio y hágalo de nuevo.</translation>
     </message>
     <message>
         <source>The folder for your entries cannot be written to. Nothing was changed; allow writing there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta de sus datos. No se cambió nada; permita escribir ahí e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>A file of your entries cannot be opened. Nothing was changed; check that its folder is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir un archivo de sus datos. No se cambió nada; revise que su carpeta siga ahí.</translation>
     </message>
     <message>
         <source>The stored entries cannot be read. Nothing was changed; leave their folder as it is and call the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer los datos guardados. No se cambió nada; deje su carpeta como está y llame a la oficina.</translation>
     </message>
     <message>
         <source>The disk reported an error, so this was not saved. What was saved before is safe; call the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco informó de un error y esto no se guardó. Lo guardado antes está a salvo; llame a la oficina.</translation>
     </message>
     <message>
         <source>Another program is writing your entries just now. Nothing was changed; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está escribiendo sus datos en este momento. No se cambió nada; inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>This computer&apos;s memory is used up. Nothing was changed; close other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La memoria de esta computadora está agotada. No se cambió nada; cierre otros programas e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>That is too large. Type at most %1.</source>
-        <translation type="unfinished">Es demasiado. Escriba como máximo %1.</translation>
+        <translation>Es demasiado. Escriba como máximo %1.</translation>
     </message>
     <message>
         <source>Type a number with digits only, like %1.</source>
-        <translation type="unfinished">Escriba un número solo con cifras, como %1.</translation>
+        <translation>Escriba un número solo con cifras, como %1.</translation>
     </message>
     <message>
         <source>A day of this sheet was entered or changed meanwhile, and nothing was saved. Look at the marked days, then save again.</source>
@@ -414,6 +450,10 @@
     <message>
         <source>These are too many days to save at once. Choose fewer wells.</source>
         <translation>Son demasiados días para guardar a la vez. Elija menos pozos.</translation>
+    </message>
+    <message>
+        <source>This day was corrected since it was entered, so it was left as it is. Delete it in History if it should go.</source>
+        <translation>Este día se corrigió después de anotarse y se dejó como está. Bórrelo en Historial si sobra.</translation>
     </message>
 </context>
 <context>
@@ -730,11 +770,11 @@
     <name>wellpulse::desktop::DraftKeeper</name>
     <message>
         <source>The disk is full: what you type would be lost if this laptop stopped. Go on typing, save soon, and free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno: lo que escribe se perdería si esta laptop se detuviera. Siga escribiendo, guarde pronto y libere espacio.</translation>
     </message>
     <message>
         <source>The vault&apos;s folder cannot be written to: what you type would be lost if this laptop stopped. Go on typing and save soon.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta de sus datos: lo que escribe se perdería si esta laptop se detuviera. Siga escribiendo y guarde pronto.</translation>
     </message>
 </context>
 <context>
@@ -964,6 +1004,21 @@
         <source>No well matches your search. Type part of its name or API number.</source>
         <translation>Ningún pozo coincide. Escriba parte de su nombre o número API.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n wells are missing today&apos;s reading.</source>
+        <translation>
+            <numerusform>A %n pozo le falta la lectura de hoy.</numerusform>
+            <numerusform>A %n pozos les falta la lectura de hoy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n readings of the last 7 days are missing.</source>
+        <extracomment>a reading is one day of one well</extracomment>
+        <translation>
+            <numerusform>Falta %n lectura de los últimos 7 días.</numerusform>
+            <numerusform>Faltan %n lecturas de los últimos 7 días.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::HomePage</name>
@@ -971,14 +1026,6 @@
         <source>%1, waiting to send</source>
         <extracomment>a well&apos;s state, and that the office does not have it yet</extracomment>
         <translation>%1, por enviar</translation>
-    </message>
-    <message>
-        <source>&amp;Enter production</source>
-        <translation>&amp;Anotar producción</translation>
-    </message>
-    <message>
-        <source>Enter production</source>
-        <translation>Anotar producción</translation>
     </message>
     <message>
         <source>Search wells</source>
@@ -993,12 +1040,107 @@
         <translation>Mis pozos</translation>
     </message>
     <message>
-        <source>Seven &amp;days</source>
-        <translation>Siete &amp;días</translation>
+        <source>Keys</source>
+        <translation>Teclas</translation>
     </message>
     <message>
-        <source>Seven-day sheet</source>
-        <translation>Planilla de siete días</translation>
+        <source>All keys</source>
+        <translation>Todas las teclas</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::KeysDialog</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Back to my wells</source>
+        <translation>Volver a mis pozos</translation>
+    </message>
+    <message>
+        <source>Take the last save back</source>
+        <translation>Deshacer lo último que se guardó</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>These keys</source>
+        <translation>Estas teclas</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Mayús+Tab</translation>
+    </message>
+    <message>
+        <source>Next field, field before</source>
+        <translation>Campo siguiente, campo anterior</translation>
+    </message>
+    <message>
+        <source>Alt+underlined letter</source>
+        <translation>Alt+letra subrayada</translation>
+    </message>
+    <message>
+        <source>Press that button</source>
+        <translation>Pulsar ese botón</translation>
+    </message>
+    <message>
+        <source>My wells</source>
+        <translation>Mis pozos</translation>
+    </message>
+    <message>
+        <source>Search wells</source>
+        <translation>Buscar pozos</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Arriba, abajo</translation>
+    </message>
+    <message>
+        <source>Choose a well</source>
+        <translation>Elegir un pozo</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Enter production for that well</source>
+        <translation>Anotar la producción de ese pozo</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>History or charts of that well</source>
+        <translation>Historial o gráficas de ese pozo</translation>
+    </message>
+    <message>
+        <source>Enter production</source>
+        <translation>Anotar producción</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Campo siguiente</translation>
+    </message>
+    <message>
+        <source>Save and go to the next well</source>
+        <translation>Guardar y pasar al siguiente pozo</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1327,21 @@
         <source>%1, %2</source>
         <extracomment>a well&apos;s name and a date</extracomment>
         <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n days that were saved together.</source>
+        <translation>
+            <numerusform>Deshecho: %n día.</numerusform>
+            <numerusform>Deshecho: %n días que se guardaron juntos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were changed since and stay as they are.</source>
+        <extracomment>follows &quot;Taken back: ...&quot;: days of the same save that somebody changed since</extracomment>
+        <translation>
+            <numerusform>%n de ellos cambió después y queda como está.</numerusform>
+            <numerusform>%n de ellos cambiaron después y quedan como están.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1557,21 @@
     <message>
         <source>Missing</source>
         <translation>Falta</translation>
+    </message>
+    <message>
+        <source>Down since %1 (carried)</source>
+        <extracomment>%1 is a day; nothing is entered today, the downtime of the days before goes on</extracomment>
+        <translation>Parado desde el %1 (continúa)</translation>
+    </message>
+    <message>
+        <source>Down since %1</source>
+        <extracomment>%1 is a day</extracomment>
+        <translation>Parado desde el %1</translation>
+    </message>
+    <message>
+        <source>%1 - %2</source>
+        <extracomment>%1 is a well&apos;s API number, %2 why it is down</extracomment>
+        <translation>%1 - %2</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +2029,14 @@
     <message>
         <source>Signs you in to the office again</source>
         <translation>Vuelve a iniciar su sesión con la oficina</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Ajustes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>

@@ -4,21 +4,8 @@
 namespace wellpulse::storage {
 
 DraftThread::DraftThread(DraftStore store)
-    : m_store(std::move(store))
-    , m_worker(std::make_unique<QObject>())
+    : m_thread(std::make_unique<DraftStore>(std::move(store)), QStringLiteral("drafts"))
 {
-    m_thread.setObjectName(QStringLiteral("drafts"));
-    m_worker->moveToThread(&m_thread);
-    m_thread.start();
-}
-
-DraftThread::~DraftThread()
-{
-    post([this] {
-        writeWaiting();
-        m_thread.quit();
-    });
-    m_thread.wait();
 }
 
 void DraftThread::keep(const QString &form, const QByteArray &content)
@@ -40,23 +27,21 @@ void DraftThread::change(const QString &form, std::optional<QByteArray> content)
         m_waiting.insert_or_assign(form, std::move(content));
     }
     if (!isDue)
-        post([this] { writeWaiting(); });
+        m_thread.post([this](DraftStore &store) { writeWaiting(store); });
 }
 
 void DraftThread::read(const QString &form, const ReplyBox &box, std::function<void(const QByteArray &)> done)
 {
-    post([this, form, handle = box.handle(), done = std::move(done)] {
-        writeWaiting();
-        handle.post([done, content = m_store.read(form)] { done(content); });
-    });
+    m_thread.ask(
+        box,
+        [this, form](DraftStore &store) {
+            writeWaiting(store);
+            return store.read(form);
+        },
+        std::move(done));
 }
 
-void DraftThread::post(std::function<void()> job)
-{
-    QMetaObject::invokeMethod(m_worker.get(), std::move(job), Qt::QueuedConnection);
-}
-
-void DraftThread::writeWaiting()
+void DraftThread::writeWaiting(DraftStore &store)
 {
     std::map<QString, std::optional<QByteArray>> changes;
     {
@@ -64,7 +49,7 @@ void DraftThread::writeWaiting()
         changes.swap(m_waiting);
     }
     for (const auto &[form, content] : changes) {
-        const Status done = content ? m_store.keep(form, *content) : m_store.forget(form);
+        const Status done = content ? store.keep(form, *content) : store.forget(form);
         if (!done)
             Q_EMIT keepFailed(QString::fromStdString(done.error().code));
         else if (content)

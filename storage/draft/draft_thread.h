@@ -6,9 +6,9 @@
 
 #include "storage/draft/draft_store.h"
 #include "storage/store/reply_box.h"
+#include "storage/store/storage_thread.h"
 
 #include <QtCore/QObject>
-#include <QtCore/QThread>
 
 #include <map>
 #include <mutex>
@@ -20,7 +20,6 @@ class DraftThread : public QObject {
     Q_OBJECT
 public:
     explicit DraftThread(DraftStore store);
-    ~DraftThread() override;
 
     void keep(const QString &form, const QByteArray &content);
     void forget(const QString &form);
@@ -34,14 +33,11 @@ Q_SIGNALS:
 
 private:
     void change(const QString &form, std::optional<QByteArray> content);
-    void post(std::function<void()> job);
-    void writeWaiting();
+    void writeWaiting(DraftStore &store);
 
-    QThread m_thread;
-    DraftStore m_store; ///< touched on m_thread only, once that runs
     std::mutex m_mutex;
     std::map<QString, std::optional<QByteArray>> m_waiting; ///< under m_mutex; no content = to be forgotten
-    std::unique_ptr<QObject> m_worker;                      ///< receives the jobs on m_thread
+    StoreThread<DraftStore> m_thread;                       ///< last: its jobs use the rest
 };
 
 } // namespace wellpulse::storage

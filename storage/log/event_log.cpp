@@ -3,6 +3,8 @@
 
 #include "storage/log/log_writer.h"
 
+#include <array>
+
 namespace wellpulse::storage {
 
 EventLog::EventLog(std::unique_ptr<LogWriter> writer)
@@ -39,6 +41,14 @@ Result<std::vector<core::Event>> EventLog::appendAll(std::span<const EventDraft>
         }
         return events;
     });
+}
+
+std::string EventLog::newGroup()
+{
+    const LogEnvironment &environment = m_writer->environment();
+    std::array<std::uint8_t, 10> random{};
+    environment.random(random);
+    return core::uuidV7(environment.now(), random).toString();
 }
 
 const DeviceIdentity &EventLog::identity() const

@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 struct sqlite3;
@@ -33,6 +34,9 @@ public:
     Result<core::Event> append(const EventDraft &draft);
     /// All or none, in one transaction: an import's chunk, a correction's group.
     Result<std::vector<core::Event>> appendAll(std::span<const EventDraft> drafts);
+
+    /// A new id for drafts that are given together.
+    std::string newGroup();
 
     const DeviceIdentity &identity() const;
 

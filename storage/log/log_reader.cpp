@@ -106,6 +106,19 @@ Result<std::vector<RefusedEvent>> LogReader::refused(std::size_t limit) const
     return refused;
 }
 
+Result<std::int64_t> LogReader::countForPerson() const
+{
+    auto count = Statement::prepare(m_connection,
+        "SELECT (SELECT count(*) FROM conflict WHERE resolution = 3 AND resolved_by IS NULL) + "
+        "(SELECT count(*) FROM disposition AS d WHERE d.answer IN (2, 3) "
+        "AND NOT EXISTS (SELECT 1 FROM feed WHERE event = d.event))");
+    if (!count)
+        return errorOf(std::move(count));
+    if (const auto row = count->step(); !row)
+        return row.error();
+    return count->int64(0);
+}
+
 Result<LogStatistics> LogReader::statistics() const
 {
     auto counts = Statement::prepare(m_connection,

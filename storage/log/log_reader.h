@@ -90,11 +90,11 @@ struct ConflictRecord {
     bool open = false; ///< waits for a person
 };
 
-/// The last own production event that has not been undone and undoes none.
+/// An own production event that has not been undone and undoes none.
 struct UndoTarget {
     core::Event event;
     core::AggregateState before; ///< the aggregate without the event, whatever came after it
-    core::AggregateState now;
+    core::AggregateState now;    ///< with later events of its group taken back
 };
 
 struct LogStatistics {
@@ -118,12 +118,15 @@ public:
     Result<std::vector<QueueItem>> queue(std::size_t limit = 10'000) const;
     /// Oldest first.
     Result<std::vector<RefusedEvent>> refused(std::size_t limit = 1000) const;
+    /// How many own events and conflicts wait for a person: refused() and conflicts(true), counted.
+    Result<std::int64_t> countForPerson() const;
     /// Also of an aggregate whose events were all refused.
     Result<RecordSubject> subjectOf(const core::Uuid &aggregateId) const;
     /// Newest first.
     Result<std::vector<ConflictRecord>> conflicts(bool openOnly) const;
 
-    Result<std::optional<UndoTarget>> undoTarget() const;
+    /// The last own entry, with all that was saved together with it; newest first. Empty: nothing is left to undo.
+    Result<std::vector<UndoTarget>> undoTargets() const;
     Result<LogStatistics> statistics() const;
 
 private:

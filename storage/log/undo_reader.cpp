@@ -4,51 +4,83 @@
 #include "storage/log/log_reader.h"
 #include "storage/projection/projector.h"
 
+#include <map>
+
 namespace wellpulse::storage {
 namespace {
 
-constexpr const char *selectTarget
+// Newest first. What is left of a group that was taken back in part stays: it was looked at then.
+constexpr const char *selectCandidates
     = "SELECT " WELLPULSE_EVENT_COLUMNS " FROM event_log AS e JOIN aggregate AS a ON a.ref = e.aggregate "
       "WHERE e.type BETWEEN 11 AND 13 AND e.author IN (SELECT ref FROM author WHERE own = 1) "
       "AND NOT EXISTS (SELECT 1 FROM undo WHERE event = e.seq OR undoes = e.seq) "
-      "AND NOT EXISTS (SELECT 1 FROM disposition WHERE event = e.seq AND answer = 2) ORDER BY e.seq DESC LIMIT 1";
+      "AND NOT EXISTS (SELECT 1 FROM disposition WHERE event = e.seq AND answer = 2) "
+      "AND (e.event_group IS NULL OR NOT EXISTS (SELECT 1 FROM undo AS u JOIN event_log AS g ON g.seq = u.undoes "
+      "WHERE g.event_group = e.event_group)) ORDER BY e.seq DESC";
+
+struct NumberedEvent {
+    std::int64_t seq = 0;
+    core::Event event;
+};
+
+// The newest candidate and those of its group, which lie right before it: a group is one transaction.
+Result<std::vector<NumberedEvent>> readLastGroup(sqlite3 *connection)
+{
+    auto query = Statement::prepare(connection, selectCandidates);
+    if (!query)
+        return errorOf(std::move(query));
+    AuthorNames authors(connection);
+    std::vector<NumberedEvent> group;
+    for (;;) {
+        const auto row = query->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return group;
+        auto event = readEvent(*query, authors);
+        if (!event)
+            return event.error();
+        if (!group.empty() && event->group != group.front().event.group)
+            return group;
+        group.push_back({query->int64(0), std::move(*event)});
+        if (!group.front().event.group)
+            return group;
+    }
+}
 
 } // namespace
 
-Result<std::optional<UndoTarget>> LogReader::undoTarget() const
+Result<std::vector<UndoTarget>> LogReader::undoTargets() const
 {
-    auto query = Statement::prepare(m_connection, selectTarget);
-    if (!query)
-        return errorOf(std::move(query));
-    const auto row = query->step();
-    if (!row)
-        return row.error();
-    if (!*row)
-        return std::optional<UndoTarget>();
-    AuthorNames authors(m_connection);
-    auto event = readEvent(*query, authors);
-    if (!event)
-        return event.error();
-    const std::int64_t seq = query->int64(0);
-    query->reset();
-
+    auto group = readLastGroup(m_connection);
+    if (!group)
+        return errorOf(std::move(group));
+    std::vector<UndoTarget> targets;
+    if (group->empty())
+        return targets;
     auto registry = AggregateRegistry::open(m_connection);
     if (!registry)
         return errorOf(std::move(registry));
-    const auto entry = registry->find(event->aggregateType, event->aggregateId);
-    if (!entry)
-        return entry.error();
-    auto projector = Projector::open(m_connection, *registry, event->tenantId);
+    auto projector = Projector::open(m_connection, *registry, group->front().event.tenantId);
     if (!projector)
         return errorOf(std::move(projector));
-    const std::int64_t ref = entry->value_or(AggregateEntry()).ref;
-    auto now = projector->folded(event->aggregateType, event->aggregateId, ref);
-    if (!now)
-        return now.error();
-    auto before = projector->folded(event->aggregateType, event->aggregateId, ref, seq);
-    if (!before)
-        return before.error();
-    return std::optional(UndoTarget{std::move(*event), std::move(before->state), std::move(now->state)});
+    std::map<std::int64_t, std::vector<std::int64_t>> takenBack; // by aggregate
+    for (auto &[seq, event] : *group) {
+        const auto entry = registry->find(event.aggregateType, event.aggregateId);
+        if (!entry)
+            return entry.error();
+        const std::int64_t ref = entry->value_or(AggregateEntry()).ref;
+        std::vector<std::int64_t> &without = takenBack[ref];
+        auto now = projector->folded(event.aggregateType, event.aggregateId, ref, without);
+        if (!now)
+            return now.error();
+        without.push_back(seq);
+        auto before = projector->folded(event.aggregateType, event.aggregateId, ref, without);
+        if (!before)
+            return before.error();
+        targets.push_back({std::move(event), std::move(before->state), std::move(now->state)});
+    }
+    return targets;
 }
 
 } // namespace wellpulse::storage

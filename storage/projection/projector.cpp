@@ -4,7 +4,17 @@
 #include "storage/log/feed_row.h"
 #include "storage/log/prepare_all.h"
 
+#include <algorithm>
+
 namespace wellpulse::storage {
+namespace {
+
+bool contains(std::span<const std::int64_t> numbers, std::int64_t number)
+{
+    return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
+}
+
+} // namespace
 
 Result<Projector> Projector::open(sqlite3 *connection, AggregateRegistry &registry, const std::string &tenantId)
 {
@@ -13,10 +23,10 @@ Result<Projector> Projector::open(sqlite3 *connection, AggregateRegistry &regist
         return errorOf(std::move(views));
     auto statements = prepareAll(connection,
         {"SELECT revision, deleted, conflicted, fields FROM snapshot_base WHERE aggregate = ?",
-            "SELECT e.type, e.payload, f.disposition, f.revision, f.deleted, f.effect FROM event_log AS e "
-            "JOIN feed AS f ON f.event = e.seq WHERE e.aggregate = ? AND e.seq <> ? ORDER BY f.seq",
-            "SELECT e.type, e.payload FROM event_log AS e JOIN outbox AS o ON o.event = e.seq "
-            "WHERE e.aggregate = ? AND e.seq <> ? ORDER BY e.seq"});
+            "SELECT e.type, e.payload, f.disposition, f.revision, f.deleted, f.effect, e.seq FROM event_log AS e "
+            "JOIN feed AS f ON f.event = e.seq WHERE e.aggregate = ? ORDER BY f.seq",
+            "SELECT e.type, e.payload, e.seq FROM event_log AS e JOIN outbox AS o ON o.event = e.seq "
+            "WHERE e.aggregate = ? ORDER BY e.seq"});
     if (!statements)
         return errorOf(std::move(statements));
     return Projector(std::move(*views), std::move(*statements));
@@ -50,7 +60,7 @@ Status Projector::refold(core::AggregateType type, const core::Uuid &id, Aggrega
 }
 
 Result<ViewState> Projector::folded(
-    core::AggregateType type, const core::Uuid &id, std::int64_t ref, std::int64_t without)
+    core::AggregateType type, const core::Uuid &id, std::int64_t ref, std::span<const std::int64_t> without)
 {
     ViewState view;
     view.state.type = type;
@@ -84,16 +94,18 @@ Status Projector::foldBase(ViewState &view, std::int64_t ref)
     return {};
 }
 
-Status Projector::foldFeed(ViewState &view, std::int64_t ref, std::int64_t without)
+Status Projector::foldFeed(ViewState &view, std::int64_t ref, std::span<const std::int64_t> without)
 {
     auto &query = m_statements[Feed];
-    query.bindAll(ref, without);
+    query.bind(1, ref);
     for (;;) {
         const auto row = query.step();
         if (!row)
             return row.error();
         if (!*row)
             return {};
+        if (contains(without, query.int64(6)))
+            continue;
         const auto content = contentOf(query.int64(0), view.state.type, query.text(1));
         if (!content)
             return content.error();
@@ -105,16 +117,18 @@ Status Projector::foldFeed(ViewState &view, std::int64_t ref, std::int64_t witho
     }
 }
 
-Status Projector::foldOutbox(ViewState &view, std::int64_t ref, std::int64_t without)
+Status Projector::foldOutbox(ViewState &view, std::int64_t ref, std::span<const std::int64_t> without)
 {
     auto &query = m_statements[Pending];
-    query.bindAll(ref, without);
+    query.bind(1, ref);
     for (;;) {
         const auto row = query.step();
         if (!row)
             return row.error();
         if (!*row)
             return {};
+        if (contains(without, query.int64(2)))
+            continue;
         const auto content = contentOf(query.int64(0), view.state.type, query.text(1));
         if (!content)
             return content.error();

@@ -6,6 +6,7 @@
 #include "core/conflict/decision.h"
 #include "storage/projection/view_tables.h"
 
+#include <span>
 #include <vector>
 
 namespace wellpulse::storage {
@@ -22,9 +23,9 @@ public:
     /// Something else about the aggregate changed: folds it anew from base, feed and outbox.
     Status refold(core::AggregateType type, const core::Uuid &id, AggregateEntry &entry);
 
-    /// The fold itself, without storing it; leaves out event number `without`, if given.
-    Result<ViewState> folded(
-        core::AggregateType type, const core::Uuid &id, std::int64_t ref, std::int64_t without = 0);
+    /// The fold itself, without storing it; leaves out the events with these numbers.
+    Result<ViewState> folded(core::AggregateType type, const core::Uuid &id, std::int64_t ref,
+        std::span<const std::int64_t> without = {});
 
 private:
     enum Use : std::size_t { Base, Feed, Pending };
@@ -34,8 +35,8 @@ private:
     {
     }
     Status foldBase(ViewState &view, std::int64_t ref);
-    Status foldFeed(ViewState &view, std::int64_t ref, std::int64_t without);
-    Status foldOutbox(ViewState &view, std::int64_t ref, std::int64_t without);
+    Status foldFeed(ViewState &view, std::int64_t ref, std::span<const std::int64_t> without);
+    Status foldOutbox(ViewState &view, std::int64_t ref, std::span<const std::int64_t> without);
 
     ViewTables m_views;
     std::vector<Statement> m_statements;

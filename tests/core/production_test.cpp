@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/production/carry.h"
+#include "core/production/production_change.h"
 #include "core/production/production_day.h"
 #include "core/production/production_rules.h"
 #include "core/well/well.h"
@@ -170,6 +171,39 @@ TEST_CASE("a change carries the changed fields only")
     const auto cleared = changesPayload(day(4250), after).at("changes");
     CHECK(cleared.at("oilVolume").at("to").is_null());
     CHECK(cleared.at("provenance") == Json{{"from", {{"oilVolume", "MEASURED"}}}, {"to", {{"oilVolume", nullptr}}}});
+}
+
+namespace {
+
+Event entering(const ProductionDay &entered)
+{
+    Event event;
+    event.eventType = EventType::ProductionCreated;
+    event.payload = toFields(entered);
+    return event;
+}
+
+AggregateState stateOf(const ProductionDay &entered)
+{
+    AggregateState state;
+    state.revision = 1;
+    foldPending(state, entering(entered));
+    return state;
+}
+
+} // namespace
+
+TEST_CASE("undoing an entry deletes the day, unless somebody corrected it since")
+{
+    const AggregateState now = stateOf(day(4250));
+    CHECK(decideUndo(entering(day(4250)), {}, now)->type == EventType::ProductionDeleted);
+    AggregateState corrected = now;
+    corrected.fields["oilVolume"] = "43.10";
+    AggregateState correctionAlone; // what is left of the day without its entry
+    correctionAlone.revision = 2;
+    correctionAlone.fields["oilVolume"] = "43.10";
+    CHECK(decideUndo(entering(day(4250)), correctionAlone, corrected).error().code == "changed_since");
+    CHECK(decideUndo(entering(day(4250)), correctionAlone, AggregateState()).error().code == "nothing_to_undo");
 }
 
 TEST_CASE("coordinates")

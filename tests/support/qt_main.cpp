@@ -45,10 +45,10 @@ Watch &watch()
     return theWatch;
 }
 
-// What the offscreen platform says of itself whenever a window is sized is not the program's doing.
+// What the offscreen platform says of itself when a window is sized, raised or pops up is not the program's doing.
 bool isOfThePlatform(const QString &message)
 {
-    return message == u"This plugin does not support propagateSizeHints()";
+    return message.startsWith(u"This plugin does not support ");
 }
 
 bool isAnnounced(Watch &state, const QString &message)

@@ -6,6 +6,8 @@
 #include "app/desktop/options.h"
 #include "app/desktop/queue_reader.h"
 #include "app/desktop/route_reader.h"
+#include "core/production/production_change.h"
+#include "storage/log/production_draft.h"
 #include "storage/secret/random.h"
 #include "storage/vault/open_database.h"
 
@@ -96,6 +98,54 @@ TEST_CASE("the route has the wells in order with the day's state")
     CHECK(route[0].state == ui::DayState::Entered);
     CHECK(route[0].waiting);
     CHECK(route[1].state == ui::DayState::Flagged);
+}
+
+namespace {
+
+/// What a person wrote of a well that stood still.
+core::ProductionDay downDay(const core::Uuid &well, const QDate &date, const char *reason)
+{
+    core::ProductionDay day;
+    day.wellId = well.toString();
+    day.date = core::civilDate(date.year(), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    day.reading(core::Fluid::Oil) = {core::Volume{0}, core::Provenance::Measured};
+    day.downtimeReason = reason;
+    return day;
+}
+
+} // namespace
+
+TEST_CASE("a downtime lasts on the route until a day without one is entered")
+{
+    Engine engine;
+    for (const int daysAgo : {12, 11, 9}) {
+        const auto change = core::decideAdd("acme", {}, downDay(wellOne, today.addDays(-daysAgo), "PUMP_FAILURE"),
+            core::civilDate(2025, 10, 20));
+        must(engine.store->log().append(storage::draftOf(must(change))));
+    }
+    const ui::RouteStop carried = must(desktop::routeOf(*engine.store, today))[0];
+    CHECK(carried.state == ui::DayState::Down);
+    CHECK(carried.carried);
+    CHECK(carried.downSince == today.addDays(-12));
+    CHECK(carried.downtimeReason == u"PUMP_FAILURE");
+    CHECK(carried.missingDays == 0); // down is not missing
+    must(engine.save(Engine::draft(wellOne, today.addDays(-3), 4'000)));
+    const ui::RouteStop ended = must(desktop::routeOf(*engine.store, today))[0];
+    CHECK(ended.state == ui::DayState::Missing);
+    CHECK_FALSE(ended.downSince.isValid());
+    CHECK(ended.missingDays == 2);
+}
+
+TEST_CASE("days before a well's first entry are not missing, gaps of the last week are")
+{
+    Engine engine;
+    CHECK(must(desktop::routeOf(*engine.store, today))[0].missingDays == 0);
+    must(engine.save(Engine::draft(wellOne, today.addDays(-4), 4'000)));
+    must(engine.save(Engine::draft(wellOne, today.addDays(-2), 4'000)));
+    CHECK(must(desktop::routeOf(*engine.store, today))[0].missingDays == 2); // three days ago and yesterday
+    must(engine.save(Engine::draft(wellOne, today.addDays(-20), 4'000)));
+    CHECK(must(desktop::routeOf(*engine.store, today))[0].missingDays == 5);
+    CHECK(must(desktop::routeOf(*engine.store, today))[1].missingDays == 0);
 }
 
 TEST_CASE("a saved day is what the form shows when it is opened again")

@@ -61,12 +61,12 @@ public:
         else if (answersSave)
             answerSave();
     }
-    void answerSave() { Q_EMIT saved({saves.back().wellId, saves.back().date, context.entered.has_value()}); }
+    void answerSave() { Q_EMIT saved({.wellId = saves.back().wellId, .date = saves.back().date, .changedEarlierEntry = context.entered.has_value()}); }
     void undoLast() override
     {
         ++undos;
         if (!saves.empty())
-            Q_EMIT undone({saves.back().wellId, saves.back().date, false});
+            Q_EMIT undone({.wellId = saves.back().wellId, .date = saves.back().date});
     }
 };
 

@@ -20,7 +20,7 @@ const QLocale english(QLocale::English, QLocale::UnitedStates);
 TEST_CASE("the route shows each well with its state in a word")
 {
     const test::Texts texts;
-    ui::RouteModel model;
+    ui::RouteModel model(test::demoToday, english);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setStops(test::demoRoute());
     REQUIRE(model.rowCount() == 6);
@@ -33,7 +33,7 @@ TEST_CASE("the route shows each well with its state in a word")
 TEST_CASE("a changed state changes one row; a changed route resets the rows")
 {
     const test::Texts texts;
-    ui::RouteModel model;
+    ui::RouteModel model(test::demoToday, english);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     auto stops = test::demoRoute();
     model.setStops(stops);

@@ -3,8 +3,7 @@
 // usage: ui_gallery DIR [part of a file name …]
 #include "app/desktop/language.h"
 #include "resources/resources.h"
-#include "tests/ui/demo_day.h"
-#include "ui/shell/main_window.h"
+#include "tests/ui/fake_engine.h"
 #include "ui/theme/appearance.h"
 
 #include <QtCore/QDir>
@@ -108,27 +107,18 @@ void Gallery::paint(QApplication &application, const Look &look)
     const auto appearance = ui::Appearance::of({*ui::themeNamed(look.theme), look.textScalePercent, false});
     ui::applyAppearance(application, appearance);
 
-    test::FakeRoutePort route;
-    test::FakeEntryPort entry;
-    test::FakeDraftPort drafts;
-    test::FakeSheetPort sheet;
-    test::FakeQueuePort queue;
-    test::FakeSyncPort sync;
-    test::FakeUnlockPort unlock;
-    test::FakeSignInPort signIn;
-    test::FakeChartPort chart;
-    test::FakeSettingsPort settings;
-    test::FakeLocationPort location;
-    ui::MainWindow window({unlock, route, entry, drafts, queue, sync, signIn, settings, location, chart, sheet}, {appearance, locale, test::demoToday, {}});
+    test::FakeEngine engine;
+    engine.route.stops.clear();
+    ui::MainWindow window(engine.ports(), {appearance, locale, test::demoToday, {}});
     window.resize(look.size);
     window.show();
 
-    unlock.exists = false;
+    engine.unlock.exists = false;
     window.showUnlockOrSetUp();
     grab(window, QStringLiteral("set-up"), look);
     window.findChild<QPushButton *>(QStringLiteral("setUpButton"))->click();
     grab(window, QStringLiteral("set-up-errors"), look);
-    unlock.exists = true;
+    engine.unlock.exists = true;
     window.showUnlockOrSetUp();
     grab(window, QStringLiteral("unlock"), look);
     type(window, QStringLiteral("passphraseEdit"), {});
@@ -136,18 +126,17 @@ void Gallery::paint(QApplication &application, const Look &look)
     unlockButton->click();
     grab(window, QStringLiteral("unlock-error"), look);
     for (QLineEdit *edit : window.findChildren<QLineEdit *>(QStringLiteral("passphraseEdit")))
-        edit->setText(unlock.rightPassphrase);
+        edit->setText(engine.unlock.rightPassphrase);
     unlockButton->click();
     QApplication::processEvents();
     grab(window, QStringLiteral("home-empty"), look);
-    route.stops = test::demoRoute();
-    Q_EMIT route.viewsChanged();
-    sync.set({.pending = 2});
+    engine.route.stops = test::demoRoute();
+    Q_EMIT engine.route.viewsChanged();
+    engine.sync.set({.pending = 2});
     grab(window, QStringLiteral("home"), look);
 
-    entry.context = test::demoContext();
     window.showEntry(QStringLiteral("well-5"));
-    sync.set({.pending = 5, .trouble = ui::SyncTrouble::NoAnswer, .nextTryAt = QDateTime(test::demoToday(), {14, 40})});
+    engine.sync.set({.pending = 5, .trouble = ui::SyncTrouble::NoAnswer, .nextTryAt = QDateTime(test::demoToday(), {14, 40})});
     grab(window, QStringLiteral("entry"), look);
     type(window, QStringLiteral("oilVolumeEdit"), QStringLiteral("43.1"));
     type(window, QStringLiteral("gasVolumeEdit"), QStringLiteral("98"));
@@ -158,25 +147,25 @@ void Gallery::paint(QApplication &application, const Look &look)
     window.findChild<QPushButton *>(QStringLiteral("saveNextButton"))->click();
     grab(window, QStringLiteral("entry-saved"), look);
 
-    paintCharts(window, chart, look);
+    paintCharts(window, engine.chart, look);
 
-    queue.contents = test::demoQueue();
-    sync.set({.pending = 3, .needsPerson = 3});
+    engine.queue.contents = test::demoQueue();
+    engine.sync.set({.pending = 3, .needsPerson = 3});
     window.showQueue();
     grab(window, QStringLiteral("queue"), look);
-    sync.set({.officeHasAllAt = QDateTime(test::demoToday(), {14, 32})});
-    queue.contents = {};
-    Q_EMIT queue.queueChanged();
+    engine.sync.set({.officeHasAllAt = QDateTime(test::demoToday(), {14, 32})});
+    engine.queue.contents = {};
+    Q_EMIT engine.queue.queueChanged();
     QApplication::processEvents();
     grab(window, QStringLiteral("queue-empty"), look);
 
     window.showSettings();
     grab(window, QStringLiteral("settings"), look);
     for (const auto source : {ui::LocationSource::NmeaNetwork, ui::LocationSource::NmeaSerial}) {
-        ui::Settings choice = settings.settings();
+        ui::Settings choice = engine.settings.settings();
         choice.location.source = source;
-        location.source = test::demoReport(source);
-        settings.change(choice);
+        engine.location.source = test::demoReport(source);
+        engine.settings.change(choice);
         QApplication::processEvents();
         for (auto *area : window.findChildren<QScrollArea *>())
             area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
@@ -184,7 +173,7 @@ void Gallery::paint(QApplication &application, const Look &look)
             source == ui::LocationSource::NmeaNetwork ? QStringLiteral("settings-network") : QStringLiteral("settings-serial"),
             look);
     }
-    sheet.entered = test::demoSheet();
+    engine.sheet.entered = test::demoSheet();
     window.showSheet();
     grab(window, QStringLiteral("sheet"), look);
     QApplication::clipboard()->setText(test::demoTable());
@@ -199,9 +188,9 @@ void Gallery::paint(QApplication &application, const Look &look)
     grab(window, QStringLiteral("sheet-one"), look);
     window.findChild<QPushButton *>(QStringLiteral("startOverButton"))->click();
 
-    sync.set({.pending = 3, .trouble = ui::SyncTrouble::SignInAgain});
-    queue.contents = test::demoQueue();
-    Q_EMIT queue.queueChanged();
+    engine.sync.set({.pending = 3, .trouble = ui::SyncTrouble::SignInAgain});
+    engine.queue.contents = test::demoQueue();
+    Q_EMIT engine.queue.queueChanged();
     QApplication::processEvents();
     grab(window, QStringLiteral("queue-held"), look);
     window.showSignIn();
@@ -209,7 +198,7 @@ void Gallery::paint(QApplication &application, const Look &look)
     type(window, QStringLiteral("officePasswordEdit"), QStringLiteral("wrong"));
     window.findChild<QPushButton *>(QStringLiteral("signInButton"))->click();
     grab(window, QStringLiteral("sign-in-busy"), look);
-    signIn.refuse(ui::SignInTrouble::WrongPassword);
+    engine.signIn.refuse(ui::SignInTrouble::WrongPassword);
     grab(window, QStringLiteral("sign-in-error"), look);
 }
 

@@ -1,91 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole window with real widgets and real key presses, over ports that answer at once.
-#include "tests/ui/demo_day.h"
-#include "tests/ui/ui_texts.h"
-#include "ui/shell/main_window.h"
+#include "tests/ui/test_window.h"
+#include "ui/shell/keys_dialog.h"
 
-#include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
-#include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
-#include <QtWidgets/QAbstractSpinBox>
-#include <QtWidgets/QApplication>
+#include <QtGui/QContextMenuEvent>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
-#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QMenu>
 
 using namespace wellpulse;
 
-namespace {
-
-struct Window {
-    explicit Window(const QLocale &locale = QLocale(QLocale::English, QLocale::UnitedStates), int textScale = 100,
-        ui::ThemeName theme = ui::ThemeName::Light)
-        : texts(locale)
-        , appearance(ui::Appearance::of({theme, textScale, false}))
-    {
-        ui::applyAppearance(*qApp, appearance);
-        route.stops = test::demoRoute();
-        entry.context = test::demoContext();
-        window = std::make_unique<ui::MainWindow>(ui::Ports{unlock, route, entry, drafts, queue, sync, signIn, settings, location, chart, sheet},
-            ui::WindowSettings{appearance, locale, test::demoToday, {}});
-        window->show();
-        window->showUnlockOrSetUp();
-        REQUIRE(QTest::qWaitForWindowActive(window.get()));
-    }
-
-    template <class Widget> Widget *find(const char *name) const
-    {
-        for (auto *widget : window->findChildren<Widget *>(QString::fromLatin1(name))) {
-            if (widget->isVisible())
-                return widget;
-        }
-        FAIL("not visible: " << name);
-        return nullptr;
-    }
-    /// Types into whatever has the focus, as a person does.
-    void keys(const char *text) const { QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(text)); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
-    std::string focused() const
-    {
-        const QWidget *widget = QApplication::focusWidget();
-        return widget != nullptr ? widget->objectName().toStdString() : std::string("nothing");
-    }
-    void unlockIt() const
-    {
-        keys("correct horse");
-        press(Qt::Key_Return);
-    }
-    void settle() const
-    {
-        for (int turn = 0; turn < 4; ++turn) // words change sizes, sizes change rows, rows change heights
-            QApplication::processEvents();
-    }
-
-    test::Texts texts;
-    ui::Appearance appearance;
-    test::FakeRoutePort route;
-    test::FakeEntryPort entry;
-    test::FakeDraftPort drafts;
-    test::FakeSheetPort sheet;
-    test::FakeQueuePort queue;
-    test::FakeSyncPort sync;
-    test::FakeUnlockPort unlock;
-    test::FakeSignInPort signIn;
-    test::FakeSettingsPort settings;
-    test::FakeLocationPort location;
-    test::FakeChartPort chart;
-    std::unique_ptr<ui::MainWindow> window;
-};
-
-} // namespace
+using Window = test::TestWindow;
 
 TEST_CASE("the whole job from the keyboard: unlock, enter, next well, undo")
 {
@@ -389,7 +320,7 @@ TEST_CASE("a window in another language stands where the old one stood, open if 
     const test::Texts texts(spanish);
     auto before = std::exchange(w.window,
         std::make_unique<ui::MainWindow>(
-            ui::Ports{w.unlock, w.route, w.entry, w.drafts, w.queue, w.sync, w.signIn, w.settings, w.location, w.chart, w.sheet},
+            w.ports(),
             ui::WindowSettings{w.appearance, spanish, test::demoToday, {}}));
     w.window->takePlaceOf(*before);
     before.reset();
@@ -427,90 +358,109 @@ TEST_CASE("in Spanish the words and the marks are Spanish")
     CHECK(w.find<QLabel>("noticeLabel")->text() == u"Guardado: Acme Well #1, 20 oct.");
 }
 
-namespace {
-
-bool isTouchTarget(const QWidget *widget)
+TEST_CASE("a key leads to each place and Escape back to the wells, from everywhere")
 {
-    return qobject_cast<const QAbstractButton *>(widget) != nullptr && !widget->objectName().isEmpty()
-        && !widget->objectName().startsWith(u"qt_");
-}
-
-// Nothing is cut: a label has the height of its words at its width, a button the width of its words.
-void checkNothingIsCut(const ui::MainWindow &window)
-{
-    for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        if (!widget->isVisible())
-            continue;
-        CAPTURE(
-            widget->metaObject()->className(), widget->objectName().toStdString(), widget->width(), widget->height());
-        if (const auto *label = qobject_cast<const QLabel *>(widget)) {
-            CAPTURE(label->text().toStdString());
-            const int words = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
-            CHECK(label->height() >= words);
-            if (!label->wordWrap())
-                CHECK(label->width() >= label->sizeHint().width());
-        } else if (isTouchTarget(widget)) {
-            CHECK(widget->width() >= widget->sizeHint().width());
-            CHECK(widget->width() >= 60);
-            CHECK(widget->height() >= 60);
-        } else if (qobject_cast<const QLineEdit *>(widget) != nullptr
-            && qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()) == nullptr) {
-            CHECK(widget->height() >= 50);
-        }
-        if (isTouchTarget(widget) || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QListView *>(widget)
-            || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QPlainTextEdit *>(widget)) {
-            const bool isInner = !widget->parentWidget() || widget->objectName().startsWith(u"qt_");
-            if (!isInner)
-                CHECK_FALSE(widget->accessibleName().isEmpty());
-        }
-    }
-}
-
-} // namespace
-
-TEST_CASE("nothing is cut off, every control has a name and a finger's size")
-{
-    const auto language = GENERATE(QLocale::English, QLocale::Spanish);
-    const int scale = GENERATE(100, 200);
-    const QSize size = GENERATE(QSize(1024, 768), QSize(1920, 1080));
-    Window w(QLocale(language, language == QLocale::Spanish ? QLocale::Spain : QLocale::UnitedStates), scale);
-    w.window->resize(size);
-    w.settle();
-    checkNothingIsCut(*w.window);
+    Window w;
+    w.press(Qt::Key_F2); // locked: no key leads anywhere
+    CHECK(w.focused() == "passphraseEdit");
     w.unlockIt();
-    w.sync.set(
-        {.pending = 5, .trouble = ui::SyncTrouble::NoAnswer, .nextTryAt = QDateTime(test::demoToday(), {14, 40})});
+    w.press(Qt::Key_F2);
+    CHECK(w.focused() == "oilVolumeEdit");
+    CHECK(w.find<QComboBox>("wellCombo")->currentText() == u"Acme Well #5"); // the first that misses today
+    w.press(Qt::Key_Escape);
+    CHECK(w.focused() == "enterProductionButton");
+    w.press(Qt::Key_F6);
+    CHECK(w.focused() == "syncNowButton");
+    w.press(Qt::Key_Escape);
+    w.press(Qt::Key_F, Qt::ControlModifier);
+    CHECK(w.focused() == "searchEdit");
+    w.press(Qt::Key_L, Qt::ControlModifier);
+    CHECK(w.focused() == "passphraseEdit");
+}
+
+TEST_CASE("a place asked for with a well chosen is shown for that well")
+{
+    Window w;
+    w.unlockIt();
+    w.find<QListView>("routeList")->setFocus();
+    w.press(Qt::Key_Down);
+    w.press(Qt::Key_F2);
+    CHECK(w.find<QComboBox>("wellCombo")->currentText() == u"Acme Well #2");
+}
+
+TEST_CASE("F1 shows all keys over whatever is there, also while locked; Escape puts them away")
+{
+    Window w;
+    const auto keysShown = [&w] { return w.window->findChild<QDialog *>(QStringLiteral("keysDialog")); };
+    w.press(Qt::Key_F1);
+    REQUIRE(keysShown() != nullptr);
+    QTest::keyClick(keysShown(), Qt::Key_Escape);
     w.settle();
-    checkNothingIsCut(*w.window);
-    w.window->showEntry(QStringLiteral("well-1"));
-    w.keys("99x");
-    w.press(Qt::Key_Return);
-    w.keys("1");
-    w.press(Qt::Key_Return, Qt::ControlModifier);
+    CHECK(keysShown() == nullptr);
+    w.window->activateWindow(); // the offscreen platform leaves no window active behind a dialog
+    REQUIRE(QTest::qWaitForWindowActive(w.window.get()));
+    w.unlockIt();
+    QTest::mouseClick(w.find<QAbstractButton>("keysButton"), Qt::LeftButton);
+    REQUIRE(keysShown() != nullptr);
+    QTest::mouseClick(keysShown()->findChild<QAbstractButton *>(QStringLiteral("closeKeysButton")), Qt::LeftButton);
     w.settle();
-    checkNothingIsCut(*w.window);
-    w.queue.contents = test::demoQueue();
-    w.window->showQueue();
-    w.settle();
-    checkNothingIsCut(*w.window);
-    for (const auto source :
-        {ui::LocationSource::Off, ui::LocationSource::NmeaNetwork, ui::LocationSource::NmeaSerial}) {
-        ui::Settings settings = w.settings.settings();
-        settings.location.source = source;
-        w.settings.change(settings);
-        w.location.source = test::demoReport(source);
-        w.window->showSettings();
-        w.settle();
-        checkNothingIsCut(*w.window);
+    CHECK(keysShown() == nullptr);
+}
+
+TEST_CASE("the keys' dialog names every key that leads somewhere")
+{
+    const test::Texts texts;
+    QStringList named;
+    for (const ui::KeyGroup &group : ui::allKeys()) {
+        for (const ui::KeyLine &line : group.lines)
+            named.push_back(line.key);
     }
-    w.sync.set(sessionGone);
-    w.window->showSignIn();
-    w.press(Qt::Key_Return);
+    for (const ui::Place place : ui::allPlaces) {
+        const QString key = ui::placeKey(place).toString(QKeySequence::NativeText);
+        if (!key.isEmpty())
+            CHECK(named.contains(key));
+    }
+    CHECK(named.contains(ui::lockKey.toString(QKeySequence::NativeText)));
+}
+
+TEST_CASE("home says calmly what is missing, and a press leads to where it is entered")
+{
+    Window w;
+    w.route.stops[0].missingDays = 2;
+    w.route.stops[3].downSince = QDate(2025, 10, 12);
+    w.route.stops[3].carried = true;
+    w.route.stops[3].downtimeReason = QStringLiteral("PUMP_FAILURE");
+    w.unlockIt();
+    auto *today = w.find<QAbstractButton>("missingTodayButton");
+    CHECK(today->text() == u"2 wells are missing today's reading.");
+    const QModelIndex down = w.find<QListView>("routeList")->model()->index(3, 0);
+    CHECK(down.data(Qt::AccessibleTextRole).toString() == u"Acme Well #4, Down since Oct 12 (carried)");
+    CHECK(down.data(ui::RouteModel::DetailRole).toString() == u"42-165-12348 - Pump failure");
+    QTest::mouseClick(today, Qt::LeftButton);
+    CHECK(w.find<QComboBox>("wellCombo")->currentText() == u"Acme Well #5");
+    w.press(Qt::Key_Escape);
+    for (ui::RouteStop &stop : w.route.stops)
+        stop.state = ui::DayState::Entered;
+    Q_EMIT w.route.viewsChanged();
     w.settle();
-    checkNothingIsCut(*w.window);
-    w.unlock.exists = false;
-    w.window->showUnlockOrSetUp();
-    w.press(Qt::Key_Return);
-    w.settle();
-    checkNothingIsCut(*w.window);
+    CHECK_FALSE(today->isVisible());
+    CHECK(w.find<QLabel>("progressLabel")->text() == u"6 of 6 wells");
+}
+
+TEST_CASE("a well's menu leads to what can be done with it")
+{
+    Window w;
+    w.unlockIt();
+    auto *list = w.find<QListView>("routeList");
+    list->setFocus();
+    w.press(Qt::Key_Down);
+    const QPoint middle = list->visualRect(list->currentIndex()).center();
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, middle, list->viewport()->mapToGlobal(middle));
+    QApplication::sendEvent(list->viewport(), &asked);
+    auto *menu = w.window->findChild<QMenu *>(QStringLiteral("wellMenu"));
+    REQUIRE(menu != nullptr);
+    CHECK(menu->actions().constFirst()->text() == u"Enter production (F2)");
+    menu->actions().constFirst()->trigger();
+    CHECK(w.find<QComboBox>("wellCombo")->currentText() == u"Acme Well #2");
+    menu->close();
 }

@@ -70,6 +70,14 @@ QString fileNameOf(Icon icon)
         return QStringLiteral("paste");
     case Icon::Tick:
         return QStringLiteral("tick");
+    case Icon::History:
+        return QStringLiteral("history");
+    case Icon::Chart:
+        return QStringLiteral("chart");
+    case Icon::Settings:
+        return QStringLiteral("settings");
+    case Icon::Keys:
+        return QStringLiteral("keys");
     }
     return {};
 }

@@ -38,6 +38,10 @@ enum class Icon {
     Sheet,
     Paste,
     Tick,
+    History,
+    Chart,
+    Settings,
+    Keys,
 };
 
 /// `side` in device-independent pixels.

@@ -2,6 +2,7 @@
 #include "ui/home/home_model.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace wellpulse::ui {
 
@@ -10,6 +11,7 @@ HomeModel::HomeModel(RoutePort &port, Today today, const QLocale &locale, QObjec
     , m_port(port)
     , m_today(std::move(today))
     , m_locale(locale)
+    , m_route(m_today, locale)
     , m_day(m_today())
 {
     m_found.setSourceModel(&m_route);
@@ -79,6 +81,23 @@ QString HomeModel::progressWords() const
     const int count = static_cast<int>(m_route.stops().size());
     //: progress of the round: %1 of %n wells have today's entry
     return tr("%1 of %n wells", nullptr, count).arg(m_locale.toString(m_route.settledCount()));
+}
+
+QString HomeModel::missingTodayWords() const
+{
+    const auto &stops = m_route.stops();
+    const auto missing = std::count_if(
+        stops.cbegin(), stops.cend(), [](const RouteStop &stop) { return stop.state == DayState::Missing; });
+    return missing > 0 ? tr("%n wells are missing today's reading.", nullptr, static_cast<int>(missing)) : QString();
+}
+
+QString HomeModel::missingWeekWords() const
+{
+    const auto &stops = m_route.stops();
+    const int missing = std::accumulate(
+        stops.cbegin(), stops.cend(), 0, [](int sum, const RouteStop &stop) { return sum + stop.missingDays; });
+    //: a reading is one day of one well
+    return missing > 0 ? tr("%n readings of the last 7 days are missing.", nullptr, missing) : QString();
 }
 
 QString HomeModel::emptyWords() const

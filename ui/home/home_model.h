@@ -8,12 +8,7 @@
 #include <QtCore/QLocale>
 #include <QtCore/QSortFilterProxyModel>
 
-#include <functional>
-
 namespace wellpulse::ui {
-
-/// The user's calendar day; injected, for it turns at midnight while the application runs.
-using Today = std::function<QDate()>;
 
 class HomeModel : public QObject {
     Q_OBJECT
@@ -33,6 +28,9 @@ public:
     QString progressWords() const; ///< "7 of 12 wells"
     QString emptyWords() const;    ///< what to say instead of rows; empty while there are rows
     int settledCount() const { return m_route.settledCount(); }
+    /// What is still to do, each a calm sentence; empty when there is nothing.
+    QString missingTodayWords() const; ///< "3 wells are missing today's reading."
+    QString missingWeekWords() const;  ///< "2 readings of the last 7 days are missing."
     /// The first well of the route that misses today's entry; empty if none does.
     QString firstMissingWell() const;
 

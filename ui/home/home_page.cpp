@@ -7,6 +7,7 @@
 
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
@@ -38,44 +39,75 @@ RowWords wordsOf(const QModelIndex &index)
         word = HomePage::tr("%1, waiting to send").arg(word);
     }
     return {.title = index.data(RouteModel::NameRole).toString(),
-        .quiet = index.data(RouteModel::ApiNumberRole).toString(),
+        .quiet = index.data(RouteModel::DetailRole).toString(),
         .icon = RouteModel::stateIcon(state),
         .word = word,
         .tone = toneOf(state)};
 }
 
+QString objectNameOf(Place place)
+{
+    switch (place) {
+    case Place::Entry:
+        return QStringLiteral("enterProductionButton");
+    case Place::Sheet:
+        return QStringLiteral("sheetButton");
+    case Place::History:
+        return QStringLiteral("historyButton");
+    case Place::Charts:
+        return QStringLiteral("chartsButton");
+    default:
+        return QStringLiteral("placeButton");
+    }
+}
+
+/// Scrolls as a whole where large text leaves the window too low for the page; otherwise only the list does.
+QVBoxLayout *scrolledColumn(QWidget *page, const Appearance &appearance)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *around = new QVBoxLayout(page);
+    around->setContentsMargins(0, 0, 0, 0);
+    around->addWidget(scroll);
+    auto *content = new QWidget;
+    content->setProperty("look", QStringLiteral("page"));
+    scroll->setWidget(content);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(24, 20, 24, 20);
+    column->setSpacing(appearance.metrics.gapPx);
+    return column;
+}
+
 } // namespace
 
-HomePage::HomePage(const Appearance &appearance, HomeModel &model, QWidget *parent)
+HomePage::HomePage(const Appearance &appearance, HomeModel &model, const QList<Place> &quickActions, QWidget *parent)
     : QWidget(parent)
+    , m_appearance(appearance)
     , m_model(model)
+    , m_quickActions(quickActions)
     , m_todayLabel(new QLabel)
     , m_progressLabel(new QLabel)
     , m_progressBar(new QProgressBar)
-    , m_enterButton(new TouchButton(appearance, ButtonLook::Primary, Icon::Enter, tr("&Enter production")))
-    , m_sheetButton(new TouchButton(appearance, ButtonLook::Raised, Icon::Sheet, tr("Seven &days")))
     , m_searchEdit(new QLineEdit)
     , m_routeList(new RowList(appearance, wordsOf))
     , m_emptyLabel(new QLabel)
 {
     setProperty("look", QStringLiteral("page"));
     setAttribute(Qt::WA_StyledBackground);
-    // Scrolls as a whole where large text leaves the window too low for it; otherwise only the list does.
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *around = new QVBoxLayout(this);
-    around->setContentsMargins(0, 0, 0, 0);
-    around->addWidget(scroll);
-    auto *content = new QWidget;
-    content->setProperty("look", QStringLiteral("page"));
-    scroll->setWidget(content);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(24, 20, 24, 20);
-    layout->setSpacing(appearance.metrics.gapPx);
+    QVBoxLayout *layout = scrolledColumn(this, appearance);
+    buildHead(*layout);
+    buildActions(*layout);
+    buildReminders(*layout);
+    buildRoute(*layout);
+    connect(&model, &HomeModel::routeChanged, this, &HomePage::showRoute);
+    showRoute();
+}
 
+void HomePage::buildHead(QVBoxLayout &layout)
+{
     m_todayLabel->setObjectName(u"todayLabel");
     m_todayLabel->setProperty("look", QStringLiteral("title"));
     m_todayLabel->setWordWrap(true);
@@ -87,49 +119,124 @@ HomePage::HomePage(const Appearance &appearance, HomeModel &model, QWidget *pare
     head->addWidget(m_todayLabel);
     head->addWidget(m_progressLabel);
     head->addWidget(m_progressBar);
-    layout->addLayout(head);
+    layout.addLayout(head);
+}
 
-    m_enterButton->setObjectName(u"enterProductionButton");
-    m_enterButton->setAccessibleName(tr("Enter production"));
-    m_sheetButton->setObjectName(u"sheetButton");
-    m_sheetButton->setAccessibleName(tr("Seven-day sheet"));
+void HomePage::buildActions(QVBoxLayout &layout)
+{
+    auto *actions = new WrapLayout(m_appearance.metrics.gapPx);
+    for (const Place place : m_quickActions) {
+        const ButtonLook look = place == m_quickActions.constFirst() ? ButtonLook::Primary : ButtonLook::Raised;
+        auto *button = new TouchButton(
+            m_appearance, look, placeIcon(place), wordsWithKey(placeWords(place), placeKey(place)));
+        button->setObjectName(objectNameOf(place));
+        button->setAccessibleName(placeWords(place));
+        connect(button, &QPushButton::clicked, this, [this, place] { Q_EMIT placeWanted(place, {}); });
+        m_actionButtons.push_back(button);
+        actions->addWidget(button);
+    }
+    layout.addLayout(actions);
+}
+
+void HomePage::buildReminders(QVBoxLayout &layout)
+{
+    auto *reminders = new WrapLayout(m_appearance.metrics.gapPx);
+    const auto add = [&](const char *name, Place place) {
+        auto *button = new TouchButton(m_appearance, ButtonLook::Plain, Icon::Missing, {});
+        button->setObjectName(QLatin1String(name));
+        connect(button, &QPushButton::clicked, this, [this, place] { Q_EMIT placeWanted(place, {}); });
+        reminders->addWidget(button);
+        return button;
+    };
+    m_missingTodayButton = add("missingTodayButton", Place::Entry);
+    if (m_quickActions.contains(Place::Sheet))
+        m_missingWeekButton = add("missingWeekButton", Place::Sheet);
+    layout.addLayout(reminders);
+}
+
+void HomePage::buildRoute(QVBoxLayout &layout)
+{
     m_searchEdit->setObjectName(u"searchEdit");
-    m_searchEdit->setPlaceholderText(tr("Search wells"));
+    m_searchEdit->setPlaceholderText(wordsWithKey(tr("Search wells"), searchKey));
     m_searchEdit->setAccessibleName(tr("Search wells by name or API number"));
     m_searchEdit->setClearButtonEnabled(true);
-    m_searchEdit->setMinimumHeight(appearance.metrics.buttonSide);
-    m_searchEdit->setMinimumWidth(appearance.metrics.textPx * 14);
-    m_searchEdit->addAction(
-        themedIcon(Icon::Search, appearance.colors.quietText, appearance.colors.quietText), QLineEdit::LeadingPosition);
-    auto *actions = new WrapLayout(appearance.metrics.gapPx);
-    actions->addWidget(m_enterButton);
-    actions->addWidget(m_sheetButton);
-    actions->addWidget(m_searchEdit);
-    layout->addLayout(actions);
+    m_searchEdit->setMinimumHeight(m_appearance.metrics.buttonSide);
+    m_searchEdit->setMinimumWidth(m_appearance.metrics.textPx * 17);
+    m_searchEdit->addAction(themedIcon(Icon::Search, m_appearance.colors.quietText, m_appearance.colors.quietText),
+        QLineEdit::LeadingPosition);
+    auto *keysButton
+        = new TouchButton(m_appearance, ButtonLook::Raised, Icon::Keys, wordsWithKey(tr("Keys"), helpKey));
+    keysButton->setObjectName(u"keysButton");
+    keysButton->setAccessibleName(tr("All keys"));
+    auto *find = new WrapLayout(m_appearance.metrics.gapPx);
+    find->addWidget(m_searchEdit);
+    find->addWidget(keysButton);
+    layout.addLayout(find);
 
     m_routeList->setObjectName(u"routeList");
     m_routeList->setAccessibleName(tr("My wells"));
-    m_routeList->setModel(&model.rows());
-    layout->addWidget(m_routeList, 1);
+    m_routeList->setModel(&m_model.rows());
+    m_routeList->setContextMenuPolicy(Qt::CustomContextMenu);
+    layout.addWidget(m_routeList, 1);
     m_emptyLabel->setObjectName(u"emptyLabel");
     m_emptyLabel->setAlignment(Qt::AlignCenter);
     m_emptyLabel->setWordWrap(true);
-    layout->addWidget(m_emptyLabel, 1);
+    layout.addWidget(m_emptyLabel, 1);
 
-    connect(&model, &HomeModel::routeChanged, this, &HomePage::showRoute);
+    connect(keysButton, &QPushButton::clicked, this, &HomePage::helpWanted);
     connect(m_searchEdit, &QLineEdit::textChanged, this, [this](const QString &words) { m_model.setSearch(words); });
     connect(m_searchEdit, &QLineEdit::returnPressed, this, [this] { m_routeList->setFocus(); });
-    connect(m_sheetButton, &QPushButton::clicked, this, &HomePage::sheetWanted);
-    connect(m_enterButton, &QPushButton::clicked, this, [this] { Q_EMIT entryWanted({}); });
-    connect(m_routeList, &QListView::activated, this,
-        [this](const QModelIndex &row) { Q_EMIT entryWanted(row.data(RouteModel::WellIdRole).toString()); });
-    showRoute();
+    connect(m_routeList, &QListView::activated, this, [this](const QModelIndex &row) {
+        Q_EMIT placeWanted(Place::Entry, row.data(RouteModel::WellIdRole).toString());
+    });
+    connect(m_routeList, &QWidget::customContextMenuRequested, this, &HomePage::showWellMenu);
 }
 
 void HomePage::focusFirst()
 {
-    m_focusIsDue = !m_enterButton->isEnabled();
-    m_enterButton->setFocus();
+    TouchButton *first = m_actionButtons.constFirst();
+    m_focusIsDue = !first->isEnabled();
+    first->setFocus();
+}
+
+void HomePage::focusSearch()
+{
+    m_searchEdit->setFocus();
+    m_searchEdit->selectAll();
+}
+
+QString HomePage::chosenWell() const
+{
+    return m_routeList->hasFocus() ? m_routeList->currentIndex().data(RouteModel::WellIdRole).toString() : QString();
+}
+
+// By the right button, the menu key or a long press: what else can be done with a well.
+void HomePage::showWellMenu(const QPoint &where)
+{
+    const QModelIndex row = m_routeList->currentIndex();
+    if (!row.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"wellMenu");
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString wellId = row.data(RouteModel::WellIdRole).toString();
+    for (const Place place : m_quickActions) {
+        if (place == Place::Sheet)
+            continue; // it is of all wells
+        menu->addAction(wordsWithKey(placeWords(place), placeKey(place)), this,
+            [this, place, wellId] { Q_EMIT placeWanted(place, wellId); });
+    }
+    const QRect rowRect = m_routeList->visualRect(row);
+    menu->popup(m_routeList->viewport()->mapToGlobal(rowRect.contains(where) ? where : rowRect.center()));
+}
+
+void HomePage::showReminder(TouchButton *button, const QString &sentence)
+{
+    if (button == nullptr)
+        return;
+    button->setText(sentence);
+    button->setAccessibleName(sentence);
+    button->setVisible(!sentence.isEmpty());
 }
 
 void HomePage::showRoute()
@@ -142,8 +249,10 @@ void HomePage::showRoute()
     m_progressBar->setRange(0, qMax(1, wells));
     m_progressBar->setValue(m_model.settledCount());
     m_progressBar->setAccessibleName(m_model.progressWords());
-    m_enterButton->setEnabled(wells > 0);
-    m_sheetButton->setEnabled(wells > 0);
+    for (TouchButton *button : m_actionButtons)
+        button->setEnabled(wells > 0);
+    showReminder(m_missingTodayButton, m_model.missingTodayWords());
+    showReminder(m_missingWeekButton, m_model.missingWeekWords());
     if (m_focusIsDue && wells > 0 && isVisible())
         focusFirst();
     const QString empty = m_model.emptyWords();

@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/home/route_model.h"
 
+#include "ui/production/reason_words.h"
+#include "ui/shell/status_words.h"
+
 #include <algorithm>
 
 namespace wellpulse::ui {
+
+RouteModel::RouteModel(Today today, const QLocale &locale, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_today(std::move(today))
+    , m_locale(locale)
+{
+}
 
 int RouteModel::rowCount(const QModelIndex &parent) const
 {
@@ -21,15 +31,15 @@ QVariant RouteModel::data(const QModelIndex &index, int role) const
         return stop.name;
     case Qt::AccessibleTextRole:
         //: what a screen reader says for a row: the well's name, then its state
-        return tr("%1, %2").arg(stop.name, stateWord(stop.state));
+        return tr("%1, %2").arg(stop.name, stateWords(stop));
     case WellIdRole:
         return stop.wellId;
-    case ApiNumberRole:
-        return stop.apiNumber;
     case StateRole:
         return static_cast<int>(stop.state);
     case StateWordRole:
-        return stateWord(stop.state);
+        return stateWords(stop);
+    case DetailRole:
+        return detailWords(stop);
     case WaitingRole:
         return stop.waiting;
     case PositionRole:
@@ -63,6 +73,28 @@ int RouteModel::settledCount() const
 {
     return static_cast<int>(std::count_if(
         m_stops.cbegin(), m_stops.cend(), [](const RouteStop &stop) { return stop.state != DayState::Missing; }));
+}
+
+QString RouteModel::stateWords(const RouteStop &stop) const
+{
+    if (stop.state != DayState::Down || !stop.downSince.isValid())
+        return stateWord(stop.state);
+    const QString since = dayWords(stop.downSince, m_locale, m_today());
+    if (stop.carried) {
+        //: %1 is a day; nothing is entered today, the downtime of the days before goes on
+        return tr("Down since %1 (carried)").arg(since);
+    }
+    //: %1 is a day
+    return tr("Down since %1").arg(since);
+}
+
+QString RouteModel::detailWords(const RouteStop &stop) const
+{
+    if (stop.downtimeReason.isEmpty())
+        return stop.apiNumber;
+    const QString reason = reasonWords(stop.downtimeReason);
+    //: %1 is a well's API number, %2 why it is down
+    return stop.apiNumber.isEmpty() ? reason : tr("%1 - %2").arg(stop.apiNumber, reason);
 }
 
 QString RouteModel::stateWord(DayState state)

@@ -47,6 +47,8 @@ struct SavedDay {
     QString wellId;
     QDate date;
     bool changedEarlierEntry = false;
+    int count = 1;     ///< days that were saved, or taken back, together
+    int leftCount = 0; ///< taken back: of the same group, changed since by somebody, so they stay as they are
 };
 
 class ProductionEntryPort : public QObject {

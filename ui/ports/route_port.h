@@ -14,7 +14,7 @@ enum class DayState {
     Missing, ///< nothing entered for the day
     Entered,
     Flagged, ///< entered, and worth a second look (far from the day before, or contested)
-    Down,    ///< the well did not produce, with a reason
+    Down,    ///< the well did not produce, with a reason; also when that was entered before and lasts
 };
 
 struct RouteStop {
@@ -22,7 +22,11 @@ struct RouteStop {
     QString name;
     QString apiNumber;
     DayState state = DayState::Missing;
-    bool waiting = false; ///< the day's entry has not reached the office yet
+    bool waiting = false;     ///< the day's entry has not reached the office yet
+    bool carried = false;     ///< Down: nothing is entered for the day itself, the downtime goes on
+    QString downtimeReason{}; ///< Down: a code of core/production/reason_codes.h or a person's own words
+    QDate downSince{};        ///< Down: the first day of it
+    int missingDays = 0;      ///< of the seven before the day: neither entered nor down; none before a well's first entry
 
     friend bool operator==(const RouteStop &, const RouteStop &) = default;
 };

@@ -58,7 +58,7 @@ ProductionEntryModel::ProductionEntryModel(
         if (day.wellId == m_wellId && day.date == m_date && !m_hasTyped)
             clearTyped();
         askContext();
-        Q_EMIT undoneWith(tr("Taken back: %1.").arg(dayWords(day)));
+        Q_EMIT undoneWith(undoneWords(day));
     });
     connect(&port, &ProductionEntryPort::refused, this, [this](const QString &sentence) {
         m_hasTyped = m_hasTyped || m_isSaving;
@@ -309,6 +309,16 @@ QString ProductionEntryModel::wellName(const QString &wellId) const
     const auto found
         = std::find_if(m_wells.cbegin(), m_wells.cend(), [&](const RouteStop &stop) { return stop.wellId == wellId; });
     return found != m_wells.cend() ? found->name : wellId;
+}
+
+QString ProductionEntryModel::undoneWords(const SavedDay &day) const
+{
+    const QString words = day.count == 1 ? tr("Taken back: %1.").arg(dayWords(day))
+                                         : tr("Taken back: %n days that were saved together.", nullptr, day.count);
+    if (day.leftCount == 0)
+        return words;
+    //: follows "Taken back: ...": days of the same save that somebody changed since
+    return words + u' ' + tr("%n of them were changed since and stay as they are.", nullptr, day.leftCount);
 }
 
 QString ProductionEntryModel::dayWords(const SavedDay &day) const

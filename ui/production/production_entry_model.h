@@ -90,6 +90,7 @@ private:
     void setErrors(const QMap<EntryField, QString> &errors);
     QString wellName(const QString &wellId) const;
     QString dayWords(const SavedDay &day) const;
+    QString undoneWords(const SavedDay &day) const;
     QString nextWell() const; ///< on the route after the chosen one; empty at its end
 
     ProductionEntryPort &m_port;

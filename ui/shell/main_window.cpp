@@ -8,16 +8,26 @@
 #include "ui/queue/queue_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/sheet/sheet_page.h"
+#include "ui/shell/keys_dialog.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/status_words.h"
 #include "ui/sign_in/sign_in_page.h"
 #include "ui/unlock/set_up_page.h"
 #include "ui/unlock/unlock_page.h"
 
+#include <QtGui/QKeyEvent>
+#include <QtGui/QShortcut>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 namespace wellpulse::ui {
+
+namespace {
+
+/// Home's buttons, the main one first.
+const QList<Place> quickActions{Place::Entry, Place::Sheet, Place::Charts};
+
+} // namespace
 
 MainWindow::MainWindow(const Ports &ports, const WindowSettings &settings, QWidget *parent)
     : QMainWindow(parent)
@@ -37,6 +47,7 @@ MainWindow::MainWindow(const Ports &ports, const WindowSettings &settings, QWidg
     setLocale(settings.locale);
     buildFrame();
     connectModels();
+    addKeys();
     resize(1024, 768);
 }
 
@@ -68,6 +79,7 @@ void MainWindow::buildFrame()
 
     connect(m_statusStrip, &StatusStrip::queueWanted, this, &MainWindow::showQueue);
     connect(m_statusStrip, &StatusStrip::signInWanted, this, &MainWindow::showSignIn);
+    connect(m_statusStrip, &StatusStrip::settingsWanted, this, [this] { go(Place::Settings); });
     connect(m_statusStrip, &StatusStrip::lockWanted, &m_ports.unlock, &UnlockPort::lock);
     connect(m_statusStrip, &StatusStrip::wordsChanged, this, &MainWindow::showTitle);
     connect(m_noticeBar, &NoticeBar::actionPressed, &m_entryModel, &ProductionEntryModel::undo);
@@ -109,6 +121,91 @@ void MainWindow::connectModels()
         [this](Tone tone, const QString &sentence) { m_noticeBar->say(tone, sentence); });
     connect(&m_ports.drafts, &DraftPort::keepFailed, this,
         [this](const QString &sentence) { m_noticeBar->say(Tone::Warning, sentence); });
+}
+
+void MainWindow::addKey(const QKeySequence &key, const std::function<void()> &action)
+{
+    auto *shortcut = new QShortcut(key, this);
+    connect(shortcut, &QShortcut::activated, this, [this, action] {
+        if (isOpen())
+            action();
+    });
+}
+
+void MainWindow::addKeys()
+{
+    for (const Place place : allPlaces) {
+        if (!placeKey(place).isEmpty())
+            addKey(placeKey(place), [this, place] { go(place); });
+    }
+    addKey(lockKey, [this] { m_ports.unlock.lock(); });
+    addKey(undoKey, [this] { m_entryModel.undo(); });
+    addKey(searchKey, [this] {
+        showHome();
+        m_homePage->focusSearch();
+    });
+    connect(new QShortcut(helpKey, this), &QShortcut::activated, this, &MainWindow::showKeys);
+}
+
+// What a page does not want itself comes up to here.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && isOpen())
+        goBack();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+bool MainWindow::isOpen() const
+{
+    return !m_statusStrip->isHidden();
+}
+
+QString MainWindow::presentWell() const
+{
+    const QWidget *page = m_pages->currentWidget();
+    if (m_homePage != nullptr && page == m_homePage)
+        return m_homePage->chosenWell();
+    return m_entryPage != nullptr && page == m_entryPage ? m_entryModel.wellId() : QString();
+}
+
+void MainWindow::goBack()
+{
+    if (m_pageBeforeSignIn != nullptr)
+        leaveSignIn();
+    else if (m_homePage == nullptr || m_pages->currentWidget() != m_homePage)
+        showHome();
+}
+
+void MainWindow::go(Place place, const QString &wellId)
+{
+    if (!isOpen())
+        return;
+    leaveSignIn();
+    const QString well = wellId.isEmpty() ? presentWell() : wellId;
+    switch (place) {
+    case Place::Home:
+        return showHome();
+    case Place::Entry:
+        return showEntry(well);
+    case Place::Queue:
+        return showQueue();
+    case Place::Settings:
+        return showSettings();
+    case Place::Sheet:
+        return showSheet();
+    case Place::Charts:
+        return showChart(well);
+    case Place::History:
+        break;
+    }
+}
+
+void MainWindow::showKeys()
+{
+    auto *dialog = new KeysDialog(m_settings.appearance, allKeys(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::showUnlockOrSetUp()
@@ -219,10 +316,10 @@ void MainWindow::ensureHome()
 {
     if (m_homePage != nullptr)
         return;
-    m_homePage = new HomePage(m_settings.appearance, m_homeModel);
+    m_homePage = new HomePage(m_settings.appearance, m_homeModel, quickActions);
     m_pages->addWidget(m_homePage);
-    connect(m_homePage, &HomePage::entryWanted, this, &MainWindow::showEntry);
-    connect(m_homePage, &HomePage::sheetWanted, this, &MainWindow::showSheet);
+    connect(m_homePage, &HomePage::placeWanted, this, &MainWindow::go);
+    connect(m_homePage, &HomePage::helpWanted, this, &MainWindow::showKeys);
 }
 
 void MainWindow::ensureEntry()

@@ -16,6 +16,7 @@
 #include "ui/queue/queue_model.h"
 #include "ui/settings/settings_model.h"
 #include "ui/sheet/sheet_model.h"
+#include "ui/shell/place.h"
 #include "ui/sign_in/sign_in_model.h"
 #include "ui/theme/appearance.h"
 #include "ui/unlock/set_up_model.h"
@@ -69,6 +70,9 @@ public:
     ~MainWindow() override;
 
     void showUnlockOrSetUp();
+    /// Nothing while locked. An empty well: the one that the present page is about, if any.
+    void go(Place place, const QString &wellId = {});
+    void showKeys();
     /// As if it had been typed on the unlock page.
     void unlock(const QString &passphrase) { m_unlockModel.unlock(passphrase); }
     void showHome();
@@ -90,8 +94,16 @@ Q_SIGNALS:
     /// Home stands with its wells; what may wait until now can start.
     void homeShown(QWidget *homePage);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void buildFrame();
+    void addKeys();
+    void addKey(const QKeySequence &key, const std::function<void()> &action);
+    bool isOpen() const;
+    QString presentWell() const;
+    void goBack();
     void connectModels();
     void enter(const QString &userName);
     void leave();

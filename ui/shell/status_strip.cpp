@@ -3,6 +3,7 @@
 
 #include "ui/controls/touch_button.h"
 #include "ui/controls/wrap_layout.h"
+#include "ui/shell/place.h"
 #include "ui/shell/status_words.h"
 
 #include <QtGui/QAccessible>
@@ -21,6 +22,7 @@ StatusStrip::StatusStrip(const Appearance &appearance, SyncStatusPort &sync, std
     , m_statusButton(new TouchButton(appearance, ButtonLook::Plain, Icon::Laptop, {}))
     , m_userIcon(new QLabel)
     , m_userLabel(new QLabel)
+    , m_settingsButton(new TouchButton(appearance, ButtonLook::Raised, Icon::Settings, tr("&Settings")))
     , m_lockButton(new TouchButton(appearance, ButtonLook::Raised, Icon::Lock, tr("&Lock")))
 {
     setProperty("look", QStringLiteral("bar"));
@@ -44,14 +46,21 @@ StatusStrip::StatusStrip(const Appearance &appearance, SyncStatusPort &sync, std
     userLayout->addWidget(m_userIcon);
     userLayout->addWidget(m_userLabel);
 
+    m_settingsButton->setObjectName(u"settingsButton");
+    m_settingsButton->setAccessibleName(tr("Settings"));
+    m_settingsButton->setToolTip(wordsWithKey(tr("Settings"), placeKey(Place::Settings)));
     m_lockButton->setObjectName(u"lockButton");
     m_lockButton->setAccessibleName(tr("Lock WellPulse"));
+    m_lockButton->setToolTip(wordsWithKey(tr("Lock WellPulse"), lockKey));
+    userLayout->addSpacing(appearance.metrics.gapPx - userLayout->spacing());
+    userLayout->addWidget(m_settingsButton);
     userLayout->addSpacing(appearance.metrics.gapPx - userLayout->spacing());
     userLayout->addWidget(m_lockButton);
     layout->addWidget(user);
 
     connect(&sync, &SyncStatusPort::statusChanged, this, &StatusStrip::showStatus);
     connect(m_statusButton, &QPushButton::clicked, this, &StatusStrip::press);
+    connect(m_settingsButton, &QPushButton::clicked, this, &StatusStrip::settingsWanted);
     connect(m_lockButton, &QPushButton::clicked, this, &StatusStrip::lockWanted);
     showStatus();
 }

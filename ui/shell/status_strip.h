@@ -30,6 +30,7 @@ Q_SIGNALS:
     void queueWanted();
     /// Pressed while the office asks for the password again.
     void signInWanted();
+    void settingsWanted();
     void lockWanted();
     void wordsChanged(const QString &words);
 
@@ -44,6 +45,7 @@ private:
     TouchButton *m_statusButton;
     QLabel *m_userIcon;
     QLabel *m_userLabel;
+    TouchButton *m_settingsButton;
     TouchButton *m_lockButton;
 };
 

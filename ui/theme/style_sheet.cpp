@@ -63,6 +63,9 @@ QProgressBar::chunk { background: @accent; border-radius: 6px; }
 QScrollBar:vertical { background: @window; width: 22px; margin: 0px; }
 QScrollBar::handle:vertical { background: @line; min-height: 60px; border-radius: 6px; margin: 4px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0px; }
+QMenu { background: @surface; color: @text; border: @linePx solid @line; padding: 4px; }
+QMenu::item { min-height: @inputHeight; padding: 0px 24px; border: @linePx solid transparent; }
+QMenu::item:selected { background: @selected; border-color: @focus; }
 QToolTip { background: @surface; color: @text; border: @linePx solid @line; padding: 6px; }
 QCalendarWidget QWidget { background: @surface; color: @text; }
 QCalendarWidget QToolButton { min-height: 48px; min-width: 48px; font-weight: 600; }

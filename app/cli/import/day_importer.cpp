@@ -2,6 +2,7 @@
 #include "app/cli/import/day_importer.h"
 
 #include "core/production/production_change.h"
+#include "storage/log/production_draft.h"
 
 #include <algorithm>
 
@@ -56,7 +57,7 @@ Result<DayImporter::Verdict> DayImporter::judge(ImportedRow row)
         return change.error();
     m_seen.try_emplace(id, row.line, volumesOf(row.day));
     m_drafts.push_back(
-        {change->type, core::AggregateType::Production, change->aggregateId, change->base, {}, change->payload, {}});
+        storage::draftOf(*change));
     return Verdict::Import;
 }
 

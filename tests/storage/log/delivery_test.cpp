@@ -272,6 +272,7 @@ TEST_CASE("a contested day is marked until its resolution arrives")
     CHECK(dayOf(other, wellOne, "2025-10-20").conflicted);
     storage::LogReader reader(mine.database.handle());
     const auto open = must(reader.conflicts(true));
+    CHECK(must(reader.countForPerson()) == 1);
     REQUIRE(open.size() == 1);
     CHECK(open[0].notice.existingData["oilVolume"] == "50.00");
     CHECK(open[0].notice.incomingData["oilVolume"] == "60.00");
@@ -288,6 +289,7 @@ TEST_CASE("a contested day is marked until its resolution arrives")
     CHECK(!dayOf(mine, wellOne, "2025-10-20").conflicted);
     CHECK(dayOf(other, wellOne, "2025-10-20").day.reading(core::Fluid::Oil).volume == core::Volume{6000});
     CHECK(must(reader.conflicts(true)).empty());
+    CHECK(must(reader.countForPerson()) == 0);
     CHECK(must(reader.conflicts(false)).size() == 1);
 }
 

@@ -129,30 +129,30 @@ TEST_CASE("undo goes back one own entry after the other, across restarts")
 {
     Device device;
     const storage::LogReader reader(device.database.handle());
-    CHECK(!must(reader.undoTarget()));
+    CHECK(must(reader.undoTargets()).empty());
     const auto day = productionDay(wellOne, "2025-10-20", 100);
     auto edited = day;
     edited.notes = "edited";
     const auto first = must(device.log().append(created(day)));
     const auto second = must(device.log().append(updated(day, edited)));
 
-    auto target = must(reader.undoTarget());
-    REQUIRE(target);
-    CHECK(target->event == second);
-    CHECK(target->before.fields == shownFields(core::toFields(day)));
-    CHECK(target->now.fields == shownFields(core::toFields(edited)));
+    auto targets = must(reader.undoTargets());
+    REQUIRE(targets.size() == 1);
+    CHECK(targets[0].event == second);
+    CHECK(targets[0].before.fields == shownFields(core::toFields(day)));
+    CHECK(targets[0].now.fields == shownFields(core::toFields(edited)));
     auto back = updated(edited, day);
     back.undoes = second.id;
     must(device.log().append(back));
 
     device.reopen();
-    target = must(reader.undoTarget());
-    REQUIRE(target);
-    CHECK(target->event == first);
+    targets = must(reader.undoTargets());
+    REQUIRE(targets.size() == 1);
+    CHECK(targets[0].event == first);
     auto gone = deleted(day);
     gone.undoes = first.id;
     must(device.log().append(gone));
-    CHECK(!must(reader.undoTarget()));
+    CHECK(must(reader.undoTargets()).empty());
 }
 
 TEST_CASE("statistics tell what support asks first")

@@ -4,6 +4,7 @@
 #include "tests/system/kill/kill_target.h"
 
 #include "core/production/production_change.h"
+#include "storage/log/production_draft.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTimer>
@@ -33,7 +34,7 @@ bool appendNext(test::KillDevice &device, const std::string &well)
     if (!change)
         return false;
     const auto event = device.store().log().append(
-        {change->type, core::AggregateType::Production, change->aggregateId, change->base, {}, change->payload, {}});
+        storage::draftOf(*change));
     if (event)
         say(event->id.toString());
     return event.has_value();

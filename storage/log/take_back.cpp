@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/log/take_back.h"
+
+#include "storage/log/production_draft.h"
+
+namespace wellpulse::storage {
+
+Result<TakenBack> takeBackLast(EventLog &log, const LogReader &reader)
+{
+    const auto targets = reader.undoTargets();
+    if (!targets)
+        return targets.error();
+    if (targets->empty())
+        return Error{"nothing_to_undo", "There is nothing left to take back."};
+    const auto group = targets->size() > 1 ? std::optional(log.newGroup()) : std::nullopt;
+    TakenBack taken;
+    std::optional<Error> firstRefusal;
+    std::vector<EventDraft> drafts;
+    for (const UndoTarget &target : *targets) {
+        const auto change = core::decideUndo(target.event, target.before, target.now);
+        if (!change) {
+            ++taken.leftCount;
+            firstRefusal = firstRefusal.value_or(change.error());
+            continue;
+        }
+        if (drafts.empty())
+            taken.subject = target.now.fields;
+        drafts.push_back(draftOf(*change, group));
+        drafts.back().undoes = target.event.id;
+    }
+    if (drafts.empty())
+        return *firstRefusal;
+    auto events = log.appendAll(drafts);
+    if (!events)
+        return errorOf(std::move(events));
+    taken.events = std::move(*events);
+    return taken;
+}
+
+} // namespace wellpulse::storage

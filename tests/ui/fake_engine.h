@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All of the window's ports in one place, faked. A new port is added here, and every test of the window and the gallery
+// have it.
+#pragma once
+
+#include "tests/ui/demo_day.h"
+#include "ui/shell/main_window.h"
+
+namespace wellpulse::test {
+
+struct FakeEngine {
+    FakeEngine()
+    {
+        route.stops = demoRoute();
+        entry.context = demoContext();
+    }
+    ui::Ports ports() { return {unlock, route, entry, drafts, queue, sync, signIn, settings, location, chart, sheet}; }
+
+    FakeRoutePort route;
+    FakeEntryPort entry;
+    FakeDraftPort drafts;
+    FakeQueuePort queue;
+    FakeSyncPort sync;
+    FakeUnlockPort unlock;
+    FakeSignInPort signIn;
+    FakeSettingsPort settings;
+    FakeLocationPort location;
+    FakeChartPort chart;
+    FakeSheetPort sheet;
+};
+
+} // namespace wellpulse::test

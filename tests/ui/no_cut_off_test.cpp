@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every page in every theme, language, text size and window size: nothing is cut off, lies over its neighbour or is too small
+// for a finger. A page is registered in `pages` below, with the states that show the most words.
+#include "tests/ui/cut_off.h"
+#include "tests/ui/test_window.h"
+
+#include <catch2/generators/catch_generators.hpp>
+
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace wellpulse;
+using test::TestWindow;
+
+namespace {
+
+struct Page {
+    const char *name;
+    void (*show)(TestWindow &window); ///< on an unlocked window
+};
+
+void showSettingsWith(TestWindow &w, ui::LocationSource source)
+{
+    ui::Settings settings = w.settings.settings();
+    settings.location.source = source;
+    w.settings.change(settings);
+    w.location.source = test::demoReport(source);
+    w.window->showSettings();
+}
+
+// In the order in which they are shown, one after the other in the same window.
+const std::vector<Page> pages{
+    {"home",
+        [](TestWindow &w) {
+            w.sync.set({.pending = 5,
+                .trouble = ui::SyncTrouble::NoAnswer,
+                .nextTryAt = QDateTime(test::demoToday(), {14, 40})});
+            w.route.stops[0].missingDays = 2;
+            w.route.stops[3].downSince = QDate(2025, 9, 12);
+            w.route.stops[3].carried = true;
+            w.route.stops[3].downtimeReason = QStringLiteral("PUMP_FAILURE");
+            Q_EMIT w.route.viewsChanged();
+        }},
+    {"entry with faults",
+        [](TestWindow &w) {
+            w.window->showEntry(QStringLiteral("well-1"));
+            w.keys("99x");
+            w.press(Qt::Key_Return);
+            w.keys("1");
+            w.press(Qt::Key_Return, Qt::ControlModifier);
+        }},
+    {"queue",
+        [](TestWindow &w) {
+            w.queue.contents = test::demoQueue();
+            w.window->showQueue();
+        }},
+    {"seven days",
+        [](TestWindow &w) {
+            w.sheet.entered = test::demoSheet();
+            w.window->showSheet();
+        }},
+    {"charts",
+        [](TestWindow &w) {
+            w.chart.series[QStringLiteral("well-1")] = test::demoSeries(400);
+            w.window->showChart(QStringLiteral("well-1"));
+        }},
+    {"settings", [](TestWindow &w) { showSettingsWith(w, ui::LocationSource::Off); }},
+    {"settings with a network receiver", [](TestWindow &w) { showSettingsWith(w, ui::LocationSource::NmeaNetwork); }},
+    {"settings with a serial receiver", [](TestWindow &w) { showSettingsWith(w, ui::LocationSource::NmeaSerial); }},
+    {"sign-in",
+        [](TestWindow &w) {
+            w.sync.set({.pending = 3, .trouble = ui::SyncTrouble::SignInAgain});
+            w.window->showSignIn();
+            w.press(Qt::Key_Return);
+        }},
+    {"unlock", [](TestWindow &w) { w.window->showUnlockOrSetUp(); }},
+    {"set-up with faults",
+        [](TestWindow &w) {
+            w.unlock.exists = false;
+            w.window->showUnlockOrSetUp();
+            w.press(Qt::Key_Return);
+        }},
+};
+
+QLocale localeOf(QLocale::Language language)
+{
+    return {language, language == QLocale::Spanish ? QLocale::Mexico : QLocale::UnitedStates};
+}
+
+using Faults = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("on no page is anything cut off, in any theme, language, text size and window size")
+{
+    const auto theme = GENERATE(ui::ThemeName::Light, ui::ThemeName::Dark, ui::ThemeName::Sun);
+    const auto language = GENERATE(QLocale::English, QLocale::Spanish);
+    const int scale = GENERATE(100, 200);
+    const QSize size = GENERATE(QSize(1024, 768), QSize(1920, 1080));
+    CAPTURE(static_cast<int>(theme), QLocale::languageToString(language).toStdString(), scale, size.width());
+    TestWindow w(localeOf(language), scale, theme);
+    w.window->resize(size);
+    w.unlockIt();
+    for (const Page &page : pages) {
+        CAPTURE(page.name);
+        page.show(w);
+        w.settle();
+        CHECK(w.window->size() == size); // the words do not force the window to grow
+        CHECK(test::faultsOf(*w.window) == Faults());
+    }
+}
+
+TEST_CASE("the look finds what is cut off")
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *label = new QLabel(QStringLiteral("some words that need room"));
+    auto *edit = new QLineEdit;
+    edit->setAccessibleName(QStringLiteral("name"));
+    edit->setMinimumHeight(60);
+    layout->addWidget(label);
+    layout->addWidget(edit);
+    window.resize(400, 200);
+    window.show();
+    QApplication::processEvents();
+    CHECK(test::faultsOf(window) == Faults());
+    SECTION("a label") { label->setFixedWidth(40); }
+    SECTION("an input's words") { edit->setText(QString(200, u'm')); }
+    SECTION("an input too low") { edit->setFixedHeight(30); }
+    SECTION("a control without a name") { edit->setAccessibleName({}); }
+    SECTION("a neighbour") { label->setGeometry(label->geometry().adjusted(0, 0, 0, 60)); }
+    SECTION("a widget beyond its parent") { edit->move(edit->x() + 200, edit->y()); }
+    if (label->minimumWidth() == 40 || edit->maximumHeight() == 30)
+        QApplication::processEvents();
+    CHECK(test::faultsOf(window).size() >= 1);
+}
