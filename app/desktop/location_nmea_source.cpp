@@ -64,7 +64,7 @@ public:
         m_port.setPortName(serialPort);
         m_port.setReadBufferSize(longestLine * 16);
         connect(&m_port, &QSerialPort::errorOccurred, this, [this](QSerialPort::SerialPortError error) {
-            if (error == QSerialPort::ResourceError) // pulled out
+            if (error == QSerialPort::ResourceError || error == QSerialPort::ReadError) // pulled out
                 failed(ui::SourceTrouble::Closed, m_port.errorString());
         });
     }

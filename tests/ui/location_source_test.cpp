@@ -14,6 +14,12 @@
 
 #include <cmath>
 
+#ifdef Q_OS_LINUX
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+#endif
+
 using namespace wellpulse;
 using Catch::Matchers::WithinAbs;
 using test::gga;
@@ -212,10 +218,35 @@ TEST_CASE("a recording that starts over is followed, though its times go back")
     // Talks on all the time; a reader that waits for a later time than the last would wait for ever.
     QTimer talk;
     QObject::connect(&talk, &QTimer::timeout, &on.server, [&] { on.server.say(rmc("142000") + gga("142000", "1.0")); });
-    talk.start(20);
+    talk.start(100);
     REQUIRE(on.hears(2));
     CHECK(on.fixes.back().fixAtMs == QDateTime(QDate(2025, 10, 20), QTime(14, 20), Qt::UTC).toMSecsSinceEpoch());
 }
+
+#ifdef Q_OS_LINUX
+TEST_CASE("a receiver on a serial port is heard, and missed when it is pulled out")
+{
+    // The two ends of a pseudo terminal: the receiver's, and the one that the program takes for a serial port.
+    const int receiver = posix_openpt(O_RDWR | O_NOCTTY);
+    REQUIRE(receiver >= 0);
+    REQUIRE(grantpt(receiver) == 0);
+    REQUIRE(unlockpt(receiver) == 0);
+    const auto source = desktop::nmeaSerialSource(QString::fromLocal8Bit(ptsname(receiver)), 9600);
+    QList<desktop::SourceFix> fixes;
+    QObject::connect(source.get(), &desktop::LocationSource::found, source.get(),
+        [&](const desktop::SourceFix &fix) { fixes.push_back(fix); });
+    source->start();
+    CAPTURE(source->signs().detail.toStdString());
+    REQUIRE(source->signs().trouble == ui::SourceTrouble::None);
+    const QByteArray said = rmc("143000") + gga("143000", "1.0");
+    REQUIRE(write(receiver, said.constData(), static_cast<std::size_t>(said.size())) == said.size());
+    REQUIRE(QTest::qWaitFor([&] { return !fixes.isEmpty(); }, patienceMs));
+    CHECK_THAT(fixes.back().latitude, WithinAbs(31.8457, 1e-9));
+    close(receiver);
+    REQUIRE(QTest::qWaitFor([&] { return source->signs().state == ui::LocationState::Lost; }, patienceMs));
+    CHECK(source->signs().trouble == ui::SourceTrouble::Closed);
+}
+#endif
 
 namespace {
 

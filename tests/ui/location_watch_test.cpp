@@ -49,10 +49,10 @@ struct Watched {
             {[this] { return steadyMs; }, [this] { return wallMs; }})
     {
     }
-    void choose(ui::LocationSource source)
+    void choose(ui::LocationSource kind)
     {
         ui::Settings wanted = settings.settings();
-        wanted.location.source = source;
+        wanted.location.source = kind;
         settings.change(wanted);
     }
     void openWithWells()

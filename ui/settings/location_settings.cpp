@@ -229,11 +229,14 @@ void LocationSettings::showTest()
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(10);
         const QColor ink = toneColor(m_appearance.colors, line.tone);
-        auto *iconLabel = new QLabel;
         const int side = m_appearance.metrics.iconSide;
-        iconLabel->setFixedSize(side, side);
-        iconLabel->setPixmap(iconPixmap(line.icon, ink, side, devicePixelRatioF()));
-        layout->addWidget(iconLabel, 0, Qt::AlignTop);
+        if (line.icon == Icon::None) {
+            layout->addSpacing(side + layout->spacing());
+        } else {
+            auto *iconLabel = new QLabel;
+            iconLabel->setPixmap(iconPixmap(line.icon, ink, side, devicePixelRatioF()));
+            layout->addWidget(iconLabel, 0, Qt::AlignTop);
+        }
         auto *wordsLabel = new QLabel(line.words);
         wordsLabel->setObjectName(QStringLiteral("testLine%1Label").arg(m_testLayout->count()));
         wordsLabel->setWordWrap(true);

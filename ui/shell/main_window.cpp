@@ -237,7 +237,8 @@ void MainWindow::wear(const Appearance &appearance)
     const QSize size = this->size();
     delete takeCentralWidget(); // and with it every page
     buildFrame();
-    resize(size); // larger text must not grow the window
+    centralWidget()->show(); // at once: a frame that is not on the screen takes no focus
+    resize(size);            // larger text must not grow the window
     openAgain();
     if (m_userName.isEmpty())
         return;
