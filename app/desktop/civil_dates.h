@@ -14,6 +14,11 @@ inline core::CivilDate civil(const QDate &date)
     return core::civilDate(date.year(), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
+inline QDate dateOf(core::CivilDate date)
+{
+    return QDate(1970, 1, 1).addDays(date.days);
+}
+
 inline QDate dateOf(const std::string &text)
 {
     return QDate::fromString(QString::fromStdString(text), Qt::ISODate);

@@ -2,6 +2,7 @@
 #include "app/desktop/day_recorder.h"
 
 #include "app/desktop/civil_dates.h"
+#include "app/desktop/open_downtime.h"
 #include "core/production/production_change.h"
 #include "storage/log/production_draft.h"
 #include "storage/log/take_back.h"
@@ -10,29 +11,27 @@ namespace wellpulse::desktop {
 
 namespace {
 
-ui::DayVolumes volumesOf(const core::ProductionDay &day)
+// What was not touched stays as the record has it: the office may have changed it since the form read it.
+core::ProductionDay dayOf(const ui::DayEntry &entry, const core::ProductionDay &recorded)
 {
-    ui::DayVolumes volumes;
-    for (const core::Fluid fluid : core::allFluids)
-        volumes[ui::indexOf(fluid)] = day.reading(fluid).volume;
-    return volumes;
+    core::ProductionDay day = recorded;
+    for (const core::Fluid fluid : core::allFluids) {
+        if (entry.touchedReadings[ui::indexOf(fluid)])
+            day.reading(fluid) = entry.day.reading(fluid);
+    }
+    if (entry.touchedDowntime)
+        day.downtimeReason = entry.day.downtimeReason;
+    if (entry.touchedNotes)
+        day.notes = entry.day.notes;
+    if (day.location.is_null()) // where it was entered first stands
+        day.location = entry.day.location;
+    return day;
 }
 
-// The draft over what is there: what was not typed anew keeps where it came from.
-core::ProductionDay dayOf(const ui::DayDraft &draft, const std::optional<storage::ProductionRecord> &record)
+core::ProductionDay newDayOf(const ui::DayEntry &entry)
 {
-    core::ProductionDay day = record ? record->day : core::ProductionDay();
-    day.wellId = draft.wellId.toStdString();
-    day.date = civil(draft.date);
-    if (!record)
-        day.entryMethod = core::EntryMethod::Electron;
-    for (const core::Fluid fluid : core::allFluids) {
-        const auto &typed = draft.volumes[ui::indexOf(fluid)];
-        core::Reading &reading = day.reading(fluid);
-        if (reading.volume != typed)
-            reading = {typed, typed ? std::optional(core::Provenance::Measured) : std::nullopt};
-    }
-    day.notes = draft.notes.isEmpty() ? std::nullopt : std::optional(draft.notes.toStdString());
+    core::ProductionDay day = entry.day;
+    day.entryMethod = core::EntryMethod::Electron;
     return day;
 }
 
@@ -60,42 +59,43 @@ Result<ui::DayContext> contextOf(const storage::StoreViews &store, const QString
     const auto averages = store.production().averagesBefore(*well, civil(date));
     if (!averages)
         return averages.error();
-    ui::DayContext context;
-    context.wellId = wellId;
-    context.date = date;
-    if (*entered) {
-        const core::ProductionDay &day = (*entered)->day;
-        context.entered = ui::EnteredDay{volumesOf(day), QString::fromStdString(day.notes.value_or(std::string()))};
-    }
+    const auto downtime = downtimeBefore(store.production(), *well, civil(date));
+    if (!downtime)
+        return downtime.error();
+    ui::DayContext context{.wellId = wellId, .date = date};
+    if (*entered)
+        context.entered = (*entered)->day;
     if (*before)
-        context.previousDay = volumesOf((*before)->day);
+        context.previousDay = (*before)->day;
     for (const core::Fluid fluid : core::allFluids)
         context.sevenDayAverage[ui::indexOf(fluid)] = (*averages)[ui::indexOf(fluid)].volume;
+    context.downtimeBefore = *downtime;
     return context;
 }
 
-Result<ui::SavedDay> recordDay(storage::DeviceStore &store, const ui::DayDraft &draft, const QDate &today)
+Result<ui::SavedDay> recordDay(storage::DeviceStore &store, const ui::DayEntry &entry, const QDate &today)
 {
-    const auto well = wellOf(draft.wellId);
+    const QString wellId = QString::fromStdString(entry.day.wellId);
+    const auto well = wellOf(wellId);
     if (!well)
         return well.error();
     const std::string &tenantId = store.log().identity().tenantId;
-    const core::CivilDate date = civil(draft.date);
-    const auto record = store.production().day(*well, date);
+    const auto record = store.production().day(*well, entry.day.date);
     if (!record)
         return record.error();
-    const core::Uuid aggregateId = core::productionAggregateId(tenantId, draft.wellId.toStdString(), date.toString());
-    const auto state = store.production().state(aggregateId);
+    const auto state
+        = store.production().state(core::productionAggregateId(tenantId, entry.day.wellId, entry.day.date.toString()));
     if (!state)
         return state.error();
-    const core::ProductionDay day = dayOf(draft, *record);
-    const auto change
-        = *record ? core::decideEdit(*state, day, civil(today)) : core::decideAdd(tenantId, *state, day, civil(today));
+    const auto change = *record ? core::decideEdit(*state, dayOf(entry, (*record)->day), civil(today))
+                                : core::decideAdd(tenantId, *state, newDayOf(entry), civil(today));
     if (!change)
         return change.error();
     if (const auto appended = store.log().append(storage::draftOf(*change)); !appended)
         return appended.error();
-    return ui::SavedDay{.wellId = draft.wellId, .date = draft.date, .changedEarlierEntry = record->has_value()};
+    return ui::SavedDay{.wellId = wellId,
+        .date = dateOf(entry.day.date.toString()),
+        .changedEarlierEntry = record->has_value()};
 }
 
 Result<ui::SavedDay> takeBackLast(storage::DeviceStore &store)
@@ -110,19 +110,16 @@ Result<ui::SavedDay> takeBackLast(storage::DeviceStore &store)
         .leftCount = static_cast<int>(taken->leftCount)};
 }
 
-DayRecorder::DayRecorder(DeviceSlot &slot)
+DayRecorder::DayRecorder(DeviceSlot &slot, std::function<QDate()> today)
     : m_slot(slot)
+    , m_today(std::move(today))
 {
-}
-
-void DayRecorder::refuse(const Error &error)
-{
-    Q_EMIT refused(QString::fromStdString(error.message));
+    connect(&slot, &DeviceSlot::viewsChanged, this, &DayRecorder::viewsChanged);
 }
 
 void DayRecorder::refuseLocked()
 {
-    Q_EMIT refused(tr("WellPulse is locked. Unlock it, then save again."));
+    Q_EMIT refused({"locked", "WellPulse is locked. Unlock it, then save again."});
 }
 
 void DayRecorder::readContext(const QString &wellId, const QDate &date)
@@ -135,20 +132,21 @@ void DayRecorder::readContext(const QString &wellId, const QDate &date)
             if (context)
                 Q_EMIT contextRead(*context);
             else
-                refuse(context.error());
+                Q_EMIT refused(context.error());
         });
 }
 
-void DayRecorder::save(const ui::DayDraft &draft)
+void DayRecorder::save(const ui::DayEntry &entry)
 {
     if (m_slot.device() == nullptr)
         return refuseLocked();
     m_slot.device()->store().ask(
-        m_box,
-        [draft, today = QDate::currentDate()](storage::DeviceStore &store) { return recordDay(store, draft, today); },
+        m_box, [entry, today = m_today()](storage::DeviceStore &store) { return recordDay(store, entry, today); },
         [this](const Result<ui::SavedDay> &day) {
-            if (!day)
-                return refuse(day.error());
+            if (!day) {
+                Q_EMIT refused(day.error());
+                return;
+            }
             Q_EMIT saved(*day);
             if (m_slot.device() != nullptr)
                 Q_EMIT m_slot.device()->recorded();
@@ -162,8 +160,10 @@ void DayRecorder::undoLast()
     m_slot.device()->store().ask(
         m_box, [](storage::DeviceStore &store) { return takeBackLast(store); },
         [this](const Result<ui::SavedDay> &day) {
-            if (!day)
-                return refuse(day.error());
+            if (!day) {
+                Q_EMIT refused(day.error());
+                return;
+            }
             Q_EMIT undone(*day);
             if (m_slot.device() != nullptr)
                 Q_EMIT m_slot.device()->recorded();

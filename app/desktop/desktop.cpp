@@ -47,7 +47,7 @@ Desktop::Desktop(const Options &options, const QLocale &system, StartupTrace &tr
     , m_place(placeOf(options))
     , m_gate(m_place)
     , m_route(m_slot)
-    , m_entry(m_slot)
+    , m_entry(m_slot, [] { return QDate::currentDate(); })
     , m_drafts(m_slot)
     , m_sheet(m_slot, [] { return QDate::currentDate(); })
     , m_queue(m_slot)
@@ -56,6 +56,8 @@ Desktop::Desktop(const Options &options, const QLocale &system, StartupTrace &tr
     , m_signIn(m_slot, m_place)
     , m_location(m_settings)
     , m_locationWells(m_slot, m_location)
+    , m_history(m_slot)
+    , m_historyExport(m_slot)
 {
     ui::applyAppearance(*qApp, ui::Appearance::of(m_looks));
     makeWindow();
@@ -76,9 +78,10 @@ void Desktop::makeWindow()
 {
     m_window = std::make_unique<ui::MainWindow>(
         ui::Ports{m_gate, m_route, m_entry, m_drafts, m_queue, m_status, m_signIn, m_settings, m_location, m_chart,
-            m_sheet},
+            m_sheet, m_history, m_historyExport},
         ui::WindowSettings{ui::Appearance::of(m_looks), m_locale, [] { return QDate::currentDate(); }, m_knownServer});
-    connect(m_window.get(), &ui::MainWindow::homeShown, this, [this](QWidget *homePage) { m_trace.watchPaint(homePage); });
+    connect(
+        m_window.get(), &ui::MainWindow::homeShown, this, [this](QWidget *homePage) { m_trace.watchPaint(homePage); });
 }
 
 void Desktop::applySettings()

@@ -7,6 +7,8 @@
 #include "app/desktop/day_recorder.h"
 #include "app/desktop/delivery_watch.h"
 #include "app/desktop/draft_keeper.h"
+#include "app/desktop/history_browser.h"
+#include "app/desktop/history_exporter.h"
 #include "app/desktop/language.h"
 #include "app/desktop/location_wells.h"
 #include "app/desktop/office_sign_in.h"
@@ -61,6 +63,8 @@ private:
     OfficeSignIn m_signIn;
     LocationWatch m_location;
     LocationWells m_locationWells;
+    HistoryBrowser m_history;
+    HistoryExporter m_historyExport;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_homeWasPainted = false;
 };

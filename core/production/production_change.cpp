@@ -108,6 +108,28 @@ Result<ProductionChange> decideDelete(const std::optional<AggregateState> &state
     return changeOf(EventType::ProductionDeleted, state, {{"reason", reason}});
 }
 
+Result<std::array<ProductionChange, 2>> decideDateCorrection(const std::string &tenantId,
+    const std::optional<AggregateState> &state, const std::optional<AggregateState> &target, CivilDate rightDate,
+    const std::string &reason, CivilDate today)
+{
+    auto removal = decideDelete(state, reason);
+    if (!removal)
+        return errorOf(std::move(removal));
+    auto day = productionDayFromFields(state->fields);
+    if (!day)
+        return errorOf(std::move(day));
+    if (day->date == rightDate)
+        return Error{"date_unchanged", "This is the date the day has already; choose the right one."};
+    day->date = rightDate;
+    if (isThere(target))
+        return Error{"date_taken",
+            "Production for " + rightDate.toString() + " is entered already for this well; edit that day instead."};
+    auto entry = decideAdd(tenantId, target, *day, today);
+    if (!entry)
+        return errorOf(std::move(entry));
+    return std::array{std::move(*removal), std::move(*entry)};
+}
+
 Result<ProductionChange> decideUndo(const Event &event, const AggregateState &before, const AggregateState &now)
 {
     const bool wasThere = isEntered(before);

@@ -8,6 +8,7 @@
 #include "core/projection/record_change.h"
 #include "core/result.h"
 
+#include <array>
 #include <optional>
 #include <string>
 
@@ -26,6 +27,13 @@ Result<ProductionChange> decideEdit(
 
 /// Errors: `day_missing`, `reason_missing`, `notes_too_long`, `text_not_utf8`.
 Result<ProductionChange> decideDelete(const std::optional<AggregateState> &state, const std::string &reason);
+
+/// A day that was entered under a wrong date: it goes (first), and is there on its right date with all its values (second). The
+/// two stand or fall together. `target` is the right date's day as this device sees it, which is never written over. Errors:
+/// `date_taken`, `date_unchanged`, those of decideDelete() and of validate().
+Result<std::array<ProductionChange, 2>> decideDateCorrection(const std::string &tenantId,
+    const std::optional<AggregateState> &state, const std::optional<AggregateState> &target, CivilDate rightDate,
+    const std::string &reason, CivilDate today);
 
 /// The compensation of `event`, own and not undone yet: `before` is the day without it, `now` the day as it is. A field that
 /// somebody changed since keeps the later value. Errors: `nothing_to_undo` when nothing of the event is left, `changed_since`

@@ -106,6 +106,193 @@
     </message>
 </context>
 <context>
+    <name>HistoryExporter</name>
+    <message>
+        <source>%1 could not be written (%2). Your entries are safe; choose another folder or free some space.</source>
+        <translation>%1 could not be written (%2). Your entries are safe; choose another folder or free some space.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryReport</name>
+    <message>
+        <source>not read</source>
+        <translation>not read</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>Well</translation>
+    </message>
+    <message>
+        <source>Oil, bbl</source>
+        <translation>Oil, bbl</translation>
+    </message>
+    <message>
+        <source>Gas, MCF</source>
+        <translation>Gas, MCF</translation>
+    </message>
+    <message>
+        <source>Water, bbl</source>
+        <translation>Water, bbl</translation>
+    </message>
+    <message>
+        <source>State and notes</source>
+        <translation>State and notes</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>%1 not read: %2</source>
+        <extracomment>%1 is oil, gas or water, %2 the reason</extracomment>
+        <translation>%1 not read: %2</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>Gas</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Water</translation>
+    </message>
+    <message>
+        <source>Oil</source>
+        <translation>Oil</translation>
+    </message>
+    <message>
+        <source>MCF</source>
+        <translation>MCF</translation>
+    </message>
+    <message>
+        <source>bbl</source>
+        <translation>bbl</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Needs you</translation>
+    </message>
+    <message>
+        <source>Over 20 %: %1</source>
+        <extracomment>a state of a day: %1 are volumes that are more than 20 % away from the day before</extracomment>
+        <translation>Over 20 %: %1</translation>
+    </message>
+    <message>
+        <source>Down: %1</source>
+        <translation>Down: %1</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <source>Carried: %1</source>
+        <extracomment>a state of a day: %1 are volumes that were taken over from the day before</extracomment>
+        <translation>Carried: %1</translation>
+    </message>
+    <message>
+        <source>Deleted meanwhile</source>
+        <translation>Deleted meanwhile</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>a volume, said aloud: %1 is oil, gas or water, %2 the number, %3 the unit</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 not read</source>
+        <translation>%1 not read</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <extracomment>how many days the history shows</extracomment>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Until %1</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>All dates</translation>
+    </message>
+    <message>
+        <source>over 20 % from the day before</source>
+        <translation>over 20 % from the day before</translation>
+    </message>
+    <message>
+        <source>waiting to send</source>
+        <translation>waiting to send</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>needs you</translation>
+    </message>
+    <message>
+        <source>notes with “%1”</source>
+        <translation>notes with “%1”</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Entered</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Deleted (%1)</source>
+        <translation>Deleted (%1)</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>%1 by you</source>
+        <extracomment>%1 is what was done with a day: &quot;Entered&quot;</extracomment>
+        <translation>%1 by you</translation>
+    </message>
+    <message>
+        <source>%1 by somebody else</source>
+        <translation>%1 by somebody else</translation>
+    </message>
+    <message>
+        <source>%1, on this laptop</source>
+        <extracomment>%1 is what was done and by whom: &quot;Entered by you&quot;</extracomment>
+        <translation>%1, on this laptop</translation>
+    </message>
+    <message>
+        <source>%1, on another device</source>
+        <translation>%1, on another device</translation>
+    </message>
+</context>
+<context>
     <name>LocationWords</name>
     <message>
         <source>No serial port is chosen yet. Choose the receiver&apos;s port above.</source>
@@ -229,6 +416,74 @@
     <message>
         <source>Looking for a position…</source>
         <translation>Looking for a position…</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell whether this is at the well: it has no coordinates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell whether this is at the well: the receiver does not say how accurate it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell whether this is at the well: the position is old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell whether this is at the well: the position is too vague.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell whether this is at the well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the position. You can save without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system does not tell the position. You can save without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No position receiver answers. You can save without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The position receiver is gone. You can save without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from the well: inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from the well: outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from the well. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop is %1 from %2. Is it the right well?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -454,6 +709,14 @@
     <message>
         <source>This day was corrected since it was entered, so it was left as it is. Delete it in History if it should go.</source>
         <translation>This day was corrected since it was entered, so it was left as it is. Delete it in History if it should go.</translation>
+    </message>
+    <message>
+        <source>This well has an entry on that date already, so nothing was changed. Choose another date, or edit that day.</source>
+        <translation>This well has an entry on that date already, so nothing was changed. Choose another date, or edit that day.</translation>
+    </message>
+    <message>
+        <source>This is the date the day has already. Choose the right one.</source>
+        <translation>This is the date the day has already. Choose the right one.</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1241,349 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::ui::HistoryDayPanel</name>
+    <message>
+        <source>Carried from the day before</source>
+        <translation>Carried from the day before</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Estimated</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>the title of an opened day: a well and its date</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the history</source>
+        <translation>&amp;Back to the history</translation>
+    </message>
+    <message>
+        <source>Back to the history</source>
+        <translation>Back to the history</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>Correct the &amp;date</source>
+        <translation>Correct the &amp;date</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>De&amp;lete</translation>
+    </message>
+    <message>
+        <source>The &amp;right date</source>
+        <translation>The &amp;right date</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son</source>
+        <translation>Rea&amp;son</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it as it is</source>
+        <translation>&amp;Keep it as it is</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>Keep it as it is</translation>
+    </message>
+    <message>
+        <source>Delete this day</source>
+        <translation>Delete this day</translation>
+    </message>
+    <message>
+        <source>Move it to this date</source>
+        <translation>Move it to this date</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a time, %2 what happened: &quot;Entered by you, on this laptop&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Day before</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>not read</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::HistoryExportModel</name>
+    <message>
+        <source>%1 saved in %2.</source>
+        <extracomment>%1 is how many days, %2 a file</extracomment>
+        <translation>%1 saved in %2.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Stopped. No file was written.</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3 days</source>
+        <extracomment>%1 is what is done, %2 how far it is, %3 of how many days</extracomment>
+        <translation>%1 %2 of %3 days</translation>
+    </message>
+    <message>
+        <source>Production %1 %2</source>
+        <translation>Production %1 %2</translation>
+    </message>
+    <message>
+        <source>Production: %1</source>
+        <translation>Production: %1</translation>
+    </message>
+    <message>
+        <source>WellPulse Field, %1</source>
+        <translation>WellPulse Field, %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Preparing to print…</source>
+        <translation>Preparing to print…</translation>
+    </message>
+    <message>
+        <source>These are %1 days. Choose a well or dates, for at most %2 go on paper; a CSV file takes them all.</source>
+        <translation>These are %1 days. Choose a well or dates, for at most %2 go on paper; a CSV file takes them all.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::HistoryFilterBar</name>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>F&amp;rom</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;To</translation>
+    </message>
+    <message>
+        <source>Over 20 %</source>
+        <translation>Over 20 %</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Needs you</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>All dates</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Last 90 days</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>Last 365 days</translation>
+    </message>
+    <message>
+        <source>Choose dates…</source>
+        <translation>Choose dates…</translation>
+    </message>
+    <message>
+        <source>Search notes</source>
+        <translation>Search notes</translation>
+    </message>
+    <message>
+        <source>&amp;Well</source>
+        <translation>&amp;Well</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>&amp;Dates</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notes</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>Only: %1</translation>
+    </message>
+    <message>
+        <source>All wells</source>
+        <translation>All wells</translation>
+    </message>
+    <message>
+        <source>Choose a day after the first.</source>
+        <translation>Choose a day after the first.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::HistoryModel</name>
+    <message>
+        <source>Deleted: %1.</source>
+        <translation>Deleted: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is now %2.</source>
+        <extracomment>%1 is a well with the wrong date, %2 the right date</extracomment>
+        <translation>%1 is now %2.</translation>
+    </message>
+    <message>
+        <source>Taken back: %1.</source>
+        <translation>Taken back: %1.</translation>
+    </message>
+    <message>
+        <source>All wells</source>
+        <translation>All wells</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Reading the history…</translation>
+    </message>
+    <message>
+        <source>Reading the history… %1 days seen</source>
+        <translation>Reading the history… %1 days seen</translation>
+    </message>
+    <message>
+        <source>No day is like that. Choose other dates, or show all.</source>
+        <translation>No day is like that. Choose other dates, or show all.</translation>
+    </message>
+    <message>
+        <source>Nothing is entered yet. What you enter will stand here.</source>
+        <translation>Nothing is entered yet. What you enter will stand here.</translation>
+    </message>
+    <message>
+        <source>Say why the day is deleted. The office keeps the reason.</source>
+        <translation>Say why the day is deleted. The office keeps the reason.</translation>
+    </message>
+    <message>
+        <source>This is the date the day has already. Choose the right one.</source>
+        <translation>This is the date the day has already. Choose the right one.</translation>
+    </message>
+    <message>
+        <source>This date is in the future. Choose today or an earlier day.</source>
+        <translation>This date is in the future. Choose today or an earlier day.</translation>
+    </message>
+    <message>
+        <source>Say why the date is corrected. The office keeps the reason.</source>
+        <translation>Say why the date is corrected. The office keeps the reason.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::HistoryPage</name>
+    <message>
+        <source>History of production</source>
+        <translation>History of production</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>Show &amp;all</translation>
+    </message>
+    <message>
+        <source>&amp;Home</source>
+        <translation>&amp;Home</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV</source>
+        <translation>Save as &amp;CSV</translation>
+    </message>
+    <message>
+        <source>Save as PD&amp;F</source>
+        <translation>Save as PD&amp;F</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>St&amp;op</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Save the history</source>
+        <translation>Save the history</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed: %n pages.</source>
+        <translation>
+            <numerusform>Printed: %n page.</numerusform>
+            <numerusform>Printed: %n pages.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Nothing is lost; look at the printer, then try again.</source>
+        <translation>The printer did not take the pages. Nothing is lost; look at the printer, then try again.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::HistoryRows</name>
+    <message>
+        <source>not read</source>
+        <extracomment>in place of a volume</extracomment>
+        <translation>not read</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>Well</translation>
+    </message>
+    <message>
+        <source>Oil, bbl</source>
+        <translation>Oil, bbl</translation>
+    </message>
+    <message>
+        <source>Gas, MCF</source>
+        <translation>Gas, MCF</translation>
+    </message>
+    <message>
+        <source>Water, bbl</source>
+        <translation>Water, bbl</translation>
+    </message>
+    <message>
+        <source>State and notes</source>
+        <translation>State and notes</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Deleted meanwhile</source>
+        <translation>Deleted meanwhile</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::HomeModel</name>
     <message>
         <source>Today, %1</source>
@@ -1288,6 +1894,10 @@
         <source>Seven days</source>
         <translation>Seven days</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::ProductionEntryModel</name>
@@ -1343,6 +1953,10 @@
             <numerusform>%n of them were changed since and stay as they are.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This entry was not saved yet: %1. Save it, or clear the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::ProductionEntryPage</name>
@@ -1397,6 +2011,38 @@
     <message>
         <source>Enter moves on. Ctrl+Enter saves and goes to the next well.</source>
         <translation>Enter moves on. Ctrl+Enter saves and goes to the next well.</translation>
+    </message>
+    <message>
+        <source>Enter moves on. Ctrl+Enter saves and goes to the next well. Ctrl+S saves and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as yesterday (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the keypad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back what was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, save it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2655,14 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::ui::SortHeader</name>
+    <message>
+        <source>Sort by %1</source>
+        <extracomment>the head of a table, for a screen reader: %1 is a column</extracomment>
+        <translation>Sort by %1</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::StatusStrip</name>
     <message>
         <source>&amp;Lock</source>
@@ -2134,6 +2788,192 @@
     <message>
         <source>7-day average: %1</source>
         <translation>7-day average: %1</translation>
+    </message>
+    <message>
+        <source>Gas was not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water was not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oil was not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it so different?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why was it not read?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-check: type the value again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>The day before was 0. Check the gauge, or say why; you can save it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 20 % below the day before. Check the gauge, or say why; you can save it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 20 % above the day before. Check the gauge, or say why; you can save it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Choose why it was not read, or type the volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type in a few words why it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose why the well is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type in a few words why the well is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a date.</source>
+        <translation type="unfinished">Choose a date.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>Carried over from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is entered for %1, so there is nothing to carry over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Producing again. It was down since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down since %1: %2</source>
+        <extracomment>a date and a reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down since %1</source>
+        <translation type="unfinished">Down since %1</translation>
+    </message>
+    <message>
+        <source>This day was entered before. Saving corrects it.</source>
+        <translation type="unfinished">This day was entered before. Saving corrects it.</translation>
+    </message>
+    <message>
+        <source>This day was entered before; its values are shown. Saving corrects it.</source>
+        <translation type="unfinished">This day was entered before; its values are shown. Saving corrects it.</translation>
+    </message>
+</context>
+<context>
+    <name>FluidWords</name>
+    <message>
+        <source>Gas</source>
+        <translation type="unfinished">Gas</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation type="unfinished">Water</translation>
+    </message>
+    <message>
+        <source>Oil</source>
+        <translation type="unfinished">Oil</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::DowntimePanel</name>
+    <message>
+        <source>Why is the well down?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Producing again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well is down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::Keypad</name>
+    <message>
+        <source>Keypad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the last character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation type="unfinished">Next field</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::ReasonChips</name>
+    <message>
+        <source>In your own words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

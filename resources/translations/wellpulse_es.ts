@@ -106,6 +106,193 @@
     </message>
 </context>
 <context>
+    <name>HistoryExporter</name>
+    <message>
+        <source>%1 could not be written (%2). Your entries are safe; choose another folder or free some space.</source>
+        <translation>No se pudo escribir %1 (%2). Sus datos están a salvo; elija otra carpeta o libere espacio.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryReport</name>
+    <message>
+        <source>not read</source>
+        <translation>sin lectura</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>Pozo</translation>
+    </message>
+    <message>
+        <source>Oil, bbl</source>
+        <translation>Petróleo, bbl</translation>
+    </message>
+    <message>
+        <source>Gas, MCF</source>
+        <translation>Gas, MCF</translation>
+    </message>
+    <message>
+        <source>Water, bbl</source>
+        <translation>Agua, bbl</translation>
+    </message>
+    <message>
+        <source>State and notes</source>
+        <translation>Estado y notas</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>%1 not read: %2</source>
+        <extracomment>%1 is oil, gas or water, %2 the reason</extracomment>
+        <translation>%1 sin lectura: %2</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>Gas</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Agua</translation>
+    </message>
+    <message>
+        <source>Oil</source>
+        <translation>Petróleo</translation>
+    </message>
+    <message>
+        <source>MCF</source>
+        <translation>MCF</translation>
+    </message>
+    <message>
+        <source>bbl</source>
+        <translation>bbl</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Le necesita</translation>
+    </message>
+    <message>
+        <source>Over 20 %: %1</source>
+        <extracomment>a state of a day: %1 are volumes that are more than 20 % away from the day before</extracomment>
+        <translation>Más del 20 %: %1</translation>
+    </message>
+    <message>
+        <source>Down: %1</source>
+        <translation>Parado: %1</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>Carried: %1</source>
+        <extracomment>a state of a day: %1 are volumes that were taken over from the day before</extracomment>
+        <translation>Repetido: %1</translation>
+    </message>
+    <message>
+        <source>Deleted meanwhile</source>
+        <translation>Eliminado entretanto</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>a volume, said aloud: %1 is oil, gas or water, %2 the number, %3 the unit</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 not read</source>
+        <translation>%1 sin lectura</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <extracomment>how many days the history shows</extracomment>
+        <translation>
+            <numerusform>%Ln día</numerusform>
+            <numerusform>%Ln días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Desde %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Hasta %1</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>Todas las fechas</translation>
+    </message>
+    <message>
+        <source>over 20 % from the day before</source>
+        <translation>más del 20 % respecto al día anterior</translation>
+    </message>
+    <message>
+        <source>waiting to send</source>
+        <translation>por enviar</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>le necesita</translation>
+    </message>
+    <message>
+        <source>notes with “%1”</source>
+        <translation>notas con «%1»</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Introducido</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corregido</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>Deleted (%1)</source>
+        <translation>Eliminado (%1)</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>%1 by you</source>
+        <extracomment>%1 is what was done with a day: &quot;Entered&quot;</extracomment>
+        <translation>%1 por usted</translation>
+    </message>
+    <message>
+        <source>%1 by somebody else</source>
+        <translation>%1 por otra persona</translation>
+    </message>
+    <message>
+        <source>%1, on this laptop</source>
+        <extracomment>%1 is what was done and by whom: &quot;Entered by you&quot;</extracomment>
+        <translation>%1, en este portátil</translation>
+    </message>
+    <message>
+        <source>%1, on another device</source>
+        <translation>%1, en otro dispositivo</translation>
+    </message>
+</context>
+<context>
     <name>LocationWords</name>
     <message>
         <source>No serial port is chosen yet. Choose the receiver&apos;s port above.</source>
@@ -229,6 +416,74 @@
     <message>
         <source>Looking for a position…</source>
         <translation>Buscando una posición…</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>hace %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>hace %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>hace %1 h</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell whether this is at the well: it has no coordinates.</source>
+        <translation>No se sabe si es junto al pozo: el pozo no tiene coordenadas.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell whether this is at the well: the receiver does not say how accurate it is.</source>
+        <translation>No se sabe si es junto al pozo: el receptor no dice su precisión.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell whether this is at the well: the position is old.</source>
+        <translation>No se sabe si es junto al pozo: la posición es antigua.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell whether this is at the well: the position is too vague.</source>
+        <translation>No se sabe si es junto al pozo: la posición es demasiado imprecisa.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell whether this is at the well.</source>
+        <translation>No se sabe si es junto al pozo.</translation>
+    </message>
+    <message>
+        <source>Looking for the position. You can save without it.</source>
+        <translation>Buscando la posición. Puede guardar sin ella.</translation>
+    </message>
+    <message>
+        <source>The system does not tell the position. You can save without it.</source>
+        <translation>El sistema no da la posición. Puede guardar sin ella.</translation>
+    </message>
+    <message>
+        <source>No position receiver answers. You can save without it.</source>
+        <translation>Ningún receptor de posición responde. Puede guardar sin ella.</translation>
+    </message>
+    <message>
+        <source>The position receiver is gone. You can save without it.</source>
+        <translation>El receptor de posición ya no está. Puede guardar sin ella.</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>escrita</translation>
+    </message>
+    <message>
+        <source>%1 from the well: inside</source>
+        <translation>A %1 del pozo: dentro</translation>
+    </message>
+    <message>
+        <source>%1 from the well: outside</source>
+        <translation>A %1 del pozo: fuera</translation>
+    </message>
+    <message>
+        <source>%1 from the well. %2</source>
+        <translation>A %1 del pozo. %2</translation>
+    </message>
+    <message>
+        <source>This laptop is %1 from %2. Is it the right well?</source>
+        <translation>Este equipo está a %1 de %2. ¿Es el pozo correcto?</translation>
     </message>
 </context>
 <context>
@@ -454,6 +709,14 @@
     <message>
         <source>This day was corrected since it was entered, so it was left as it is. Delete it in History if it should go.</source>
         <translation>Este día se corrigió después de anotarse y se dejó como está. Bórrelo en Historial si sobra.</translation>
+    </message>
+    <message>
+        <source>This well has an entry on that date already, so nothing was changed. Choose another date, or edit that day.</source>
+        <translation>Este pozo ya tiene datos en esa fecha, así que no se cambió nada. Elija otra fecha o edite ese día.</translation>
+    </message>
+    <message>
+        <source>This is the date the day has already. Choose the right one.</source>
+        <translation>El día ya tiene esta fecha. Elija la correcta.</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1241,349 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::ui::HistoryDayPanel</name>
+    <message>
+        <source>Carried from the day before</source>
+        <translation>Repetido del día anterior</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Estimado</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>the title of an opened day: a well and its date</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the history</source>
+        <translation>&amp;Volver al historial</translation>
+    </message>
+    <message>
+        <source>Back to the history</source>
+        <translation>Volver al historial</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>Correct the &amp;date</source>
+        <translation>Corregir la &amp;fecha</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>E&amp;liminar</translation>
+    </message>
+    <message>
+        <source>The &amp;right date</source>
+        <translation>La fecha &amp;correcta</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son</source>
+        <translation>Mo&amp;tivo</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it as it is</source>
+        <translation>&amp;Dejarlo como está</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+    <message>
+        <source>Delete this day</source>
+        <translation>Eliminar este día</translation>
+    </message>
+    <message>
+        <source>Move it to this date</source>
+        <translation>Pasarlo a esta fecha</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a time, %2 what happened: &quot;Entered by you, on this laptop&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>Día anterior</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>sin lectura</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::HistoryExportModel</name>
+    <message>
+        <source>%1 saved in %2.</source>
+        <extracomment>%1 is how many days, %2 a file</extracomment>
+        <translation>%1 guardados en %2.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Detenido. No se escribió ningún archivo.</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3 days</source>
+        <extracomment>%1 is what is done, %2 how far it is, %3 of how many days</extracomment>
+        <translation>%1 %2 de %3 días</translation>
+    </message>
+    <message>
+        <source>Production %1 %2</source>
+        <translation>Producción %1 %2</translation>
+    </message>
+    <message>
+        <source>Production: %1</source>
+        <translation>Producción: %1</translation>
+    </message>
+    <message>
+        <source>WellPulse Field, %1</source>
+        <translation>WellPulse Field, %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Preparing to print…</source>
+        <translation>Preparando la impresión…</translation>
+    </message>
+    <message>
+        <source>These are %1 days. Choose a well or dates, for at most %2 go on paper; a CSV file takes them all.</source>
+        <translation>Son %1 días. Elija un pozo o fechas, pues en papel caben %2 como máximo; un archivo CSV los admite todos.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::HistoryFilterBar</name>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>&amp;Desde</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Hasta</translation>
+    </message>
+    <message>
+        <source>Over 20 %</source>
+        <translation>Más del 20 %</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Le necesita</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>Todas las fechas</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Últimos 90 días</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>Últimos 365 días</translation>
+    </message>
+    <message>
+        <source>Choose dates…</source>
+        <translation>Elegir fechas…</translation>
+    </message>
+    <message>
+        <source>Search notes</source>
+        <translation>Buscar en las notas</translation>
+    </message>
+    <message>
+        <source>&amp;Well</source>
+        <translation>&amp;Pozo</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>&amp;Fechas</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notas</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>Solo: %1</translation>
+    </message>
+    <message>
+        <source>All wells</source>
+        <translation>Todos los pozos</translation>
+    </message>
+    <message>
+        <source>Choose a day after the first.</source>
+        <translation>Elija un día posterior al primero.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::HistoryModel</name>
+    <message>
+        <source>Deleted: %1.</source>
+        <translation>Eliminado: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is now %2.</source>
+        <extracomment>%1 is a well with the wrong date, %2 the right date</extracomment>
+        <translation>%1 es ahora %2.</translation>
+    </message>
+    <message>
+        <source>Taken back: %1.</source>
+        <translation>Deshecho: %1.</translation>
+    </message>
+    <message>
+        <source>All wells</source>
+        <translation>Todos los pozos</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Leyendo el historial…</translation>
+    </message>
+    <message>
+        <source>Reading the history… %1 days seen</source>
+        <translation>Leyendo el historial… %1 días vistos</translation>
+    </message>
+    <message>
+        <source>No day is like that. Choose other dates, or show all.</source>
+        <translation>Ningún día es así. Elija otras fechas o muestre todo.</translation>
+    </message>
+    <message>
+        <source>Nothing is entered yet. What you enter will stand here.</source>
+        <translation>Todavía no hay nada introducido. Lo que introduzca aparecerá aquí.</translation>
+    </message>
+    <message>
+        <source>Say why the day is deleted. The office keeps the reason.</source>
+        <translation>Diga por qué se elimina el día. La oficina guarda el motivo.</translation>
+    </message>
+    <message>
+        <source>This is the date the day has already. Choose the right one.</source>
+        <translation>El día ya tiene esta fecha. Elija la correcta.</translation>
+    </message>
+    <message>
+        <source>This date is in the future. Choose today or an earlier day.</source>
+        <translation>Esta fecha está en el futuro. Elija hoy o un día anterior.</translation>
+    </message>
+    <message>
+        <source>Say why the date is corrected. The office keeps the reason.</source>
+        <translation>Diga por qué se corrige la fecha. La oficina guarda el motivo.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::HistoryPage</name>
+    <message>
+        <source>History of production</source>
+        <translation>Historial de producción</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>Mostrar &amp;todo</translation>
+    </message>
+    <message>
+        <source>&amp;Home</source>
+        <translation>&amp;Inicio</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtrar</translation>
+    </message>
+    <message>
+        <source>Save as &amp;CSV</source>
+        <translation>Guardar como &amp;CSV</translation>
+    </message>
+    <message>
+        <source>Save as PD&amp;F</source>
+        <translation>Guardar como PD&amp;F</translation>
+    </message>
+    <message>
+        <source>&amp;Print</source>
+        <translation>Im&amp;primir</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Tabla CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Documento PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>Dete&amp;ner</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Save the history</source>
+        <translation>Guardar el historial</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed: %n pages.</source>
+        <translation>
+            <numerusform>Impreso: %n página.</numerusform>
+            <numerusform>Impreso: %n páginas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Nothing is lost; look at the printer, then try again.</source>
+        <translation>La impresora no aceptó las páginas. No se ha perdido nada; revise la impresora y vuelva a intentarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::HistoryRows</name>
+    <message>
+        <source>not read</source>
+        <extracomment>in place of a volume</extracomment>
+        <translation>sin lectura</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>Pozo</translation>
+    </message>
+    <message>
+        <source>Oil, bbl</source>
+        <translation>Petróleo, bbl</translation>
+    </message>
+    <message>
+        <source>Gas, MCF</source>
+        <translation>Gas, MCF</translation>
+    </message>
+    <message>
+        <source>Water, bbl</source>
+        <translation>Agua, bbl</translation>
+    </message>
+    <message>
+        <source>State and notes</source>
+        <translation>Estado y notas</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Deleted meanwhile</source>
+        <translation>Eliminado entretanto</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::HomeModel</name>
     <message>
         <source>Today, %1</source>
@@ -1288,6 +1894,10 @@
         <source>Seven days</source>
         <translation>Siete días</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::ProductionEntryModel</name>
@@ -1343,6 +1953,10 @@
             <numerusform>%n de ellos cambiaron después y quedan como están.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This entry was not saved yet: %1. Save it, or clear the form.</source>
+        <translation>Este registro aún no se guardó: %1. Guárdelo o vacíe el formulario.</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::ProductionEntryPage</name>
@@ -1397,6 +2011,38 @@
     <message>
         <source>Enter moves on. Ctrl+Enter saves and goes to the next well.</source>
         <translation>Intro pasa al campo siguiente. Ctrl+Intro guarda y va al pozo siguiente.</translation>
+    </message>
+    <message>
+        <source>Enter moves on. Ctrl+Enter saves and goes to the next well. Ctrl+S saves and stays.</source>
+        <translation>Intro avanza. Ctrl+Intro guarda y pasa al pozo siguiente. Ctrl+S guarda y se queda.</translation>
+    </message>
+    <message>
+        <source>Same as yesterday (Ctrl+D)</source>
+        <translation>Igual que ayer (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Same as yesterday</source>
+        <translation>Igual que ayer</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Show the keypad</source>
+        <translation>Mostrar el teclado</translation>
+    </message>
+    <message>
+        <source>Bring back what was typed</source>
+        <translation>Recuperar lo escrito</translation>
+    </message>
+    <message>
+        <source>Clear the form</source>
+        <translation>Vaciar el formulario</translation>
+    </message>
+    <message>
+        <source>Yes, save it</source>
+        <translation>Sí, guardar</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2655,14 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::ui::SortHeader</name>
+    <message>
+        <source>Sort by %1</source>
+        <extracomment>the head of a table, for a screen reader: %1 is a column</extracomment>
+        <translation>Ordenar por %1</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::StatusStrip</name>
     <message>
         <source>&amp;Lock</source>
@@ -2134,6 +2788,192 @@
     <message>
         <source>7-day average: %1</source>
         <translation>Media de 7 días: %1</translation>
+    </message>
+    <message>
+        <source>Gas was not read</source>
+        <translation>El gas no se leyó</translation>
+    </message>
+    <message>
+        <source>Water was not read</source>
+        <translation>El agua no se leyó</translation>
+    </message>
+    <message>
+        <source>Oil was not read</source>
+        <translation>El petróleo no se leyó</translation>
+    </message>
+    <message>
+        <source>Why is it so different?</source>
+        <translation>¿Por qué es tan distinto?</translation>
+    </message>
+    <message>
+        <source>Why was it not read?</source>
+        <translation>¿Por qué no se leyó?</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>No leído</translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Re-check</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Re-check: type the value again</source>
+        <translation>Revisar: escriba el valor otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>The day before was 0. Check the gauge, or say why; you can save it as it is.</source>
+        <translation>El día anterior fue 0. Revise la medida o diga por qué; puede guardarlo así.</translation>
+    </message>
+    <message>
+        <source>More than 20 % below the day before. Check the gauge, or say why; you can save it as it is.</source>
+        <translation>Más de un 20 % por debajo del día anterior. Revise la medida o diga por qué; puede guardarlo así.</translation>
+    </message>
+    <message>
+        <source>More than 20 % above the day before. Check the gauge, or say why; you can save it as it is.</source>
+        <translation>Más de un 20 % por encima del día anterior. Revise la medida o diga por qué; puede guardarlo así.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Choose why it was not read, or type the volume.</source>
+        <translation>Elija por qué no se leyó o escriba el volumen.</translation>
+    </message>
+    <message>
+        <source>Type in a few words why it was not read.</source>
+        <translation>Escriba en pocas palabras por qué no se leyó.</translation>
+    </message>
+    <message>
+        <source>Choose why the well is down.</source>
+        <translation>Elija por qué está parado el pozo.</translation>
+    </message>
+    <message>
+        <source>Type in a few words why the well is down.</source>
+        <translation>Escriba en pocas palabras por qué está parado el pozo.</translation>
+    </message>
+    <message>
+        <source>Choose a date.</source>
+        <translation>Elija una fecha.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>Carried over from %1</source>
+        <translation>Tomado del %1</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Estimado</translation>
+    </message>
+    <message>
+        <source>Nothing is entered for %1, so there is nothing to carry over.</source>
+        <translation>No hay nada registrado del %1; no hay nada que tomar.</translation>
+    </message>
+    <message>
+        <source>Producing again. It was down since %1.</source>
+        <translation>Produce de nuevo. Estaba parado desde el %1.</translation>
+    </message>
+    <message>
+        <source>Down since %1: %2</source>
+        <extracomment>a date and a reason</extracomment>
+        <translation>Parado desde el %1: %2</translation>
+    </message>
+    <message>
+        <source>Down since %1</source>
+        <translation>Parado desde el %1</translation>
+    </message>
+    <message>
+        <source>This day was entered before. Saving corrects it.</source>
+        <translation>Este día ya se registró. Al guardar se corrige.</translation>
+    </message>
+    <message>
+        <source>This day was entered before; its values are shown. Saving corrects it.</source>
+        <translation>Este día ya se registró; se muestran sus valores. Al guardar se corrige.</translation>
+    </message>
+</context>
+<context>
+    <name>FluidWords</name>
+    <message>
+        <source>Gas</source>
+        <translation>Gas</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Agua</translation>
+    </message>
+    <message>
+        <source>Oil</source>
+        <translation>Petróleo</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::DowntimePanel</name>
+    <message>
+        <source>Why is the well down?</source>
+        <translation>¿Por qué está parado el pozo?</translation>
+    </message>
+    <message>
+        <source>Producing again</source>
+        <translation>Produce de nuevo</translation>
+    </message>
+    <message>
+        <source>Still down</source>
+        <translation>Sigue parado</translation>
+    </message>
+    <message>
+        <source>Not down</source>
+        <translation>No está parado</translation>
+    </message>
+    <message>
+        <source>Well is down</source>
+        <translation>Pozo parado</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::Keypad</name>
+    <message>
+        <source>Keypad</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Marca decimal</translation>
+    </message>
+    <message>
+        <source>Delete the last character</source>
+        <translation>Borrar el último carácter</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Clear this field</source>
+        <translation>Borrar este campo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Sigue</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Campo siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::ReasonChips</name>
+    <message>
+        <source>In your own words</source>
+        <translation>Con sus palabras</translation>
     </message>
 </context>
 </TS>

@@ -137,9 +137,16 @@ public:
                 return officeErrorResponse(read.error(), m_metrics);
             cursor = std::move(*read);
         }
-        const Result<FeedSlice> slice = (*office)->changesAfter(cursor);
+        Result<FeedSlice> slice = (*office)->changesAfter(cursor);
         if (!slice)
             return officeErrorResponse(slice.error(), m_metrics);
+        if (slice->cursor.seq > cursor.seq && !slice->more()) {
+            // It may come from this process's memory, which ends where another server process went on.
+            Result<FeedHead> now = (*office)->head();
+            if (!now)
+                return officeErrorResponse(now.error(), m_metrics);
+            slice->head = *std::move(now);
+        }
         std::string body = "{";
         appendSlice(body, *slice, (*office)->surroundings().nowMs());
         return jsonResponse(std::move(body));

@@ -269,3 +269,43 @@ TEST_CASE("a reason alone is an entry, and is short")
     unread.reading(Fluid::Oil).notReadReason = "\xff";
     CHECK(validate(unread, unread.date).front().field == "oilNotReadReason");
 }
+
+TEST_CASE("a date is corrected by two changes: the wrong day goes with the reason, the right one has all its values")
+{
+    ProductionDay wrong = day(4'250);
+    wrong.wellId = "11111111-1111-7111-8111-111111111111";
+    wrong.notes = "gauged twice";
+    wrong.reading(Fluid::Gas) = {std::nullopt, std::nullopt, "METER_FAULT"};
+    AggregateState state;
+    state.id = productionAggregateId("acme", wrong.wellId, wrong.date.toString());
+    state.revision = 3;
+    state.fields = toFields(wrong);
+    const CivilDate leapDay = civilDate(2024, 2, 29);
+    const auto changes = decideDateCorrection("acme", state, {}, leapDay, "wrong line", today);
+    REQUIRE(changes);
+    CHECK((*changes)[0].type == EventType::ProductionDeleted);
+    CHECK((*changes)[0].aggregateId == state.id);
+    CHECK((*changes)[0].base == 3);
+    CHECK((*changes)[0].payload == Json{{"reason", "wrong line"}});
+    CHECK((*changes)[1].type == EventType::ProductionCreated);
+    CHECK((*changes)[1].aggregateId == productionAggregateId("acme", wrong.wellId, "2024-02-29"));
+    ProductionDay right = wrong;
+    right.date = leapDay;
+    CHECK((*changes)[1].payload == toFields(right));
+
+    const auto codeOf = [&](const std::optional<AggregateState> &target, CivilDate date, const char *reason) {
+        const auto refused = decideDateCorrection("acme", state, target, date, reason, today);
+        return refused ? std::string() : refused.error().code;
+    };
+    AggregateState taken = state;
+    taken.fields = toFields(right);
+    CHECK(codeOf(taken, leapDay, "x") == "date_taken");
+    CHECK(codeOf({}, leapDay, "") == "reason_missing");
+    CHECK(codeOf({}, today.plusDays(1), "x") == "date_in_future");
+    CHECK(codeOf(state, wrong.date, "x") == "date_unchanged");
+    AggregateState gone = taken;
+    gone.deleted = true; // a day that was deleted there is no day
+    CHECK(codeOf(gone, leapDay, "x").empty());
+    state.deleted = true;
+    CHECK(codeOf({}, leapDay, "x") == "day_missing");
+}

@@ -6,6 +6,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <QtTest/QSignalSpy>
+
 using namespace wellpulse;
 
 namespace {
@@ -163,6 +165,9 @@ TEST_CASE("what is not there is said")
     CHECK(charts.model.emptyWords() == u"There are no wells on this laptop yet. They come with the first sync.");
     charts.port.answers = false;
     charts.show({});
+    CHECK(charts.model.emptyWords().isEmpty()); // a quick answer does not flicker
+    QSignalSpy slow(&charts.model, &ui::ChartModel::contentChanged);
+    REQUIRE(slow.wait());
     CHECK(charts.model.emptyWords() == u"Reading the days of Acme Well #1 …");
     charts.port.answer(QStringLiteral("well-1"));
     CHECK(charts.model.emptyWords() == u"Nothing is entered for Acme Well #1 yet.");

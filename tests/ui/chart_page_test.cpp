@@ -15,12 +15,14 @@
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
+#include <QtGui/QTextDocument>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QGraphicsTextItem>
 #include <QtWidgets/QLabel>
 
 using namespace wellpulse;
@@ -179,6 +181,47 @@ TEST_CASE("toggles take lines and their axis away and bring them back, with colo
     CHECK_FALSE(p.chart()->isVisible());
     CHECK(p.find<QLabel>("emptyLabel")->text() == u"Choose oil, gas or water to see a line.");
     CHECK_FALSE(p.find<QAbstractButton>("savePictureButton")->isEnabled());
+}
+
+TEST_CASE("no word of the axes is cut off or shortened")
+{
+    const int scale = GENERATE(100, 200);
+    const QSize size = GENERATE(QSize(700, 300), QSize(980, 420), QSize(1870, 800));
+    const int count = GENERATE(5, 90, 3'000);
+    const QLocale locale(GENERATE(QStringLiteral("en_US"), QStringLiteral("es_ES")));
+    const test::Texts texts(locale);
+    test::FakeChartPort port;
+    ui::ChartModel model(port, test::demoToday, locale);
+    port.series[QStringLiteral("well-1")] = test::demoSeries(count);
+    port.series[QStringLiteral("well-1")].back().readings[2].volume = core::maxVolume;
+    model.setWells(test::demoRoute());
+    model.setRange(ui::ChartRange::All);
+    model.open(QStringLiteral("well-1"));
+    const auto appearance = ui::Appearance::of({ui::ThemeName::Sun, scale, false}); // the widest frames
+    ui::applyAppearance(*qApp, appearance);
+    ui::ChartView view(appearance, model, locale);
+    view.resize(size);
+    view.show();
+    QApplication::processEvents();
+    int words = 0;
+    const QRectF seen = view.viewport()->rect();
+    for (const QGraphicsItem *item : view.scene()->items()) {
+        if (!item->isVisible())
+            continue;
+        if (const auto *unit = qgraphicsitem_cast<const QGraphicsSimpleTextItem *>(item)) {
+            CAPTURE(scale, size.width(), unit->text().toStdString());
+            CHECK(seen.contains(unit->sceneBoundingRect()));
+        }
+        const auto *label = qgraphicsitem_cast<const QGraphicsTextItem *>(item);
+        if (label == nullptr || label->toPlainText().isEmpty())
+            continue;
+        CAPTURE(scale, size.width(), count, label->toPlainText().toStdString());
+        ++words;
+        const double margin = label->document()->documentMargin();
+        CHECK(seen.contains(label->sceneBoundingRect().adjusted(margin, margin, -margin, -margin)));
+        CHECK_FALSE(label->toPlainText().contains(u"..."));
+    }
+    CHECK(words >= 5);
 }
 
 TEST_CASE("where nothing was read, no line is painted")

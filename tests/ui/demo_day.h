@@ -22,10 +22,26 @@ inline QList<ui::RouteStop> demoRoute()
         stop(4, DayState::Down, false), stop(5, DayState::Missing, false), stop(6, DayState::Missing, false)};
 }
 
+inline core::ProductionDay dayWith(const ui::DayVolumes &volumes)
+{
+    core::ProductionDay day;
+    for (const core::Fluid fluid : core::allFluids) {
+        if (const auto &volume = volumes[ui::indexOf(fluid)])
+            day.reading(fluid) = {.volume = volume, .provenance = core::Provenance::Measured};
+    }
+    return day;
+}
+
+inline ui::DayVolumes volumesOf(const core::ProductionDay &day)
+{
+    return {day.reading(core::Fluid::Oil).volume, day.reading(core::Fluid::Gas).volume,
+        day.reading(core::Fluid::Water).volume};
+}
+
 inline ui::DayContext demoContext()
 {
     ui::DayContext context;
-    context.previousDay = {core::Volume{4250}, core::Volume{18030}, core::Volume{123'450}};
+    context.previousDay = dayWith({core::Volume{4250}, core::Volume{18030}, core::Volume{123'450}});
     context.sevenDayAverage = {core::Volume{4317}, core::Volume{17995}, core::Volume{120'000}};
     return context;
 }
@@ -68,7 +84,8 @@ inline QList<ui::SheetReading> demoSheet()
     QList<ui::SheetReading> entered;
     for (int well = 1; well <= 4; ++well) {
         for (int daysBack = 7; daysBack >= 3; --daysBack) {
-            const std::int64_t oil = 4'000 + 250 * well + 30 * (7 - daysBack) + (well == 3 && daysBack == 3 ? 3'000 : 0);
+            const std::int64_t oil
+                = 4'000 + 250 * well + 30 * (7 - daysBack) + (well == 3 && daysBack == 3 ? 3'000 : 0);
             entered.push_back({.wellId = QStringLiteral("well-%1").arg(well),
                 .date = demoToday().addDays(-daysBack),
                 .volumes = {core::Volume{oil}, core::Volume{oil * 4}, core::Volume{123'450 + 100 * well}},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desktop's ports over a real encrypted store: what the screens get from it and what they leave in it.
+#include "app/desktop/civil_dates.h"
 #include "app/desktop/day_recorder.h"
 #include "app/desktop/delivery_watch.h"
 #include "app/desktop/language.h"
@@ -58,14 +59,17 @@ public:
         must(store->delivery().finishSnapshot());
     }
 
-    static ui::DayDraft draft(const core::Uuid &well, const QDate &date, std::int64_t oilHundredths)
+    static ui::DayEntry entry(const core::Uuid &well, const QDate &date, std::int64_t oilHundredths)
     {
-        return {.wellId = QString::fromStdString(well.toString()),
-            .date = date,
-            .volumes = {core::Volume{oilHundredths}, std::nullopt, std::nullopt},
-            .notes = {}};
+        ui::DayEntry entry{
+            .day = {}, .touchedReadings = {true, true, true}, .touchedDowntime = true, .touchedNotes = true};
+        entry.day.wellId = well.toString();
+        entry.day.date = desktop::civil(date);
+        entry.day.reading(core::Fluid::Oil)
+            = {.volume = core::Volume{oilHundredths}, .provenance = core::Provenance::Measured};
+        return entry;
     }
-    Result<ui::SavedDay> save(const ui::DayDraft &day) { return desktop::recordDay(*store, day, today); }
+    Result<ui::SavedDay> save(const ui::DayEntry &day) { return desktop::recordDay(*store, day, today); }
     ui::DayContext context(const core::Uuid &well, const QDate &date) const
     {
         return must(desktop::contextOf(*store, QString::fromStdString(well.toString()), date));
@@ -90,10 +94,10 @@ TEST_CASE("the route has the wells in order with the day's state")
     REQUIRE(route.size() == 2);
     CHECK(route[0].name == u"Acme Well #1");
     CHECK(route[0].state == ui::DayState::Missing);
-    must(engine.save(Engine::draft(wellOne, today.addDays(-1), 4'000)));
-    must(engine.save(Engine::draft(wellOne, today, 4'100)));
-    must(engine.save(Engine::draft(wellTwo, today.addDays(-1), 4'000)));
-    must(engine.save(Engine::draft(wellTwo, today, 9'900)));
+    must(engine.save(Engine::entry(wellOne, today.addDays(-1), 4'000)));
+    must(engine.save(Engine::entry(wellOne, today, 4'100)));
+    must(engine.save(Engine::entry(wellTwo, today.addDays(-1), 4'000)));
+    must(engine.save(Engine::entry(wellTwo, today, 9'900)));
     route = must(desktop::routeOf(*engine.store, today));
     CHECK(route[0].state == ui::DayState::Entered);
     CHECK(route[0].waiting);
@@ -129,7 +133,7 @@ TEST_CASE("a downtime lasts on the route until a day without one is entered")
     CHECK(carried.downSince == today.addDays(-12));
     CHECK(carried.downtimeReason == u"PUMP_FAILURE");
     CHECK(carried.missingDays == 0); // down is not missing
-    must(engine.save(Engine::draft(wellOne, today.addDays(-3), 4'000)));
+    must(engine.save(Engine::entry(wellOne, today.addDays(-3), 4'000)));
     const ui::RouteStop ended = must(desktop::routeOf(*engine.store, today))[0];
     CHECK(ended.state == ui::DayState::Missing);
     CHECK_FALSE(ended.downSince.isValid());
@@ -140,10 +144,10 @@ TEST_CASE("days before a well's first entry are not missing, gaps of the last we
 {
     Engine engine;
     CHECK(must(desktop::routeOf(*engine.store, today))[0].missingDays == 0);
-    must(engine.save(Engine::draft(wellOne, today.addDays(-4), 4'000)));
-    must(engine.save(Engine::draft(wellOne, today.addDays(-2), 4'000)));
+    must(engine.save(Engine::entry(wellOne, today.addDays(-4), 4'000)));
+    must(engine.save(Engine::entry(wellOne, today.addDays(-2), 4'000)));
     CHECK(must(desktop::routeOf(*engine.store, today))[0].missingDays == 2); // three days ago and yesterday
-    must(engine.save(Engine::draft(wellOne, today.addDays(-20), 4'000)));
+    must(engine.save(Engine::entry(wellOne, today.addDays(-20), 4'000)));
     CHECK(must(desktop::routeOf(*engine.store, today))[0].missingDays == 5);
     CHECK(must(desktop::routeOf(*engine.store, today))[1].missingDays == 0);
 }
@@ -151,15 +155,14 @@ TEST_CASE("days before a well's first entry are not missing, gaps of the last we
 TEST_CASE("a saved day is what the form shows when it is opened again")
 {
     Engine engine;
-    ui::DayDraft draft = Engine::draft(wellOne, today, 4'250);
-    draft.notes = QStringLiteral("¡válvula engrasada!");
-    CHECK_FALSE(must(engine.save(draft)).changedEarlierEntry);
+    ui::DayEntry entry = Engine::entry(wellOne, today, 4'250);
+    entry.day.notes = "¡válvula engrasada!";
+    CHECK_FALSE(must(engine.save(entry)).changedEarlierEntry);
     const ui::DayContext context = engine.context(wellOne, today);
     REQUIRE(context.entered);
-    CHECK(context.entered->volumes == draft.volumes);
-    CHECK(context.entered->notes == draft.notes);
+    CHECK(*context.entered == entry.day);
     const ui::DayContext next = engine.context(wellOne, today.addDays(1));
-    CHECK(next.previousDay[0] == core::Volume{4'250});
+    CHECK(next.previousDay->reading(core::Fluid::Oil).volume == core::Volume{4'250});
     CHECK(next.sevenDayAverage[0] == core::Volume{4'250});
     CHECK_FALSE(next.sevenDayAverage[1]);
 }
@@ -167,11 +170,11 @@ TEST_CASE("a saved day is what the form shows when it is opened again")
 TEST_CASE("saving a day again corrects it; saving the same changes nothing and says so")
 {
     Engine engine;
-    must(engine.save(Engine::draft(wellOne, today, 4'250)));
-    CHECK(must(engine.save(Engine::draft(wellOne, today, 4'310))).changedEarlierEntry);
-    CHECK(engine.context(wellOne, today).entered->volumes[0] == core::Volume{4'310});
+    must(engine.save(Engine::entry(wellOne, today, 4'250)));
+    CHECK(must(engine.save(Engine::entry(wellOne, today, 4'310))).changedEarlierEntry);
+    CHECK(engine.context(wellOne, today).entered->reading(core::Fluid::Oil).volume == core::Volume{4'310});
     CHECK(engine.queue().items.size() == 2);
-    const auto same = engine.save(Engine::draft(wellOne, today, 4'310));
+    const auto same = engine.save(Engine::entry(wellOne, today, 4'310));
     REQUIRE_FALSE(same);
     CHECK(same.error().code == "nothing_changed");
     CHECK(engine.queue().items.size() == 2);
@@ -180,9 +183,9 @@ TEST_CASE("saving a day again corrects it; saving the same changes nothing and s
 TEST_CASE("a future day and an unknown well are refused and leave nothing")
 {
     Engine engine;
-    CHECK(engine.save(Engine::draft(wellOne, today.addDays(1), 1)).error().code == "date_in_future");
-    ui::DayDraft nowhere = Engine::draft(wellOne, today, 1);
-    nowhere.wellId = QStringLiteral("nowhere");
+    CHECK(engine.save(Engine::entry(wellOne, today.addDays(1), 1)).error().code == "date_in_future");
+    ui::DayEntry nowhere = Engine::entry(wellOne, today, 1);
+    nowhere.day.wellId = "nowhere";
     CHECK(engine.save(nowhere).error().code == "unknown_well");
     CHECK(engine.queue().items.isEmpty());
 }
@@ -190,11 +193,11 @@ TEST_CASE("a future day and an unknown well are refused and leave nothing")
 TEST_CASE("undo takes back the last save with an event of its own")
 {
     Engine engine;
-    must(engine.save(Engine::draft(wellOne, today, 4'250)));
-    must(engine.save(Engine::draft(wellOne, today, 4'310)));
+    must(engine.save(Engine::entry(wellOne, today, 4'250)));
+    must(engine.save(Engine::entry(wellOne, today, 4'310)));
     const ui::SavedDay corrected = must(desktop::takeBackLast(*engine.store));
     CHECK(corrected.date == today);
-    CHECK(engine.context(wellOne, today).entered->volumes[0] == core::Volume{4'250});
+    CHECK(engine.context(wellOne, today).entered->reading(core::Fluid::Oil).volume == core::Volume{4'250});
     must(desktop::takeBackLast(*engine.store));
     CHECK_FALSE(engine.context(wellOne, today).entered);
     CHECK(engine.queue().items.size() == 4);
@@ -204,7 +207,7 @@ TEST_CASE("undo takes back the last save with an event of its own")
 TEST_CASE("the queue names what waits")
 {
     Engine engine;
-    must(engine.save(Engine::draft(wellTwo, today, 4'250)));
+    must(engine.save(Engine::entry(wellTwo, today, 4'250)));
     const ui::QueueContents queue = engine.queue();
     REQUIRE(queue.items.size() == 1);
     CHECK(queue.items[0].wellName == u"Acme Well #2");
@@ -217,9 +220,9 @@ TEST_CASE("the queue names what waits")
 TEST_CASE("what the office refused or parked stays in the queue, named, first, and counts as needing a person")
 {
     Engine engine;
-    must(engine.save(Engine::draft(wellOne, today, 4'250)));
-    must(engine.save(Engine::draft(wellTwo, today, 4'250)));
-    must(engine.save(Engine::draft(wellTwo, today.addDays(-1), 4'250)));
+    must(engine.save(Engine::entry(wellOne, today, 4'250)));
+    must(engine.save(Engine::entry(wellTwo, today, 4'250)));
+    must(engine.save(Engine::entry(wellTwo, today.addDays(-1), 4'250)));
     const auto sent = must(engine.store->delivery().pendingEvents(500, 1 << 20));
     REQUIRE(sent.size() == 3);
     storage::BatchAnswer answer;
@@ -292,4 +295,39 @@ TEST_CASE("the asked language wins; the system's country wins over the bare lang
     CHECK(desktop::localeFor(QStringLiteral("es_ES"), mexico).territory() == QLocale::Spain);
     CHECK(desktop::localeFor(QStringLiteral("en"), mexico).language() == QLocale::English);
     CHECK(desktop::localeFor({}, QLocale::c()).language() == QLocale::English);
+}
+
+TEST_CASE("a correction changes only what was touched: what came in since the form was read stays")
+{
+    Engine engine;
+    ui::DayEntry entry = Engine::entry(wellOne, today, 4'250);
+    entry.day.notes = "first";
+    must(engine.save(entry));
+    ui::DayEntry correction = Engine::entry(wellOne, today, 1);
+    correction.touchedReadings = {false, true, false};
+    correction.touchedNotes = false;
+    correction.day.reading(core::Fluid::Gas) = {.volume = core::Volume{900}, .provenance = core::Provenance::Measured};
+    must(engine.save(correction));
+    const core::ProductionDay day = *engine.context(wellOne, today).entered;
+    CHECK(day.reading(core::Fluid::Oil).volume == core::Volume{4'250});
+    CHECK(day.reading(core::Fluid::Gas).volume == core::Volume{900});
+    CHECK(day.notes == "first");
+}
+
+TEST_CASE("a downtime of many weeks is known from its first day; a hole does not end it, a producing day does")
+{
+    Engine engine;
+    const QDate first = today.addDays(-80);
+    must(engine.save(Engine::entry(wellOne, first.addDays(-1), 4'250)));
+    for (QDate date = first; date < today; date = date.addDays(1)) {
+        if (date == first.addDays(10))
+            continue;
+        ui::DayEntry down = Engine::entry(wellOne, date, 0);
+        down.day.downtimeReason = "WORKOVER";
+        must(engine.save(down));
+    }
+    CHECK(engine.context(wellOne, today).downtimeBefore == core::Downtime{"WORKOVER", desktop::civil(first)});
+    CHECK_FALSE(engine.context(wellOne, first).downtimeBefore);
+    must(engine.save(Engine::entry(wellOne, today, 4'250)));
+    CHECK_FALSE(engine.context(wellOne, today.addDays(1)).downtimeBefore);
 }

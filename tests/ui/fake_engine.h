@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/ui/demo_day.h"
+#include "tests/ui/fake_history_ports.h"
 #include "ui/shell/main_window.h"
 
 namespace wellpulse::test {
@@ -14,7 +15,11 @@ struct FakeEngine {
         route.stops = demoRoute();
         entry.context = demoContext();
     }
-    ui::Ports ports() { return {unlock, route, entry, drafts, queue, sync, signIn, settings, location, chart, sheet}; }
+    ui::Ports ports()
+    {
+        return {unlock, route, entry, drafts, queue, sync, signIn, settings, location, chart, sheet, history,
+            historyExport};
+    }
 
     FakeRoutePort route;
     FakeEntryPort entry;
@@ -27,6 +32,8 @@ struct FakeEngine {
     FakeLocationPort location;
     FakeChartPort chart;
     FakeSheetPort sheet;
+    FakeHistoryPort history;
+    FakeHistoryExportPort historyExport;
 };
 
 } // namespace wellpulse::test

@@ -13,6 +13,7 @@
 #include "ui/ports/sign_in_port.h"
 #include "ui/ports/sync_status_port.h"
 #include "ui/ports/unlock_port.h"
+#include "ui/production/entry_form.h"
 
 #include <map>
 #include <QtCore/QMap>
@@ -41,33 +42,48 @@ class FakeEntryPort : public ui::ProductionEntryPort {
     Q_OBJECT
 public:
     ui::DayContext context; ///< wellId and date are filled in
-    std::vector<ui::DayDraft> saves;
+    std::vector<ui::DayEntry> saves;
     int undos = 0;
     bool answersSave = true;
-    QString refusal;
+    std::optional<Error> refusal;
+    bool answersContext = true;
 
     void readContext(const QString &wellId, const QDate &date) override
     {
+        m_asked = {wellId, date};
+        if (answersContext)
+            answerContext();
+    }
+    void answerContext()
+    {
         ui::DayContext answer = context;
-        answer.wellId = wellId;
-        answer.date = date;
+        answer.wellId = m_asked.first;
+        answer.date = m_asked.second;
         Q_EMIT contextRead(answer);
     }
-    void save(const ui::DayDraft &draft) override
+    void save(const ui::DayEntry &entry) override
     {
-        saves.push_back(draft);
-        if (!refusal.isEmpty())
-            Q_EMIT refused(refusal);
+        saves.push_back(entry);
+        if (refusal)
+            Q_EMIT refused(*refusal);
         else if (answersSave)
             answerSave();
     }
-    void answerSave() { Q_EMIT saved({.wellId = saves.back().wellId, .date = saves.back().date, .changedEarlierEntry = context.entered.has_value()}); }
+    void answerSave() { Q_EMIT saved(lastSaved(context.entered.has_value())); }
     void undoLast() override
     {
         ++undos;
         if (!saves.empty())
-            Q_EMIT undone({.wellId = saves.back().wellId, .date = saves.back().date});
+            Q_EMIT undone(lastSaved(false));
     }
+
+private:
+    ui::SavedDay lastSaved(bool changedEarlierEntry) const
+    {
+        const core::ProductionDay &day = saves.back().day;
+        return {.wellId = QString::fromStdString(day.wellId), .date = ui::dateOf(day.date), .changedEarlierEntry = changedEarlierEntry};
+    }
+    std::pair<QString, QDate> m_asked;
 };
 
 class FakeDraftPort : public ui::DraftPort {

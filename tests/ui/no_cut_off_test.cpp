@@ -6,6 +6,9 @@
 
 #include <catch2/generators/catch_generators.hpp>
 
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
@@ -29,6 +32,11 @@ void showSettingsWith(TestWindow &w, ui::LocationSource source)
     w.window->showSettings();
 }
 
+void click(TestWindow &w, const char *name)
+{
+    w.find<QAbstractButton>(name)->click();
+}
+
 // In the order in which they are shown, one after the other in the same window.
 const std::vector<Page> pages{
     {"home",
@@ -50,10 +58,71 @@ const std::vector<Page> pages{
             w.keys("1");
             w.press(Qt::Key_Return, Qt::ControlModifier);
         }},
+    {"entry with the keypad, the day before and a place far off",
+        [](TestWindow &w) {
+            w.entry.context.previousDay->reading(core::Fluid::Gas).volume = core::Volume{0};
+            w.entry.context.downtimeBefore = core::Downtime{"PUMP_FAILURE", core::civilDate(2025, 10, 18)};
+            w.location.set({.state = ui::LocationState::Fix,
+                .position = core::positionOf(31.8457, -102.3676, 5, 1'760'970'600'000),
+                .fixAgeMs = 4'000,
+                .fence = {core::Fence::Outside, core::FenceDoubt::None, 2'300.0}});
+            click(w, "clearFormButton");
+            click(w, "keypadButton");
+            click(w, "sameAsYesterdayButton");
+            click(w, "saveButton");
+        }},
+    {"entry with reasons",
+        [](TestWindow &w) {
+            w.find<QLineEdit>("oilVolumeEdit")->setText(QStringLiteral("99"));
+            w.find<QLineEdit>("gasVolumeEdit")->setText(QStringLiteral("5"));
+            click(w, "oilVolumeVarianceOTHERButton");
+            click(w, "waterVolumeNotReadButton");
+            click(w, "downtimeButton");
+            click(w, "saveButton");
+        }},
+    {"entry with a new downtime",
+        [](TestWindow &w) {
+            w.entry.context.downtimeBefore.reset();
+            w.location.set({});
+            click(w, "clearFormButton");
+            click(w, "keypadButton");
+            click(w, "downtimeButton");
+            click(w, "saveButton");
+        }},
     {"queue",
         [](TestWindow &w) {
             w.queue.contents = test::demoQueue();
             w.window->showQueue();
+        }},
+    {"history without days", [](TestWindow &w) { w.window->showHistory(); }},
+    {"history",
+        [](TestWindow &w) {
+            test::fillDemoHistory(w.history, 60);
+            Q_EMIT w.history.viewsChanged();
+        }},
+    {"history filtered",
+        [](TestWindow &w) {
+            w.find<QAbstractButton>("historyFilterButton")->click();
+            auto *period = w.find<QComboBox>("historyPeriodCombo");
+            period->setCurrentIndex(period->count() - 1);
+        }},
+    {"a day of the history",
+        [](TestWindow &w) {
+            w.find<QAbstractButton>("historyFilterButton")->click();
+            auto *table = w.find<QAbstractItemView>("historyTable");
+            table->setCurrentIndex(table->model()->index(2, 0));
+            QTest::keyClick(table, Qt::Key_Return);
+        }},
+    {"a date corrected, with faults",
+        [](TestWindow &w) {
+            w.find<QAbstractButton>("historyDateButton")->click();
+            w.find<QAbstractButton>("historyAnswerButton")->click();
+        }},
+    {"a day deleted, with faults",
+        [](TestWindow &w) {
+            w.find<QAbstractButton>("historyKeepButton")->click();
+            w.find<QAbstractButton>("historyDeleteButton")->click();
+            w.find<QAbstractButton>("historyAnswerButton")->click();
         }},
     {"seven days",
         [](TestWindow &w) {

@@ -9,6 +9,8 @@
 #include <QtCore/QDir>
 #include <QtCore/QTextStream>
 #include <QtGui/QClipboard>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
@@ -57,6 +59,11 @@ private:
 void type(ui::MainWindow &window, const QString &objectName, const QString &text)
 {
     window.findChild<QLineEdit *>(objectName)->setText(text);
+}
+
+void press(ui::MainWindow &window, const char *objectName)
+{
+    window.findChild<QPushButton *>(QLatin1String(objectName))->click();
 }
 
 void Gallery::grab(ui::MainWindow &window, const QString &page, const Look &look)
@@ -141,13 +148,52 @@ void Gallery::paint(QApplication &application, const Look &look)
     type(window, QStringLiteral("oilVolumeEdit"), QStringLiteral("43.1"));
     type(window, QStringLiteral("gasVolumeEdit"), QStringLiteral("98"));
     type(window, QStringLiteral("waterVolumeEdit"), QStringLiteral("12x"));
-    window.findChild<QPushButton *>(QStringLiteral("saveButton"))->click();
+    press(window, "saveButton");
     grab(window, QStringLiteral("entry-error"), look);
-    type(window, QStringLiteral("waterVolumeEdit"), QStringLiteral("1234.5"));
-    window.findChild<QPushButton *>(QStringLiteral("saveNextButton"))->click();
+    press(window, "gasVolumeVarianceOTHERButton");
+    press(window, "waterVolumeNotReadButton");
+    press(window, "waterVolumeNotReadNO_ACCESSButton");
+    grab(window, QStringLiteral("entry-reasons"), look);
+    engine.entry.context.downtimeBefore = core::Downtime{"PUMP_FAILURE", core::civilDate(2025, 10, 18)};
+    engine.location.set({.state = ui::LocationState::Fix,
+        .position = core::positionOf(31.8457, -102.3676, 5, 1'760'970'600'000),
+        .fixAgeMs = 4'000,
+        .fence = {core::Fence::Outside, core::FenceDoubt::None, 2'300.0}});
+    press(window, "clearFormButton");
+    press(window, "keypadButton");
+    press(window, "sameAsYesterdayButton");
+    grab(window, QStringLiteral("entry-carried"), look);
+    press(window, "saveNextButton");
+    grab(window, QStringLiteral("entry-place"), look);
+    press(window, "keypadButton");
+    press(window, "saveNextButton");
+    engine.location.set({});
     grab(window, QStringLiteral("entry-saved"), look);
 
     paintCharts(window, engine.chart, look);
+    window.showHistory();
+    grab(window, QStringLiteral("history-empty"), look);
+    test::fillDemoHistory(engine.history, 400);
+    Q_EMIT engine.history.viewsChanged();
+    grab(window, QStringLiteral("history"), look);
+    engine.historyExport.answers = false;
+    window.findChild<QPushButton *>(QStringLiteral("historyFilterButton"))->click();
+    grab(window, QStringLiteral("history-filter"), look);
+    window.findChild<QPushButton *>(QStringLiteral("historyFilterButton"))->click();
+    auto *historyTable = window.findChild<QAbstractItemView *>(QStringLiteral("historyTable"));
+    historyTable->setCurrentIndex(historyTable->model()->index(2, 0));
+    QTest::keyClick(historyTable, Qt::Key_Return);
+    grab(window, QStringLiteral("history-day"), look);
+    window.findChild<QPushButton *>(QStringLiteral("historyDateButton"))->click();
+    window.findChild<QPushButton *>(QStringLiteral("historyAnswerButton"))->click();
+    grab(window, QStringLiteral("history-date"), look);
+    window.findChild<QPushButton *>(QStringLiteral("historyKeepButton"))->click();
+    window.findChild<QPushButton *>(QStringLiteral("historyDeleteButton"))->click();
+    window.findChild<QPushButton *>(QStringLiteral("historyAnswerButton"))->click();
+    grab(window, QStringLiteral("history-delete"), look);
+    type(window, QStringLiteral("historyReasonEdit"), QStringLiteral("Entered twice"));
+    window.findChild<QPushButton *>(QStringLiteral("historyAnswerButton"))->click();
+    grab(window, QStringLiteral("history-deleted"), look);
 
     engine.queue.contents = test::demoQueue();
     engine.sync.set({.pending = 3, .needsPerson = 3});

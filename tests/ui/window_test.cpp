@@ -44,8 +44,8 @@ TEST_CASE("the whole job from the keyboard: unlock, enter, next well, undo")
     CHECK(w.focused() == "notesEdit");
     w.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(w.entry.saves.size() == 1);
-    CHECK(w.entry.saves.front().wellId == u"well-5");
-    CHECK(w.entry.saves.front().volumes
+    CHECK(w.entry.saves.front().day.wellId == "well-5");
+    CHECK(test::volumesOf(w.entry.saves.front().day)
         == ui::DayVolumes{core::Volume{4'250}, core::Volume{18'000}, core::Volume{1'200}});
     CHECK(w.find<QComboBox>("wellCombo")->currentText() == u"Acme Well #6");
     CHECK(w.focused() == "oilVolumeEdit");
@@ -65,8 +65,9 @@ TEST_CASE("Tab goes through the fields in the order they are read off, and back"
     w.press(Qt::Key_Tab);
     REQUIRE(w.focused() == "productionDateEdit");
     date->setCurrentSectionIndex(date->sectionCount() - 1); // Tab goes through a date's parts first
-    for (const char *name :
-        {"oilVolumeEdit", "gasVolumeEdit", "waterVolumeEdit", "notesEdit", "saveNextButton", "saveButton"}) {
+    for (const char *name : {"sameAsYesterdayButton", "keypadButton", "oilVolumeEdit", "oilVolumeNotReadButton",
+             "gasVolumeEdit", "gasVolumeNotReadButton", "waterVolumeEdit", "waterVolumeNotReadButton", "downtimeButton",
+             "notesEdit", "saveNextButton", "saveButton"}) {
         w.press(Qt::Key_Tab);
         CHECK(w.focused() == name);
     }
@@ -238,6 +239,37 @@ TEST_CASE("locking while signing in breaks it off; after the unlock the page bef
     CHECK(w.focused() == "oilVolumeEdit");
 }
 
+TEST_CASE("from a day of the chart to its entry, to the well's history, and back to the same day")
+{
+    Window w;
+    w.unlockIt();
+    w.chart.series[QStringLiteral("well-2")] = test::demoSeries(30);
+    w.window->showChart(QStringLiteral("well-2"));
+    CHECK(w.focused() == "chartView");
+    w.press(Qt::Key_Left);
+    w.press(Qt::Key_Return);
+    CHECK(w.find<QComboBox>("wellCombo")->currentText() == u"Acme Well #2");
+    CHECK(w.find<QDateEdit>("productionDateEdit")->date() == QDate(2025, 10, 19));
+    w.window->showChart({});
+    CHECK(w.find<QLabel>("valuesLabel")->text().startsWith(u"Sunday, October 19, 2025."));
+    QTest::mouseClick(w.find<QAbstractButton>("openHistoryButton"), Qt::LeftButton);
+    CHECK_FALSE(w.window->findChild<QWidget *>(QStringLiteral("chartView"))->isVisible());
+    w.window->showChart({});
+    w.press(Qt::Key_Escape);
+    CHECK(w.find<QListView>("routeList")->isVisible());
+}
+
+TEST_CASE("locking forgets the chart's days")
+{
+    Window w;
+    w.unlockIt();
+    w.chart.series[QStringLiteral("well-1")] = test::demoSeries(30);
+    w.window->showChart(QStringLiteral("well-1"));
+    QTest::mouseClick(w.find<QAbstractButton>("lockButton"), Qt::LeftButton);
+    CHECK(w.window->findChild<QLabel *>(QStringLiteral("valuesLabel"))->text().isEmpty());
+    CHECK(w.window->findChild<QWidget *>(QStringLiteral("chartView"))->accessibleDescription().isEmpty());
+}
+
 TEST_CASE("a press on a well enters production for it")
 {
     Window w;
@@ -351,10 +383,10 @@ TEST_CASE("in Spanish the words and the marks are Spanish")
     CHECK(w.find<QLabel>("progressLabel")->text() == u"4 de 6 pozos");
     w.window->showEntry(QStringLiteral("well-1"));
     w.keys("43,1");
-    CHECK(w.find<QLabel>("oilVolumeDifferenceLabel")->text() == u"Diferencia: +0,60 (+1,4 %)");
+    CHECK(w.find<QLabel>("oilVolumeDifferenceLabel")->text() == u"Diferencia: +0,60 bbl (+1,4 %)");
     w.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(w.entry.saves.size() == 1);
-    CHECK(w.entry.saves.front().volumes[0] == core::Volume{4'310});
+    CHECK(test::volumesOf(w.entry.saves.front().day)[0] == core::Volume{4'310});
     CHECK(w.find<QLabel>("noticeLabel")->text() == u"Guardado: Acme Well #1, 20 oct.");
 }
 

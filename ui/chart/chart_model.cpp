@@ -11,6 +11,12 @@
 
 namespace wellpulse::ui {
 
+namespace {
+
+constexpr int patienceMs = 150;
+
+} // namespace
+
 ChartModel::ChartModel(ChartPort &port, std::function<QDate()> today, const QLocale &locale, QObject *parent)
     : QObject(parent)
     , m_port(port)
@@ -22,6 +28,7 @@ ChartModel::ChartModel(ChartPort &port, std::function<QDate()> today, const QLoc
         if (wellId != m_wellId)
             return;
         m_failure = sentence;
+        m_patience.stop();
         rebuild();
     });
     connect(&port, &ChartPort::viewsChanged, this, [this] {
@@ -39,6 +46,9 @@ ChartModel::ChartModel(ChartPort &port, std::function<QDate()> today, const QLoc
     connect(&port, &ChartPort::pictureSaved, this,
         [this](const QString &path) { Q_EMIT savedWith(tr("Saved the picture: %1").arg(QFileInfo(path).fileName())); });
     connect(&port, &ChartPort::pictureFailed, this, &ChartModel::refusedWith);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &ChartModel::rebuild);
     resetWindow();
 }
 
@@ -91,11 +101,15 @@ void ChartModel::open(const QString &wellId, const QDate &day)
     if (wanted != m_wellId || m_days == nullptr || m_wantedCursor) {
         m_wellId = wanted;
         m_days = nullptr;
+        m_failure.clear();
         m_cursor.reset();
+        m_patience.start();
+        Q_EMIT cursorChanged();
     }
-    refresh();
-    rebuild();
     Q_EMIT wellsChanged();
+    if (m_wellId.isEmpty())
+        rebuild();
+    refresh();
 }
 
 void ChartModel::chooseWell(const QString &wellId)
@@ -113,6 +127,7 @@ void ChartModel::refresh()
 void ChartModel::clear()
 {
     m_days = nullptr;
+    m_patience.stop();
     m_refreshIsDue = false;
     m_wells.clear();
     rebuild();
@@ -126,6 +141,7 @@ void ChartModel::take(const QString &wellId, const SeriesDays &days)
     const bool isNew = m_days == nullptr;
     m_days = days;
     m_failure.clear();
+    m_patience.stop();
     if (isNew && (!m_cursor || m_wantedCursor)) {
         resetWindow();
         m_cursor.reset();
@@ -286,6 +302,8 @@ QString ChartModel::emptyWords() const
         return m_failure;
     if (m_wellId.isEmpty())
         return tr("There are no wells on this laptop yet. They come with the first sync.");
+    if (m_patience.isActive())
+        return {};
     if (m_days == nullptr)
         return tr("Reading the days of %1 …").arg(wellName());
     if (m_days->empty())

@@ -10,6 +10,7 @@
 #include <QtCore/QDate>
 #include <QtCore/QLocale>
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 #include <functional>
 #include <optional>
@@ -88,6 +89,7 @@ private:
     ChartContent m_content;
     std::optional<core::CivilDate> m_cursor;
     std::optional<core::CivilDate> m_wantedCursor; ///< asked for before the days were there
+    QTimer m_patience; ///< runs while the lines of the well before may stand: a quick answer shall not flicker
     bool m_refreshIsDue = false;
 };
 

@@ -5,6 +5,7 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
+#include <QtGui/QResizeEvent>
 #include <QtWidgets/QApplication>
 
 namespace wellpulse::ui {
@@ -113,6 +114,14 @@ void ChartView::mouseReleaseEvent(QMouseEvent *event)
     m_dragFrom.reset();
     if (!m_wasDragged)
         m_model.moveCursor(dayAt(event->pos()));
+}
+
+// Qt Charts gives the chart the size of the view with its frame; what lies below the frame cannot be seen.
+void ChartView::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    m_chart->resize(viewport()->size());
+    setSceneRect(viewport()->rect());
 }
 
 void ChartView::wheelEvent(QWheelEvent *event)

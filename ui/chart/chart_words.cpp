@@ -17,8 +17,6 @@ namespace {
 class ChartWords {
     Q_DECLARE_TR_FUNCTIONS(ChartWords)
 public:
-    static QString fluid(core::Fluid fluid);
-    static QString unit(core::Fluid fluid);
     static QString window(const core::DateRange &window, const QLocale &locale);
     static QString dailySentence(
         const core::SeriesDay &day, const core::SeriesDay *before, core::Fluid fluid, const QLocale &locale);
@@ -36,24 +34,6 @@ private:
 QString text(const std::string &utf8)
 {
     return QString::fromStdString(utf8);
-}
-
-QString ChartWords::fluid(core::Fluid fluid)
-{
-    switch (fluid) {
-    case core::Fluid::Gas:
-        return tr("Gas");
-    case core::Fluid::Water:
-        return tr("Water");
-    case core::Fluid::Oil:
-        break;
-    }
-    return tr("Oil");
-}
-
-QString ChartWords::unit(core::Fluid fluid)
-{
-    return fluid == core::Fluid::Gas ? tr("MCF") : tr("bbl");
 }
 
 QString ChartWords::window(const core::DateRange &window, const QLocale &locale)
@@ -99,11 +79,11 @@ QString ChartWords::dailySentence(
     const core::Reading &reading = day.reading(fluid);
     if (!reading.volume) {
         if (!reading.notReadReason)
-            return tr("%1 not read.").arg(ChartWords::fluid(fluid));
-        return tr("%1 not read: %2.").arg(ChartWords::fluid(fluid), reasonWords(text(*reading.notReadReason)));
+            return tr("%1 not read.").arg(fluidWord(fluid));
+        return tr("%1 not read: %2.").arg(fluidWord(fluid), reasonWords(text(*reading.notReadReason)));
     }
     //: a fluid, its volume and its unit
-    QStringList parts{tr("%1 %2 %3").arg(ChartWords::fluid(fluid), volumeText(reading.volume, locale), unit(fluid))};
+    QStringList parts{tr("%1 %2 %3").arg(fluidWord(fluid), volumeText(reading.volume, locale), unitWord(fluid))};
     if (reading.provenance) {
         if (const QString from = origin(*reading.provenance); !from.isEmpty())
             parts.push_back(from);
@@ -124,7 +104,7 @@ QString ChartWords::sumSentence(
         }
     }
     //: a fluid, the sum of its volumes so far, its unit
-    return tr("%1 %2 %3 in all.").arg(ChartWords::fluid(fluid), volumeText(core::Volume{sum}, locale), unit(fluid));
+    return tr("%1 %2 %3 in all.").arg(fluidWord(fluid), volumeText(core::Volume{sum}, locale), unitWord(fluid));
 }
 
 QString ChartWords::day(
@@ -171,16 +151,6 @@ QString ChartWords::marks(const ChartContent &content, bool drawn)
 }
 
 } // namespace
-
-QString fluidWord(core::Fluid fluid)
-{
-    return ChartWords::fluid(fluid);
-}
-
-QString unitWord(core::Fluid fluid)
-{
-    return ChartWords::unit(fluid);
-}
 
 QString windowWords(const core::DateRange &window, const QLocale &locale)
 {

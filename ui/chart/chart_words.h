@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A chart in words: what a day shows, for the line below the chart and for a screen reader, and what a fluid is called.
+// A chart in words: what a day shows, for the line below the chart and for a screen reader.
 // Pure functions of the days and the locale.
 #pragma once
 
 #include "ui/chart/chart_content.h"
+#include "ui/production/fluid_words.h"
 
 #include <QtCore/QLocale>
 #include <QtCore/QString>
 
 namespace wellpulse::ui {
-
-QString fluidWord(core::Fluid fluid); ///< "Oil"
-QString unitWord(core::Fluid fluid);  ///< "bbl"
 
 /// "Sep 21, 2025 to Oct 20, 2025"
 QString windowWords(const core::DateRange &window, const QLocale &locale);

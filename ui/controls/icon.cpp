@@ -78,6 +78,26 @@ QString fileNameOf(Icon icon)
         return QStringLiteral("settings");
     case Icon::Keys:
         return QStringLiteral("keys");
+    case Icon::Calendar:
+        return QStringLiteral("calendar");
+    case Icon::Delete:
+        return QStringLiteral("delete");
+    case Icon::Filter:
+        return QStringLiteral("filter");
+    case Icon::SaveFile:
+        return QStringLiteral("save-file");
+    case Icon::Print:
+        return QStringLiteral("print");
+    case Icon::Backspace:
+        return QStringLiteral("backspace");
+    case Icon::Keypad:
+        return QStringLiteral("keypad");
+    case Icon::Carry:
+        return QStringLiteral("carry");
+    case Icon::NotRead:
+        return QStringLiteral("not-read");
+    case Icon::Clear:
+        return QStringLiteral("clear");
     }
     return {};
 }

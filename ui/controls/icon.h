@@ -42,6 +42,16 @@ enum class Icon {
     Chart,
     Settings,
     Keys,
+    Calendar,
+    Delete,
+    Filter,
+    SaveFile,
+    Print,
+    Backspace,
+    Keypad,
+    Carry,
+    NotRead,
+    Clear,
 };
 
 /// `side` in device-independent pixels.

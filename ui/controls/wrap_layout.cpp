@@ -7,6 +7,13 @@
 
 namespace wellpulse::ui {
 
+void letGrowDown(QWidget *widget)
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    widget->setSizePolicy(policy);
+}
+
 WrapLayout::WrapLayout(int gapPx)
     : m_gapPx(gapPx)
 {

@@ -11,6 +11,9 @@
 
 namespace wellpulse::ui {
 
+/// Takes the width there is and the height that its content then needs.
+void letGrowDown(QWidget *widget);
+
 class WrapLayout : public QLayout {
 public:
     explicit WrapLayout(int gapPx);

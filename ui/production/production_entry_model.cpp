@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/production/production_entry_model.h"
 
+#include "ui/production/location_words.h"
 #include "ui/production/refusal_words.h"
-#include "ui/production/volume_text.h"
-#include "ui/shell/status_words.h"
 
 #include <algorithm>
 
@@ -11,61 +10,40 @@ namespace wellpulse::ui {
 
 namespace {
 
-core::CivilDate civil(const QDate &date)
-{
-    return core::civilDate(date.year(), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-}
-
-std::optional<EntryField> fieldNamed(const std::string &wireName)
-{
-    for (const core::Fluid fluid : core::allFluids) {
-        if (wireName == core::volumeFieldOf(fluid))
-            return fieldOf(fluid);
-    }
-    if (wireName == "productionDate")
-        return EntryField::Date;
-    if (wireName == "notes")
-        return EntryField::Notes;
-    return std::nullopt;
-}
+const QString draftName = QStringLiteral("production");
 
 } // namespace
 
-EntryField fieldOf(core::Fluid fluid)
-{
-    switch (fluid) {
-    case core::Fluid::Gas:
-        return EntryField::Gas;
-    case core::Fluid::Water:
-        return EntryField::Water;
-    case core::Fluid::Oil:
-        break;
-    }
-    return EntryField::Oil;
-}
-
 ProductionEntryModel::ProductionEntryModel(
-    ProductionEntryPort &port, std::function<QDate()> today, const QLocale &locale, QObject *parent)
+    const EntryPorts &ports, std::function<QDate()> today, const QLocale &locale, QObject *parent)
     : QObject(parent)
-    , m_port(port)
+    , m_ports(ports)
     , m_today(std::move(today))
     , m_locale(locale)
-    , m_date(m_today())
 {
-    connect(&port, &ProductionEntryPort::contextRead, this, &ProductionEntryModel::take);
-    connect(&port, &ProductionEntryPort::saved, this, &ProductionEntryModel::afterSaved);
-    connect(&port, &ProductionEntryPort::undone, this, [this](const SavedDay &day) {
-        if (day.wellId == m_wellId && day.date == m_date && !m_hasTyped)
-            clearTyped();
+    m_form.date = m_today();
+    connectPorts();
+}
+
+void ProductionEntryModel::connectPorts()
+{
+    connect(&m_ports.entry, &ProductionEntryPort::contextRead, this, &ProductionEntryModel::take);
+    connect(&m_ports.entry, &ProductionEntryPort::saved, this, &ProductionEntryModel::afterSaved);
+    connect(&m_ports.entry, &ProductionEntryPort::undone, this, [this](const SavedDay &day) {
         askContext();
         Q_EMIT undoneWith(undoneWords(day));
     });
-    connect(&port, &ProductionEntryPort::refused, this, [this](const QString &sentence) {
-        m_hasTyped = m_hasTyped || m_isSaving;
-        m_isSaving = false;
-        Q_EMIT savingChanged();
-        Q_EMIT refusedWith(sentence);
+    connect(&m_ports.entry, &ProductionEntryPort::refused, this, &ProductionEntryModel::refuse);
+    connect(&m_ports.entry, &ProductionEntryPort::viewsChanged, this, [this] {
+        if (m_contextIsKnown && !m_isSaving) // the old answer stands until the new one is there
+            m_ports.entry.readContext(m_form.wellId, m_form.date);
     });
+    connect(&m_ports.drafts, &DraftPort::draftRead, this, [this](const QString &name, const QByteArray &content) {
+        if (name == draftName)
+            takeDraft(content);
+    });
+    connect(&m_ports.drafts, &DraftPort::keepFailed, this, [this] { m_draftsFail = true; });
+    connect(&m_ports.location, &LocationPort::locationChanged, this, &ProductionEntryModel::locationChanged);
 }
 
 void ProductionEntryModel::setWells(const QList<RouteStop> &wells)
@@ -79,53 +57,178 @@ void ProductionEntryModel::setWells(const QList<RouteStop> &wells)
 
 void ProductionEntryModel::open(const QString &wellId, const QDate &date)
 {
-    m_wellId = wellId;
-    m_date = date;
-    clearTyped();
+    m_form = {.wellId = wellId, .date = date};
+    m_cleared.reset();
+    leaveDay();
+    keepDraft();
     askContext();
 }
 
 void ProductionEntryModel::chooseWell(const QString &wellId)
 {
-    if (wellId == m_wellId)
+    if (wellId == m_form.wellId)
         return;
-    m_wellId = wellId;
-    setErrors({});
-    if (!m_hasTyped)
-        clearTyped();
+    m_form.wellId = wellId;
+    m_form.forgetDay();
+    leaveDay();
+    keepDraft();
     askContext();
 }
 
 void ProductionEntryModel::chooseDate(const QDate &date)
 {
-    if (date == m_date)
+    if (date == m_form.date)
         return;
-    m_date = date;
+    m_form.date = date;
+    m_form.forgetDay();
+    leaveDay();
     check(EntryField::Date);
-    if (!m_hasTyped)
-        clearTyped();
+    keepDraft();
     askContext();
 }
 
-void ProductionEntryModel::type(core::Fluid fluid, const QString &text)
+void ProductionEntryModel::leaveDay()
 {
-    if (m_texts[indexOf(fluid)] == text)
+    m_asksForPlace = false;
+    m_wasRestored = false;
+    setErrors({});
+}
+
+void ProductionEntryModel::type(core::Fluid fluid, const QString &typed)
+{
+    if (text(fluid) == typed)
         return;
-    m_texts[indexOf(fluid)] = text;
-    m_hasTyped = true;
-    if (m_errors.remove(fieldOf(fluid)) > 0)
-        Q_EMIT errorsChanged();
-    Q_EMIT comparisonChanged();
+    m_form.typeVolume(fluid, typed);
+    touch(fieldOf(fluid));
+}
+
+void ProductionEntryModel::setNotRead(core::Fluid fluid, bool isNotRead)
+{
+    m_form.setNotRead(fluid, isNotRead);
+    touch(fieldOf(fluid));
+}
+
+void ProductionEntryModel::chooseNotReadReason(core::Fluid fluid, const ReasonInput &reason)
+{
+    m_form.setNotReadReason(fluid, reason);
+    touch(fieldOf(fluid));
+}
+
+void ProductionEntryModel::chooseVarianceReason(core::Fluid fluid, const ReasonInput &reason)
+{
+    m_form.setVarianceReason(fluid, reason);
+    touch(fieldOf(fluid));
+}
+
+void ProductionEntryModel::setDown(bool isDown)
+{
+    m_form.setDown(isDown);
+    touch(EntryField::Downtime);
+}
+
+void ProductionEntryModel::chooseDowntimeReason(const ReasonInput &reason)
+{
+    m_form.setDowntimeReason(reason);
+    touch(EntryField::Downtime);
 }
 
 void ProductionEntryModel::typeNotes(const QString &notes)
 {
-    if (m_notes == notes)
+    if (m_form.notes == notes)
         return;
-    m_notes = notes;
-    m_hasTyped = true;
-    if (m_errors.remove(EntryField::Notes) > 0)
-        Q_EMIT errorsChanged();
+    m_form.typeNotes(notes);
+    touch(EntryField::Notes);
+}
+
+void ProductionEntryModel::carryDayBefore()
+{
+    if (!canCarry()) {
+        if (const QString words = cannotCarryWords(); !words.isEmpty())
+            Q_EMIT refusedWith(words);
+        return;
+    }
+    m_form.carry(*m_context.previousDay, m_locale);
+    setErrors({});
+    touch();
+}
+
+void ProductionEntryModel::clear()
+{
+    m_cleared = m_form;
+    m_form = {.wellId = m_cleared->wellId, .date = m_cleared->date};
+    leaveDay();
+    keepDraft();
+    askContext();
+}
+
+void ProductionEntryModel::bringBack()
+{
+    if (!m_cleared)
+        return;
+    m_form = *std::exchange(m_cleared, std::nullopt);
+    keepDraft();
+    askContext();
+}
+
+void ProductionEntryModel::touch(EntryField field)
+{
+    m_errors.remove(field);
+    touch();
+}
+
+void ProductionEntryModel::touch()
+{
+    m_cleared.reset();
+    m_asksForPlace = false;
+    keepDraft();
+    Q_EMIT changed();
+}
+
+void ProductionEntryModel::keepDraft()
+{
+    if (m_form.isTouched()) {
+        m_ports.drafts.keep(draftName, toBytes({m_form, m_cursor}));
+        m_draftIsKept = true;
+    } else if (std::exchange(m_draftIsKept, false)) {
+        m_ports.drafts.forget(draftName);
+    }
+}
+
+void ProductionEntryModel::noteCursor(const QString &name)
+{
+    if (std::exchange(m_cursor, name) != name && m_form.isTouched())
+        keepDraft();
+}
+
+void ProductionEntryModel::restoreDraft()
+{
+    m_ports.drafts.read(draftName);
+}
+
+// What stands in the form already is newer than what was kept of it.
+void ProductionEntryModel::takeDraft(const QByteArray &content)
+{
+    const auto draft = entryDraftOf(content);
+    if (!draft || !draft->form.isTouched() || m_form.isTouched())
+        return;
+    m_form = draft->form;
+    m_cursor = draft->cursor;
+    m_draftIsKept = true;
+    leaveDay();
+    m_wasRestored = true;
+    askContext();
+    if (!m_form.date.isValid() || m_form.wellId.isEmpty())
+        tellRestored(); // there is no day to compare with
+}
+
+void ProductionEntryModel::tellRestored()
+{
+    if (!std::exchange(m_wasRestored, false))
+        return;
+    Q_EMIT changed();
+    Q_EMIT restored(m_cursor,
+        tr("This entry was not saved yet: %1. Save it, or clear the form.")
+            .arg(dayWords({.wellId = m_form.wellId, .date = m_form.date})));
 }
 
 void ProductionEntryModel::check(EntryField field)
@@ -137,139 +240,137 @@ void ProductionEntryModel::check(EntryField field)
         m_errors.remove(field);
     else
         m_errors[field] = found;
-    Q_EMIT errorsChanged();
-}
-
-void ProductionEntryModel::save()
-{
-    saveThen(AfterSave::Stay);
-}
-
-void ProductionEntryModel::saveAndGoToNextWell()
-{
-    saveThen(AfterSave::NextWell);
+    Q_EMIT changed();
 }
 
 void ProductionEntryModel::saveThen(AfterSave after)
 {
     if (m_isSaving)
         return;
+    m_afterSave = after;
+    if (!m_contextIsKnown && !m_form.wellId.isEmpty() && m_form.date.isValid()) {
+        // What the day has already, and whether the well is down, belongs to what is saved.
+        m_isSaving = m_saveWaitsForContext = true;
+        return;
+    }
+    if (m_context.entered && !m_form.isTouched()) { // recorded as it stands: nothing to save
+        after == AfterSave::NextWell ? goOn() : refuse({"nothing_changed", {}});
+        return;
+    }
     auto errors = findErrors();
-    const bool nothingTyped
-        = std::all_of(m_texts.cbegin(), m_texts.cend(), [](const QString &text) { return text.trimmed().isEmpty(); });
-    if (m_wellId.isEmpty())
-        errors[EntryField::Well] = tr("Choose a well.");
-    else if (nothingTyped && errors.isEmpty())
-        errors[EntryField::Oil] = refusalSentence({"nothing_entered", {}});
+    if (m_form.wellId.isEmpty())
+        errors[EntryField::Well] = refusalSentence({"unknown_well", {}});
     setErrors(errors);
     if (!errors.isEmpty()) {
         Q_EMIT focusWanted(errors.firstKey());
         return;
     }
-    m_afterSave = after;
+    const bool isElsewhere = location().fence.fence == core::Fence::Outside;
+    if (isElsewhere && !m_asksForPlace && m_placeConfirmedFor != m_form.wellId) {
+        m_asksForPlace = true;
+        Q_EMIT changed();
+        Q_EMIT placeQuestionAsked();
+        return;
+    }
+    if (m_asksForPlace)
+        m_placeConfirmedFor = m_form.wellId;
+    send();
+}
+
+void ProductionEntryModel::send()
+{
+    m_asksForPlace = false;
     m_isSaving = true;
-    m_hasTyped = false; // what is typed from here on is not in this save
-    Q_EMIT savingChanged();
-    const core::ProductionDay day = typedDay();
-    DayDraft draft{.wellId = m_wellId, .date = m_date, .volumes = {}, .notes = m_notes};
-    for (const core::Fluid fluid : core::allFluids)
-        draft.volumes[indexOf(fluid)] = day.reading(fluid).volume;
-    m_port.save(draft);
+    m_sent = m_form;
+    Q_EMIT changed();
+    DayEntry entry = entryOf(m_form, m_context, m_locale);
+    if (const LocationReading here = location(); here.position)
+        entry.day.location = core::toLocationJson(*here.position, here.fence.fence);
+    m_ports.entry.save(entry);
+}
+
+void ProductionEntryModel::confirmPlace()
+{
+    saveThen(m_afterSave);
 }
 
 void ProductionEntryModel::afterSaved(const SavedDay &day)
 {
     m_isSaving = false;
-    Q_EMIT savingChanged();
+    m_form.untouchSaved(m_sent);
+    keepDraft();
     const QString words = day.changedEarlierEntry ? tr("Corrected: %1.") : tr("Saved: %1.");
     Q_EMIT savedWith(words.arg(dayWords(day)));
-    const QString next = nextWell();
-    if (m_afterSave == AfterSave::Stay || m_hasTyped) {
+    if (m_afterSave == AfterSave::Stay || m_form.isTouched())
         askContext();
-    } else if (next.isEmpty()) {
-        clearTyped();
-        Q_EMIT routeFinished();
-    } else {
-        open(next, m_date);
-        Q_EMIT focusWanted(EntryField::Oil);
-    }
+    else
+        goOn();
 }
 
-void ProductionEntryModel::undo()
+void ProductionEntryModel::goOn()
 {
-    m_port.undoLast();
+    const QString next = nextWell();
+    open(next.isEmpty() ? m_form.wellId : next, m_form.date);
+    if (next.isEmpty())
+        Q_EMIT routeFinished();
+    else
+        Q_EMIT focusWanted(EntryField::Oil);
 }
 
-void ProductionEntryModel::forgetContext()
+void ProductionEntryModel::refuse(const Error &error)
+{
+    m_isSaving = m_saveWaitsForContext = false;
+    Q_EMIT changed();
+    tellRestored();
+    Q_EMIT refusedWith(refusalSentence(error));
+}
+
+void ProductionEntryModel::lockAway()
 {
     m_context = {};
-    Q_EMIT comparisonChanged();
+    m_contextIsKnown = false;
+    m_cleared.reset();
+    m_errors.clear();
+    if (std::exchange(m_saveWaitsForContext, false))
+        m_isSaving = false;
+    if (!m_draftsFail)
+        m_form = {.wellId = m_form.wellId, .date = m_form.date};
+    Q_EMIT changed();
 }
 
 void ProductionEntryModel::askContext()
 {
     m_context = {};
-    Q_EMIT comparisonChanged();
-    if (!m_wellId.isEmpty() && m_date.isValid())
-        m_port.readContext(m_wellId, m_date);
+    m_contextIsKnown = false;
+    Q_EMIT changed();
+    if (!m_form.wellId.isEmpty() && m_form.date.isValid())
+        m_ports.entry.readContext(m_form.wellId, m_form.date);
 }
 
 void ProductionEntryModel::take(const DayContext &context)
 {
-    if (context.wellId != m_wellId || context.date != m_date)
+    if (context.wellId != m_form.wellId || context.date != m_form.date)
         return; // an answer to an earlier question
     m_context = context;
-    if (context.entered && !m_hasTyped) {
-        for (const core::Fluid fluid : core::allFluids)
-            m_texts[indexOf(fluid)] = volumeText(context.entered->volumes[indexOf(fluid)], m_locale);
-        m_notes = context.entered->notes;
-        Q_EMIT dayChanged();
+    m_contextIsKnown = true;
+    if (m_wasRestored && isEntered(m_form, context, m_locale)) {
+        // The end came between the save and the end of its draft.
+        m_wasRestored = false;
+        m_form = {.wellId = context.wellId, .date = context.date};
+        keepDraft();
     }
-    Q_EMIT comparisonChanged();
-}
-
-void ProductionEntryModel::clearTyped()
-{
-    m_texts = {};
-    m_notes.clear();
-    m_hasTyped = false;
-    setErrors({});
-    Q_EMIT dayChanged();
-}
-
-core::ProductionDay ProductionEntryModel::typedDay() const
-{
-    core::ProductionDay day;
-    day.wellId = m_wellId.toStdString();
-    day.date = civil(m_date);
-    for (const core::Fluid fluid : core::allFluids) {
-        const auto volume = volumeFromText(m_texts[indexOf(fluid)], m_locale);
-        if (volume && volume->has_value())
-            day.reading(fluid) = {*volume, core::Provenance::Measured};
+    m_form.fillUntouched(context, m_locale);
+    Q_EMIT changed();
+    tellRestored();
+    if (std::exchange(m_saveWaitsForContext, false)) {
+        m_isSaving = false;
+        saveThen(m_afterSave);
     }
-    if (!m_notes.isEmpty())
-        day.notes = m_notes.toStdString();
-    return day;
 }
 
 QMap<EntryField, QString> ProductionEntryModel::findErrors() const
 {
-    QMap<EntryField, QString> errors;
-    for (const core::Fluid fluid : core::allFluids) {
-        const auto volume = volumeFromText(m_texts[indexOf(fluid)], m_locale);
-        if (!volume)
-            errors[fieldOf(fluid)] = QString::fromStdString(volume.error().message);
-    }
-    if (!m_date.isValid()) {
-        errors[EntryField::Date] = tr("Choose a date.");
-        return errors;
-    }
-    for (const auto &[field, error] : core::validate(typedDay(), civil(m_today()))) {
-        const auto named = fieldNamed(field);
-        if (named && error.code != "nothing_entered" && !errors.contains(*named))
-            errors[*named] = refusalSentence(error);
-    }
-    return errors;
+    return errorsOf(m_form, m_context, m_today(), m_locale);
 }
 
 void ProductionEntryModel::setErrors(const QMap<EntryField, QString> &errors)
@@ -277,31 +378,37 @@ void ProductionEntryModel::setErrors(const QMap<EntryField, QString> &errors)
     if (m_errors == errors)
         return;
     m_errors = errors;
-    Q_EMIT errorsChanged();
+    Q_EMIT changed();
+}
+
+QString ProductionEntryModel::text(core::Fluid fluid) const
+{
+    return m_form.volume(fluid).isNotRead ? QString() : m_form.volume(fluid).text;
 }
 
 Comparison ProductionEntryModel::comparison(core::Fluid fluid) const
 {
-    const auto previous = m_context.previousDay[indexOf(fluid)];
-    Comparison found{.previousDay = volumeText(previous, m_locale),
-        .difference = {},
-        .average = volumeText(m_context.sevenDayAverage[indexOf(fluid)], m_locale),
-        .warning = {}};
-    const auto typed = volumeFromText(m_texts[indexOf(fluid)], m_locale);
-    if (!typed || !typed->has_value())
-        return found;
-    found.difference = differenceText(previous, *typed, m_locale);
-    if (core::variance(previous, *typed).beyondLimit)
-        found.warning = tr("More than 20 % from the day before. Check the gauge; you can save it as it is.");
-    return found;
+    return comparisonOf(fluid, m_form.volume(fluid), m_context, m_locale);
 }
 
-QString ProductionEntryModel::earlierEntryWords() const
+QString ProductionEntryModel::originWords(core::Fluid fluid) const
 {
-    if (!m_context.entered)
-        return {};
-    return m_hasTyped ? tr("This day was entered before. Saving corrects it.")
-                      : tr("This day was entered before; its values are shown. Saving corrects it.");
+    return ui::originWords(m_form.volume(fluid), m_form.date, dates());
+}
+
+QString ProductionEntryModel::cannotCarryWords() const
+{
+    return m_contextIsKnown ? ui::cannotCarryWords(m_context, dates()) : QString();
+}
+
+QString ProductionEntryModel::downtimeWords() const
+{
+    return ui::downtimeWords(m_form, m_context, dates());
+}
+
+QString ProductionEntryModel::placeQuestion() const
+{
+    return m_asksForPlace ? elsewhereQuestion(location(), wellName(m_form.wellId), m_locale) : QString();
 }
 
 QString ProductionEntryModel::wellName(const QString &wellId) const
@@ -324,13 +431,13 @@ QString ProductionEntryModel::undoneWords(const SavedDay &day) const
 QString ProductionEntryModel::dayWords(const SavedDay &day) const
 {
     //: a well's name and a date
-    return tr("%1, %2").arg(wellName(day.wellId), ui::dayWords(day.date, m_locale, m_today()));
+    return tr("%1, %2").arg(wellName(day.wellId), dates().of(day.date));
 }
 
 QString ProductionEntryModel::nextWell() const
 {
     const auto at = std::find_if(
-        m_wells.cbegin(), m_wells.cend(), [&](const RouteStop &stop) { return stop.wellId == m_wellId; });
+        m_wells.cbegin(), m_wells.cend(), [&](const RouteStop &stop) { return stop.wellId == m_form.wellId; });
     return at == m_wells.cend() || at + 1 == m_wells.cend() ? QString() : (at + 1)->wellId;
 }
 

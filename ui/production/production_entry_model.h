@@ -1,38 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Entering a day without its widgets: what is typed, what is wrong with it, how it compares, saving and taking back.
-// Rules come from core/production; the engine is reached through the port. Nothing typed is lost by choosing another
-// well or date: it is replaced only by a saved entry's values when nothing was typed. GUI thread.
+// Rules come from core/production; the engine is reached through ports. Nothing typed is lost by choosing another well or
+// date, by a lock or by a crash: what a person touched is replaced only by that person, and kept as a draft until the day
+// is saved. GUI thread.
 #pragma once
 
+#include "ui/ports/draft_port.h"
+#include "ui/ports/location_port.h"
 #include "ui/ports/production_entry_port.h"
 #include "ui/ports/route_port.h"
-
-#include <QtCore/QList>
-#include <QtCore/QLocale>
-#include <QtCore/QMap>
+#include "ui/production/comparison.h"
+#include "ui/production/entry_draft.h"
+#include "ui/production/entry_words.h"
 
 #include <functional>
 
 namespace wellpulse::ui {
 
-enum class EntryField { Well, Date, Oil, Gas, Water, Notes };
-EntryField fieldOf(core::Fluid fluid);
-
-/// What stands beside a volume.
-struct Comparison {
-    QString previousDay; ///< "42.50"; empty if nothing was read
-    QString difference;  ///< "+0.60 (+1.4 %)"
-    QString average;
-    QString warning; ///< one sentence when it is more than 20 % off; never a block
-
-    friend bool operator==(const Comparison &, const Comparison &) = default;
+/// The engine as this form sees it. All outlive the model.
+struct EntryPorts {
+    ProductionEntryPort &entry;
+    DraftPort &drafts;
+    LocationPort &location;
 };
 
 class ProductionEntryModel : public QObject {
     Q_OBJECT
 public:
     ProductionEntryModel(
-        ProductionEntryPort &port, std::function<QDate()> today, const QLocale &locale, QObject *parent = nullptr);
+        const EntryPorts &ports, std::function<QDate()> today, const QLocale &locale, QObject *parent = nullptr);
 
     void setWells(const QList<RouteStop> &wells);
     const QList<RouteStop> &wells() const { return m_wells; }
@@ -42,70 +38,112 @@ public:
     void openToday(const QString &wellId) { open(wellId, m_today()); }
     void chooseWell(const QString &wellId);
     void chooseDate(const QDate &date);
+
     void type(core::Fluid fluid, const QString &text);
+    void setNotRead(core::Fluid fluid, bool isNotRead);
+    void chooseNotReadReason(core::Fluid fluid, const ReasonInput &reason);
+    void chooseVarianceReason(core::Fluid fluid, const ReasonInput &reason);
+    void setDown(bool isDown); ///< false: "Producing again"
+    void chooseDowntimeReason(const ReasonInput &reason);
     void typeNotes(const QString &notes);
+    /// "Same as yesterday". Says why when there is no day before.
+    void carryDayBefore();
+    /// Empties the form; bringBack() undoes it until something else is typed.
+    void clear();
+    void bringBack();
     /// Says at once what is wrong with one field, when the cursor leaves it.
     void check(EntryField field);
 
-    void save();
-    void saveAndGoToNextWell();
-    void undo();
-    /// Forgets what was read about wells, keeps what is typed (the vault was locked).
-    void forgetContext();
+    void save() { saveThen(AfterSave::Stay); }
+    void saveAndGoToNextWell() { saveThen(AfterSave::NextWell); }
+    /// The entry is made here although the well is elsewhere: saves.
+    void confirmPlace();
+    void undo() { m_ports.entry.undoLast(); }
+
+    /// The name of the field that has the cursor; it is part of the draft.
+    void noteCursor(const QString &name);
+    /// Asks for what was not saved before the last lock or end; `restored` follows if there is any.
+    void restoreDraft();
+    /// The vault was locked: forgets what was read, and what was typed where the draft has it; restoreDraft() brings it back.
+    void lockAway();
     void readAgain() { askContext(); }
 
-    QString wellId() const { return m_wellId; }
-    QDate date() const { return m_date; }
-    QString text(core::Fluid fluid) const { return m_texts[indexOf(fluid)]; }
-    QString notes() const { return m_notes; }
+    const EntryForm &form() const { return m_form; }
+    QString wellId() const { return m_form.wellId; }
+    QDate date() const { return m_form.date; }
+    QString text(core::Fluid fluid) const;
+    QString notes() const { return m_form.notes; }
     QString error(EntryField field) const { return m_errors.value(field); }
     Comparison comparison(core::Fluid fluid) const;
+    QString originWords(core::Fluid fluid) const; ///< "Carried over from Oct 19"; empty for a measured volume
+    bool canCarry() const { return m_contextIsKnown && m_context.previousDay.has_value(); }
+    QString cannotCarryWords() const; ///< empty when it can, or nothing is known yet
+    bool wasDownBefore() const { return m_context.downtimeBefore.has_value(); }
+    QString downtimeWords() const; ///< "Down since Oct 18: Pump failure"
+    QString placeQuestion() const; ///< set while the form asks whether this is the right well
+    LocationReading location() const { return m_ports.location.readingFor(m_form.wellId); }
     bool isSaving() const { return m_isSaving; }
-    bool hasTyped() const { return m_hasTyped; }
+    bool hasTyped() const { return m_form.isTouched(); }
+    bool canBringBack() const { return m_cleared.has_value(); }
     /// Set when the day was entered before: saving then corrects it.
-    QString earlierEntryWords() const;
+    QString earlierEntryWords() const { return ui::earlierEntryWords(m_form, m_context); }
 
 Q_SIGNALS:
-    void dayChanged(); ///< well, date, or the values that were put into the fields
+    void changed(); ///< anything that is shown
     void wellsChanged();
-    void errorsChanged();
-    void comparisonChanged();
-    void savingChanged();
+    void locationChanged();
     void focusWanted(wellpulse::ui::EntryField field);
+    void placeQuestionAsked();               ///< the answer is confirmPlace(), or saving again
     void savedWith(const QString &sentence); ///< offer Undo with it
     void routeFinished();                    ///< the last well of the route was saved
     void undoneWith(const QString &sentence);
     void refusedWith(const QString &sentence);
+    void restored(const QString &cursor, const QString &sentence);
 
 private:
     enum class AfterSave { Stay, NextWell };
 
+    void connectPorts();
     void askContext();
     void take(const DayContext &context);
+    void takeDraft(const QByteArray &content);
+    void tellRestored();
     void saveThen(AfterSave after);
+    void send();
     void afterSaved(const SavedDay &day);
-    void clearTyped();
-    QMap<EntryField, QString> findErrors() const;
-    core::ProductionDay typedDay() const;
+    void goOn(); ///< to the next well of the route
+    void refuse(const Error &error);
+    void touch(); ///< something was typed
+    void touch(EntryField field);
+    void keepDraft();
+    void leaveDay();
     void setErrors(const QMap<EntryField, QString> &errors);
+    QMap<EntryField, QString> findErrors() const;
     QString wellName(const QString &wellId) const;
+    DateWords dates() const { return {m_locale, m_today()}; }
     QString dayWords(const SavedDay &day) const;
     QString undoneWords(const SavedDay &day) const;
     QString nextWell() const; ///< on the route after the chosen one; empty at its end
 
-    ProductionEntryPort &m_port;
+    EntryPorts m_ports;
     std::function<QDate()> m_today;
     QLocale m_locale;
     QList<RouteStop> m_wells;
-    QString m_wellId;
-    QDate m_date;
-    std::array<QString, 3> m_texts;
-    QString m_notes;
+    EntryForm m_form;
+    EntryForm m_sent; ///< as it was when the save began
+    std::optional<EntryForm> m_cleared;
     DayContext m_context;
     QMap<EntryField, QString> m_errors;
+    QString m_cursor;
+    QString m_placeConfirmedFor; ///< a well
     AfterSave m_afterSave = AfterSave::Stay;
-    bool m_hasTyped = false;
+    bool m_contextIsKnown = false;
     bool m_isSaving = false;
+    bool m_saveWaitsForContext = false;
+    bool m_asksForPlace = false;
+    bool m_draftIsKept = false;
+    bool m_draftsFail = false;  ///< then what is typed stands here only
+    bool m_wasRestored = false; ///< and `restored` was not said yet
 };
 
 } // namespace wellpulse::ui

@@ -2,23 +2,31 @@
 #include "ui/production/production_entry_page.h"
 
 #include "ui/controls/form_field.h"
+#include "ui/controls/keypad.h"
+#include "ui/controls/notice_bar.h"
 #include "ui/controls/page_column.h"
 #include "ui/controls/touch_button.h"
 #include "ui/controls/wrap_layout.h"
+#include "ui/production/downtime_panel.h"
+#include "ui/production/location_line.h"
 #include "ui/production/volume_field.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 namespace wellpulse::ui {
 
 namespace {
+
+constexpr int columnPx = 1040;
 
 // The locale's short date, with all four digits of the year: two would leave the century to a guess.
 QString dateFormat(const QLocale &locale)
@@ -27,6 +35,12 @@ QString dateFormat(const QLocale &locale)
     if (!format.contains(QLatin1String("yyyy")))
         format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
     return format;
+}
+
+bool isField(const QWidget *widget)
+{
+    return qobject_cast<const QLineEdit *>(widget) != nullptr || qobject_cast<const QPlainTextEdit *>(widget) != nullptr
+        || qobject_cast<const QDateEdit *>(widget) != nullptr;
 }
 
 } // namespace
@@ -38,62 +52,80 @@ ProductionEntryPage::ProductionEntryPage(
 {
     build(appearance, locale);
     connectModel();
+    connectKeypad();
     showWells();
-    showDay();
-    showErrors();
-    showComparisons();
+    refresh();
+}
+
+// The focus moves once more while the fields go.
+ProductionEntryPage::~ProductionEntryPage()
+{
+    disconnect(qApp, nullptr, this, nullptr);
 }
 
 void ProductionEntryPage::build(const Appearance &appearance, const QLocale &locale)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_page = new PageColumn(appearance, 1040);
-    layout->addWidget(m_page);
-    m_page->column()->addWidget(buildHead(appearance));
+    layout->setSpacing(0);
+    m_page = new PageColumn(appearance, columnPx);
+    fillColumn(appearance, locale);
+    auto *body = new QHBoxLayout;
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(0);
+    body->addWidget(m_page, 1);
+    body->addWidget(buildKeypad(appearance, locale));
+    layout->addLayout(body, 1);
 
-    m_wellCombo = new QComboBox;
-    m_wellCombo->setObjectName(u"wellCombo");
-    m_wellField = new FormField(appearance, tr("&Well"), m_wellCombo);
-    m_wellField->setMinimumWidth(appearance.metrics.textPx * 24);
-    m_wellField->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_dateEdit = new QDateEdit;
-    m_dateEdit->setObjectName(u"productionDateEdit");
-    m_dateEdit->setLocale(locale);
-    m_dateEdit->setCalendarPopup(true);
-    m_dateEdit->setDisplayFormat(dateFormat(locale));
-    m_dateField = new FormField(appearance, tr("&Date"), m_dateEdit);
-    m_dateField->setMinimumWidth(appearance.metrics.textPx * 14);
-    auto *which = new QWidget;
-    auto *whichLayout = new WrapLayout(appearance.metrics.gapPx);
-    which->setLayout(whichLayout);
-    whichLayout->addWidget(m_wellField);
-    whichLayout->addWidget(m_dateField);
-    m_page->column()->addWidget(which);
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(24, 12, 24, 12);
+    foot->addWidget(buildActions(appearance));
+    layout->addLayout(foot);
 
+    m_order = {m_wellCombo, m_dateEdit, volume(core::Fluid::Oil)->edit(), volume(core::Fluid::Gas)->edit(),
+        volume(core::Fluid::Water)->edit(), m_notesEdit, m_saveNextButton};
+    for (QWidget *widget : findChildren<QWidget *>()) {
+        if (widget->focusPolicy() != Qt::NoFocus)
+            widget->installEventFilter(this);
+    }
+}
+
+void ProductionEntryPage::fillColumn(const Appearance &appearance, const QLocale &locale)
+{
+    QVBoxLayout *column = m_page->column();
+    column->addWidget(buildHead(appearance));
+    column->addWidget(buildDay(appearance, locale));
+    m_locationLine = new LocationLine(appearance, m_model, locale);
+    column->addWidget(m_locationLine);
     m_earlierLabel = new QLabel;
     m_earlierLabel->setObjectName(u"earlierEntryLabel");
     m_earlierLabel->setWordWrap(true);
-    m_earlierLabel->hide();
-    m_page->column()->addWidget(m_earlierLabel);
-    m_page->column()->addWidget(buildVolumes(appearance));
-
+    column->addWidget(m_earlierLabel);
+    column->addWidget(buildHelp(appearance));
+    for (const core::Fluid fluid : core::allFluids) {
+        m_volumes[indexOf(fluid)] = new VolumeField(appearance, fluid, m_model);
+        column->addWidget(volume(fluid));
+    }
+    m_downtime = new DowntimePanel(appearance, m_model);
+    column->addWidget(m_downtime);
     m_notesEdit = new QPlainTextEdit;
     m_notesEdit->setObjectName(u"notesEdit");
     m_notesEdit->setTabChangesFocus(true);
     m_notesEdit->setFixedHeight(appearance.metrics.inputHeight + appearance.metrics.textPx * 2);
     m_notesField = new FormField(appearance, tr("&Notes"), m_notesEdit);
-    m_page->column()->addWidget(m_notesField);
-    m_page->column()->addWidget(buildActions(appearance));
-    m_page->column()->addStretch(1);
-
-    m_order = {m_wellCombo, m_dateEdit, volume(core::Fluid::Oil)->edit(), volume(core::Fluid::Gas)->edit(),
-        volume(core::Fluid::Water)->edit(), m_notesEdit, m_saveNextButton, m_saveButton};
-    for (qsizetype at = 0; at < m_order.size(); ++at) {
-        m_order.at(at)->installEventFilter(this);
-        if (at > 0)
-            setTabOrder(m_order.at(at - 1), m_order.at(at));
-    }
+    column->addWidget(m_notesField);
+    auto *keysLabel
+        = new QLabel(tr("Enter moves on. Ctrl+Enter saves and goes to the next well. Ctrl+S saves and stays."));
+    keysLabel->setProperty("look", QStringLiteral("quiet"));
+    keysLabel->setWordWrap(true);
+    column->addWidget(keysLabel);
+    m_placeBar = new NoticeBar(appearance);
+    m_placeBar->setObjectName(u"placeBar");
+    column->addWidget(m_placeBar);
+    m_clearButton = new TouchButton(appearance, ButtonLook::Raised, Icon::Clear, {});
+    m_clearButton->setObjectName(u"clearFormButton");
+    column->addWidget(m_clearButton, 0, Qt::AlignLeft);
+    column->addStretch(1);
 }
 
 QWidget *ProductionEntryPage::buildHead(const Appearance &appearance)
@@ -114,16 +146,75 @@ QWidget *ProductionEntryPage::buildHead(const Appearance &appearance)
     return head;
 }
 
-QWidget *ProductionEntryPage::buildVolumes(const Appearance &appearance)
+QWidget *ProductionEntryPage::buildDay(const Appearance &appearance, const QLocale &locale)
 {
-    auto *volumes = new QWidget;
+    m_wellCombo = new QComboBox;
+    m_wellCombo->setObjectName(u"wellCombo");
+    m_wellField = new FormField(appearance, tr("&Well"), m_wellCombo);
+    m_wellField->setMinimumWidth(appearance.metrics.textPx * 15);
+    m_wellField->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_dateEdit = new QDateEdit;
+    m_dateEdit->setObjectName(u"productionDateEdit");
+    m_dateEdit->setLocale(locale);
+    m_dateEdit->setCalendarPopup(true);
+    m_dateEdit->setDisplayFormat(dateFormat(locale));
+    // A date is taken when it is complete, not at each digit of it.
+    m_dateEdit->setKeyboardTracking(false);
+    m_dateField = new FormField(appearance, tr("&Date"), m_dateEdit);
+    m_dateField->setMinimumWidth(appearance.metrics.textPx * 13);
+    auto *day = new QWidget;
     auto *layout = new WrapLayout(appearance.metrics.gapPx);
-    volumes->setLayout(layout);
-    for (const core::Fluid fluid : core::allFluids) {
-        m_volumes[indexOf(fluid)] = new VolumeField(appearance, fluid);
-        layout->addWidget(volume(fluid));
-    }
-    return volumes;
+    day->setLayout(layout);
+    layout->addWidget(m_wellField);
+    layout->addWidget(m_dateField);
+    return day;
+}
+
+// What saves typing: the day before taken over, and the keypad.
+QWidget *ProductionEntryPage::buildHelp(const Appearance &appearance)
+{
+    auto *help = new QWidget;
+    auto *layout = new WrapLayout(appearance.metrics.gapPx);
+    help->setLayout(layout);
+    m_carryButton = new TouchButton(appearance, ButtonLook::Raised, Icon::Carry, tr("Same as yesterday (Ctrl+D)"));
+    m_carryButton->setObjectName(u"sameAsYesterdayButton");
+    m_carryButton->setAccessibleName(tr("Same as yesterday"));
+    m_keypadButton = new TouchButton(appearance, ButtonLook::Raised, Icon::Keypad, tr("Keypad"));
+    m_keypadButton->setObjectName(u"keypadButton");
+    m_keypadButton->setAccessibleName(tr("Show the keypad"));
+    m_keypadButton->setCheckable(true);
+    m_carryLabel = new QLabel;
+    m_carryLabel->setObjectName(u"cannotCarryLabel");
+    m_carryLabel->setProperty("look", QStringLiteral("quiet"));
+    m_carryLabel->setWordWrap(true);
+    m_carryLabel->setMinimumWidth(appearance.metrics.textPx * 14);
+    letGrowDown(m_carryLabel);
+    layout->addWidget(m_carryButton);
+    layout->addWidget(m_keypadButton);
+    layout->addWidget(m_carryLabel);
+    return help;
+}
+
+// It scrolls where large text leaves the window too low for it: keys are never cut.
+QWidget *ProductionEntryPage::buildKeypad(const Appearance &appearance, const QLocale &locale)
+{
+    m_keypad = new Keypad(appearance, locale);
+    m_keypad->setContentsMargins(0, 20, 0, 20);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *page = new QWidget;
+    page->setProperty("look", QStringLiteral("page"));
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_keypad);
+    layout->addStretch(1);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(page);
+    scroll->setFixedWidth(m_keypad->sizeHint().width() + appearance.metrics.inputHeight / 2);
+    m_keypadPanel = scroll;
+    return scroll;
 }
 
 QWidget *ProductionEntryPage::buildActions(const Appearance &appearance)
@@ -141,36 +232,93 @@ QWidget *ProductionEntryPage::buildActions(const Appearance &appearance)
     m_saveButton->setToolTip(tr("Ctrl+S"));
     layout->addWidget(m_saveNextButton);
     layout->addWidget(m_saveButton);
-    auto *keysLabel = new QLabel(tr("Enter moves on. Ctrl+Enter saves and goes to the next well."));
-    keysLabel->setProperty("look", QStringLiteral("quiet"));
-    keysLabel->setWordWrap(true);
-    keysLabel->setMinimumWidth(appearance.metrics.textPx * 16);
-    keysLabel->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    layout->addWidget(keysLabel);
     return actions;
 }
 
 void ProductionEntryPage::connectModel()
 {
-    for (const core::Fluid fluid : core::allFluids) {
-        QLineEdit *edit = volume(fluid)->edit();
-        connect(edit, &QLineEdit::textChanged, this, [this, fluid](const QString &text) { m_model.type(fluid, text); });
-        connect(edit, &QLineEdit::editingFinished, this, [this, fluid] { m_model.check(fieldOf(fluid)); });
-    }
     connect(m_notesEdit, &QPlainTextEdit::textChanged, this, [this] { m_model.typeNotes(m_notesEdit->toPlainText()); });
     connect(m_wellCombo, &QComboBox::currentIndexChanged, this,
         [this](int row) { m_model.chooseWell(m_wellCombo->itemData(row).toString()); });
-    // A date is taken when it is complete, not at each digit of it.
-    m_dateEdit->setKeyboardTracking(false);
     connect(m_dateEdit, &QDateEdit::dateChanged, this, [this](const QDate &date) { m_model.chooseDate(date); });
+    connect(m_carryButton, &QPushButton::clicked, this, [this] { m_model.carryDayBefore(); });
     connect(m_saveNextButton, &QPushButton::clicked, this, [this] { m_model.saveAndGoToNextWell(); });
     connect(m_saveButton, &QPushButton::clicked, this, [this] { m_model.save(); });
+    connect(m_clearButton, &QPushButton::clicked, this,
+        [this] { m_model.canBringBack() ? m_model.bringBack() : m_model.clear(); });
+    connect(m_placeBar, &NoticeBar::actionPressed, this, [this] { m_model.confirmPlace(); });
+    connect(m_keypadButton, &QPushButton::clicked, this, [this](bool isShown) {
+        showKeypad(isShown);
+        Q_EMIT keypadToggled(isShown);
+    });
 
     connect(&m_model, &ProductionEntryModel::wellsChanged, this, &ProductionEntryPage::showWells);
-    connect(&m_model, &ProductionEntryModel::dayChanged, this, &ProductionEntryPage::showDay);
-    connect(&m_model, &ProductionEntryModel::errorsChanged, this, &ProductionEntryPage::showErrors);
-    connect(&m_model, &ProductionEntryModel::comparisonChanged, this, &ProductionEntryPage::showComparisons);
+    connect(&m_model, &ProductionEntryModel::changed, this, &ProductionEntryPage::refresh);
     connect(&m_model, &ProductionEntryModel::focusWanted, this, &ProductionEntryPage::focusField);
+    connect(&m_model, &ProductionEntryModel::placeQuestionAsked, this, [this] {
+        if (auto *yes = m_placeBar->findChild<QAbstractButton *>())
+            yes->setFocus(Qt::OtherFocusReason);
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { noteFocus(now); });
+}
+
+void ProductionEntryPage::connectKeypad()
+{
+    connect(m_keypad, &Keypad::typed, this, [this](const QString &text) {
+        sendKey(
+            text.at(0).isDigit() ? Qt::Key_0 + text.at(0).digitValue() : static_cast<int>(text.at(0).unicode()), text);
+    });
+    connect(m_keypad, &Keypad::backspacePressed, this, [this] { sendKey(Qt::Key_Backspace, {}); });
+    connect(m_keypad, &Keypad::clearPressed, this, [this] {
+        if (auto *edit = qobject_cast<QLineEdit *>(keypadTarget()))
+            edit->clear();
+    });
+    connect(m_keypad, &Keypad::nextPressed, this, [this] { moveOnFrom(keypadTarget()); });
+    showKeypad(false);
+}
+
+void ProductionEntryPage::showKeypad(bool isShown)
+{
+    m_keypadPanel->setVisible(isShown);
+    m_keypadButton->setChecked(isShown);
+}
+
+// A key means the field that has the cursor; where none has it, the first volume gets it.
+QWidget *ProductionEntryPage::keypadTarget()
+{
+    QWidget *widget = focusWidget();
+    if (!isField(widget)) {
+        widget = m_lastFocus != nullptr && isField(m_lastFocus) ? m_lastFocus : volume(core::Fluid::Oil)->edit();
+        widget->setFocus(Qt::OtherFocusReason);
+    }
+    return widget;
+}
+
+void ProductionEntryPage::sendKey(int key, const QString &text)
+{
+    QWidget *target = keypadTarget();
+    QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, text);
+    QApplication::sendEvent(target, &press);
+    QKeyEvent release(QEvent::KeyRelease, key, Qt::NoModifier, text);
+    QApplication::sendEvent(target, &release);
+}
+
+void ProductionEntryPage::noteFocus(QWidget *now)
+{
+    if (now == nullptr || !isAncestorOf(now))
+        return;
+    if (isField(now)) { // a button gets the focus by the way, too, when the one that had it goes
+        m_lastFocus = now;
+        m_model.noteCursor(now->objectName());
+    }
+    // Later: what came with it (a reason's chips, a sentence) moves it first.
+    QMetaObject::invokeMethod(
+        m_page,
+        [this] {
+            if (QWidget *widget = focusWidget())
+                m_page->ensureWidgetVisible(widget);
+        },
+        Qt::QueuedConnection);
 }
 
 bool ProductionEntryPage::eventFilter(QObject *watched, QEvent *event)
@@ -190,23 +338,49 @@ bool ProductionEntryPage::eventFilter(QObject *watched, QEvent *event)
 
 bool ProductionEntryPage::pressKey(QObject *watched, int key, Qt::KeyboardModifiers modifiers)
 {
-    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
-    if (enter && modifiers == Qt::ControlModifier) {
-        commitDate();
-        m_model.saveAndGoToNextWell();
+    if (modifiers == Qt::ControlModifier)
+        return pressControl(key);
+    if (modifiers != Qt::NoModifier)
+        return false;
+    if (key == Qt::Key_Escape) {
+        Q_EMIT homeWanted();
         return true;
     }
-    if (key == Qt::Key_S && modifiers == Qt::ControlModifier) {
-        commitDate();
-        m_model.save();
-        return true;
-    }
-    const bool onButton = watched == m_saveNextButton || watched == m_saveButton;
-    if (enter && modifiers == Qt::NoModifier && !onButton) {
+    const bool onButton = qobject_cast<const QAbstractButton *>(watched) != nullptr;
+    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && !onButton) {
         moveOnFrom(watched);
         return true;
     }
     return false;
+}
+
+bool ProductionEntryPage::pressControl(int key)
+{
+    switch (key) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        commitDate();
+        m_model.saveAndGoToNextWell();
+        return true;
+    case Qt::Key_S:
+        commitDate();
+        m_model.save();
+        return true;
+    case Qt::Key_D:
+        commitDate();
+        m_model.carryDayBefore();
+        return true;
+    case Qt::Key_R:
+        for (VolumeField *field : m_volumes) {
+            if (field->isAncestorOf(focusWidget())) {
+                field->toggleNotRead();
+                return true;
+            }
+        }
+        return false;
+    default:
+        return false;
+    }
 }
 
 void ProductionEntryPage::commitDate()
@@ -214,32 +388,68 @@ void ProductionEntryPage::commitDate()
     m_dateEdit->interpretText();
 }
 
-void ProductionEntryPage::moveOnFrom(QObject *widget)
+void ProductionEntryPage::moveOnFrom(QObject *object)
 {
+    auto *widget = qobject_cast<QWidget *>(object);
     if (widget == m_dateEdit)
         commitDate();
-    for (qsizetype at = 0; at + 1 < m_order.size(); ++at) {
-        if (m_order.at(at) == widget)
-            m_order.at(at + 1)->setFocus(Qt::TabFocusReason);
+    // From a reason's own words on to what stands behind its field.
+    for (VolumeField *field : m_volumes) {
+        if (field->isAncestorOf(widget))
+            widget = field->edit();
     }
+    if (m_downtime->isAncestorOf(widget))
+        widget = volume(core::Fluid::Water)->edit();
+    const qsizetype at = m_order.indexOf(widget);
+    if (at >= 0 && at + 1 < m_order.size())
+        m_order.at(at + 1)->setFocus(Qt::TabFocusReason);
+}
+
+QWidget *ProductionEntryPage::widgetOf(EntryField field) const
+{
+    switch (field) {
+    case EntryField::Well:
+        return m_wellCombo;
+    case EntryField::Date:
+        return m_dateEdit;
+    case EntryField::Gas:
+        return volume(core::Fluid::Gas)->edit();
+    case EntryField::Water:
+        return volume(core::Fluid::Water)->edit();
+    case EntryField::Notes:
+        return m_notesEdit;
+    case EntryField::Oil:
+    case EntryField::Downtime:
+        break;
+    }
+    return volume(core::Fluid::Oil)->edit();
 }
 
 void ProductionEntryPage::focusField(EntryField field)
 {
-    QWidget *widget = m_order.at(static_cast<qsizetype>(field));
-    widget->setFocus(Qt::TabFocusReason);
-    m_page->ensureWidgetVisible(widget);
+    if (field == EntryField::Downtime)
+        m_downtime->focusFirst();
+    else
+        widgetOf(field)->setFocus(Qt::TabFocusReason);
 }
 
 void ProductionEntryPage::rememberFocus()
 {
-    m_lastFocus = m_order.contains(focusWidget()) ? focusWidget() : nullptr;
+    if (focusWidget() != nullptr)
+        m_lastFocus = focusWidget();
 }
 
 void ProductionEntryPage::focusLast()
 {
     QWidget *widget = m_lastFocus != nullptr ? m_lastFocus : volume(core::Fluid::Oil)->edit();
     widget->setFocus(Qt::OtherFocusReason);
+}
+
+void ProductionEntryPage::focusNamed(const QString &name)
+{
+    auto *widget = findChild<QWidget *>(name);
+    m_lastFocus = widget != nullptr && widget->focusPolicy() != Qt::NoFocus ? widget : nullptr;
+    focusLast();
 }
 
 void ProductionEntryPage::showWells()
@@ -251,39 +461,40 @@ void ProductionEntryPage::showWells()
     m_wellCombo->setCurrentIndex(m_wellCombo->findData(m_model.wellId()));
 }
 
-void ProductionEntryPage::showDay()
+void ProductionEntryPage::refresh()
 {
     const QSignalBlocker quietWell(m_wellCombo);
     const QSignalBlocker quietDate(m_dateEdit);
     const QSignalBlocker quietNotes(m_notesEdit);
     m_wellCombo->setCurrentIndex(m_wellCombo->findData(m_model.wellId()));
-    m_dateEdit->setDate(m_model.date());
-    for (const core::Fluid fluid : core::allFluids) {
-        QLineEdit *edit = volume(fluid)->edit();
-        const QSignalBlocker quietVolume(edit);
-        if (edit->text() != m_model.text(fluid))
-            edit->setText(m_model.text(fluid));
-    }
+    if (m_dateEdit->date() != m_model.date())
+        m_dateEdit->setDate(m_model.date());
     if (m_notesEdit->toPlainText() != m_model.notes())
         m_notesEdit->setPlainText(m_model.notes());
-}
-
-void ProductionEntryPage::showErrors()
-{
+    for (VolumeField *field : m_volumes)
+        field->refresh();
+    m_downtime->refresh();
+    m_locationLine->refresh();
     m_wellField->setError(m_model.error(EntryField::Well));
     m_dateField->setError(m_model.error(EntryField::Date));
     m_notesField->setError(m_model.error(EntryField::Notes));
-    for (const core::Fluid fluid : core::allFluids)
-        volume(fluid)->setError(m_model.error(fieldOf(fluid)));
-}
-
-void ProductionEntryPage::showComparisons()
-{
-    for (const core::Fluid fluid : core::allFluids)
-        volume(fluid)->setComparison(m_model.comparison(fluid));
     const QString earlier = m_model.earlierEntryWords();
     m_earlierLabel->setText(earlier);
     m_earlierLabel->setVisible(!earlier.isEmpty());
+    m_carryButton->setEnabled(m_model.canCarry());
+    const QString cannotCarry = m_model.cannotCarryWords();
+    m_carryLabel->setText(cannotCarry);
+    m_carryLabel->setVisible(!cannotCarry.isEmpty());
+    const bool bringsBack = m_model.canBringBack();
+    const QString clearWords = bringsBack ? tr("Bring back what was typed") : tr("Clear the form");
+    m_clearButton->setText(clearWords);
+    m_clearButton->setAccessibleName(clearWords);
+    m_clearButton->setVisible(bringsBack || m_model.hasTyped());
+    const QString question = m_model.placeQuestion();
+    if (question.isEmpty())
+        m_placeBar->clear();
+    else
+        m_placeBar->offer(Tone::Warning, question, Icon::Entered, tr("Yes, save it"));
 }
 
 } // namespace wellpulse::ui

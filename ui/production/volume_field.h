@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One volume of a day: the field, and with it the day before, the difference and the seven-day average. GUI thread.
+// One volume of a day: the field, beside it the day before, the difference and the seven-day average, and below it what
+// asks for an answer: why the value is far off, or why it was not read. GUI thread.
 #pragma once
 
 #include "ui/production/production_entry_model.h"
@@ -13,27 +14,43 @@ class QLineEdit;
 namespace wellpulse::ui {
 
 class FormField;
+class ReasonChips;
+class TouchButton;
 
 class VolumeField : public QWidget {
     Q_OBJECT
 public:
-    VolumeField(const Appearance &appearance, core::Fluid fluid, QWidget *parent = nullptr);
+    VolumeField(
+        const Appearance &appearance, core::Fluid fluid, ProductionEntryModel &model, QWidget *parent = nullptr);
 
+    core::Fluid fluid() const { return m_fluid; }
     QLineEdit *edit() const { return m_edit; }
-    void setError(const QString &sentence);
-    void setComparison(const Comparison &comparison);
-
-    /// Of one width whatever it says, so that a warning does not move its neighbours to another row.
-    QSize sizeHint() const override;
+    /// Shows what the model says.
+    void refresh();
+    void toggleNotRead();
 
 private:
-    int m_widthPx;
+    QWidget *buildRow(const Appearance &appearance);
+    QWidget *buildFigures(const Appearance &appearance);
+    QWidget *buildWarning(const Appearance &appearance);
+    void connectModel();
+    void showText();
+    void showFigures();
+    void recheck();
+
+    core::Fluid m_fluid;
+    ProductionEntryModel &m_model;
     QLineEdit *m_edit;
     FormField *m_field;
+    TouchButton *m_notReadButton = nullptr;
     QLabel *m_previousLabel;
     QLabel *m_differenceLabel;
     QLabel *m_averageLabel;
+    QLabel *m_originLabel;
     QLabel *m_warningLabel;
+    QWidget *m_warning = nullptr;
+    ReasonChips *m_varianceChips;
+    ReasonChips *m_notReadChips;
 };
 
 } // namespace wellpulse::ui

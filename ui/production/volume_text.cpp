@@ -82,14 +82,16 @@ QString volumeText(std::optional<core::Volume> volume, const QLocale &locale)
     return volume ? grouped(volume->hundredths, locale) : QString();
 }
 
-QString differenceText(std::optional<core::Volume> previous, std::optional<core::Volume> current, const QLocale &locale)
+QString differenceText(std::optional<core::Volume> previous, std::optional<core::Volume> current, const QLocale &locale,
+    const QString &unit)
 {
     if (!previous || !current)
         return {};
     const qint64 difference = current->hundredths - previous->hundredths;
     if (difference == 0)
         return VolumeWords::noChange();
-    return signedText(difference, locale) + percentText(core::variance(previous, current), locale);
+    const QString amount = signedText(difference, locale) + (unit.isEmpty() ? QString() : u' ' + unit);
+    return amount + percentText(core::variance(previous, current), locale);
 }
 
 } // namespace wellpulse::ui

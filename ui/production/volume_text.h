@@ -23,8 +23,8 @@ Result<std::optional<core::Volume>> volumeFromText(const QString &typed, const Q
 /// "1,234.50" in the locale's marks; empty for not read.
 QString volumeText(std::optional<core::Volume> volume, const QLocale &locale);
 
-/// "+0.60 (+1.4 %)", "no change", or empty where there is nothing to compare.
-QString differenceText(
-    std::optional<core::Volume> previous, std::optional<core::Volume> current, const QLocale &locale);
+/// "+0.60 bbl (+1.4 %)", "no change", or empty where there is nothing to compare. Without a unit: "+0.60 (+1.4 %)".
+QString differenceText(std::optional<core::Volume> previous, std::optional<core::Volume> current, const QLocale &locale,
+    const QString &unit = {});
 
 } // namespace wellpulse::ui

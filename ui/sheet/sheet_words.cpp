@@ -32,25 +32,6 @@ QString varianceWords(const core::Variance &variance)
 
 } // namespace
 
-QString fluidWord(core::Fluid fluid)
-{
-    switch (fluid) {
-    case core::Fluid::Gas:
-        return Words::tr("Gas");
-    case core::Fluid::Water:
-        return Words::tr("Water");
-    case core::Fluid::Oil:
-        break;
-    }
-    return Words::tr("Oil");
-}
-
-QString unitWord(core::Fluid fluid)
-{
-    const std::string_view unit = core::unitOf(fluid);
-    return QString::fromLatin1(unit.data(), static_cast<qsizetype>(unit.size()));
-}
-
 QString sheetDayWords(const QDate &date, const QLocale &locale, const QDate &today)
 {
     //: a short weekday (or "Today") and a date

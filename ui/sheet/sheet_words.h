@@ -2,12 +2,11 @@
 // What the sheet says in the user's language: headings, a cell's state in one sentence, what a paste did. Pure.
 #pragma once
 
+#include "ui/production/fluid_words.h"
 #include "ui/sheet/sheet_week.h"
 
 namespace wellpulse::ui {
 
-QString fluidWord(core::Fluid fluid); ///< "Oil"
-QString unitWord(core::Fluid fluid);  ///< "bbl"
 /// "Mon, Oct 13"; "Today, Oct 20".
 QString sheetDayWords(const QDate &date, const QLocale &locale, const QDate &today);
 /// "Oct 14 - Oct 20"

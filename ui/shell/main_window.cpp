@@ -3,6 +3,7 @@
 
 #include "ui/chart/chart_page.h"
 #include "ui/controls/notice_bar.h"
+#include "ui/history/history_page.h"
 #include "ui/home/home_page.h"
 #include "ui/production/production_entry_page.h"
 #include "ui/queue/queue_page.h"
@@ -25,7 +26,7 @@ namespace wellpulse::ui {
 namespace {
 
 /// Home's buttons, the main one first.
-const QList<Place> quickActions{Place::Entry, Place::Sheet, Place::Charts};
+const QList<Place> quickActions{Place::Entry, Place::Sheet, Place::History, Place::Charts};
 
 } // namespace
 
@@ -36,12 +37,14 @@ MainWindow::MainWindow(const Ports &ports, const WindowSettings &settings, QWidg
     , m_unlockModel(ports.unlock)
     , m_setUpModel(ports.unlock)
     , m_homeModel(ports.route, settings.today, settings.locale)
-    , m_entryModel(ports.entry, settings.today, settings.locale)
+    , m_entryModel({ports.entry, ports.drafts, ports.location}, settings.today, settings.locale)
     , m_sheetModel(ports.sheet, ports.drafts, settings.today, settings.locale)
     , m_queueModel(ports.queue, settings.today, settings.locale)
     , m_signInModel(ports.signIn)
     , m_chartModel(ports.chart, settings.today, settings.locale)
     , m_settingsModel(ports.settings, ports.location, settings.locale)
+    , m_historyModel(ports.history, settings.today, settings.locale)
+    , m_historyExport(ports.historyExport, m_historyModel)
 {
     setObjectName(u"mainWindow");
     setLocale(settings.locale);
@@ -82,7 +85,10 @@ void MainWindow::buildFrame()
     connect(m_statusStrip, &StatusStrip::settingsWanted, this, [this] { go(Place::Settings); });
     connect(m_statusStrip, &StatusStrip::lockWanted, &m_ports.unlock, &UnlockPort::lock);
     connect(m_statusStrip, &StatusStrip::wordsChanged, this, &MainWindow::showTitle);
-    connect(m_noticeBar, &NoticeBar::actionPressed, &m_entryModel, &ProductionEntryModel::undo);
+    connect(m_noticeBar, &NoticeBar::actionPressed, this, [this] {
+        if (m_undo)
+            m_undo();
+    });
 }
 
 void MainWindow::connectModels()
@@ -105,7 +111,7 @@ void MainWindow::connectModels()
         }
     });
     connect(&m_entryModel, &ProductionEntryModel::savedWith, this,
-        [this](const QString &sentence) { m_noticeBar->offer(Tone::Good, sentence, Icon::Undo, tr("U&ndo")); });
+        [this](const QString &sentence) { offerUndo(sentence, [this] { m_entryModel.undo(); }); });
     connect(&m_entryModel, &ProductionEntryModel::undoneWith, this,
         [this](const QString &sentence) { m_noticeBar->say(Tone::Quiet, sentence); });
     connect(&m_entryModel, &ProductionEntryModel::refusedWith, this,
@@ -116,11 +122,33 @@ void MainWindow::connectModels()
         [this](const QString &sentence) { m_noticeBar->say(Tone::Danger, sentence); });
     connect(&m_entryModel, &ProductionEntryModel::routeFinished, this, &MainWindow::showHome);
     connect(&m_sheetModel, &SheetModel::savedWith, this,
-        [this](const QString &sentence) { m_noticeBar->offer(Tone::Good, sentence, Icon::Undo, tr("U&ndo")); });
+        [this](const QString &sentence) { offerUndo(sentence, [this] { m_entryModel.undo(); }); });
     connect(&m_sheetModel, &SheetModel::said, this,
         [this](Tone tone, const QString &sentence) { m_noticeBar->say(tone, sentence); });
+    connect(&m_entryModel, &ProductionEntryModel::restored, this, &MainWindow::showRestored);
     connect(&m_ports.drafts, &DraftPort::keepFailed, this,
         [this](const QString &sentence) { m_noticeBar->say(Tone::Warning, sentence); });
+    connectHistory();
+}
+
+void MainWindow::connectHistory()
+{
+    connect(&m_historyModel, &HistoryModel::doneWith, this,
+        [this](const QString &sentence) { offerUndo(sentence, [this] { m_historyModel.undo(); }); });
+    connect(&m_historyModel, &HistoryModel::undoneWith, this,
+        [this](const QString &sentence) { m_noticeBar->say(Tone::Quiet, sentence); });
+    connect(&m_historyModel, &HistoryModel::refusedWith, this,
+        [this](const QString &sentence) { m_noticeBar->say(Tone::Danger, sentence); });
+    connect(&m_historyExport, &HistoryExportModel::doneWith, this,
+        [this](const QString &sentence) { m_noticeBar->say(Tone::Good, sentence); });
+    connect(&m_historyExport, &HistoryExportModel::failedWith, this,
+        [this](const QString &sentence) { m_noticeBar->say(Tone::Warning, sentence); });
+}
+
+void MainWindow::offerUndo(const QString &sentence, std::function<void()> undo)
+{
+    m_undo = std::move(undo);
+    m_noticeBar->offer(Tone::Good, sentence, Icon::Undo, tr("U&ndo"));
 }
 
 void MainWindow::addKey(const QKeySequence &key, const std::function<void()> &action)
@@ -197,7 +225,7 @@ void MainWindow::go(Place place, const QString &wellId)
     case Place::Charts:
         return showChart(well);
     case Place::History:
-        break;
+        return showHistory(wellId);
     }
 }
 
@@ -263,6 +291,7 @@ void MainWindow::takePlaceOf(const MainWindow &before)
         showSettings();
         if (before.m_settingsPage != nullptr)
             m_settingsPage->returnTo(before.m_settingsPage->place());
+        m_entryModel.restoreDraft();
     }
     restoreGeometry(before.saveGeometry());
     show();
@@ -282,8 +311,10 @@ void MainWindow::enter(const QString &userName)
     m_userName = userName;
     m_statusStrip->setUserName(userName);
     m_statusStrip->show();
-    if (m_pageBeforeLock != nullptr && m_pageBeforeLock == m_entryPage) {
-        showPage(m_entryPage, tr("Enter production")); // what was typed stands as it was
+    const bool wasLocked = m_pageBeforeLock != nullptr;
+    m_formComesBack = !wasLocked || m_pageBeforeLock == m_entryPage;
+    if (wasLocked && m_pageBeforeLock == m_entryPage) {
+        showPage(m_entryPage, tr("Enter production"));
         m_entryModel.readAgain();
         m_entryPage->focusLast();
     } else if (m_pageBeforeLock != nullptr && m_pageBeforeLock == m_sheetPage) {
@@ -293,6 +324,7 @@ void MainWindow::enter(const QString &userName)
     }
     m_pageBeforeLock = nullptr;
     m_homeModel.refresh();
+    m_entryModel.restoreDraft();
 }
 
 void MainWindow::leave()
@@ -309,7 +341,9 @@ void MainWindow::leave()
     m_queueModel.clear();
     m_chartModel.clear();
     m_sheetModel.forgetContents();
-    m_entryModel.forgetContext();
+    m_historyExport.clear();
+    m_historyModel.clear();
+    m_entryModel.lockAway();
     showUnlockOrSetUp();
 }
 
@@ -330,6 +364,14 @@ void MainWindow::ensureEntry()
     m_entryPage = new ProductionEntryPage(m_settings.appearance, m_entryModel, m_settings.locale);
     m_pages->addWidget(m_entryPage);
     connect(m_entryPage, &ProductionEntryPage::homeWanted, this, &MainWindow::showHome);
+    m_entryPage->showKeypad(m_ports.settings.settings().keypad);
+    connect(m_entryPage, &ProductionEntryPage::keypadToggled, this, [this](bool isShown) {
+        Settings settings = m_ports.settings.settings();
+        settings.keypad = isShown;
+        m_ports.settings.change(settings);
+    });
+    connect(&m_ports.settings, &SettingsPort::settingsChanged, m_entryPage.data(),
+        [page = m_entryPage.data()](const Settings &settings) { page->showKeypad(settings.keypad); });
 }
 
 void MainWindow::ensureSheet()
@@ -339,6 +381,18 @@ void MainWindow::ensureSheet()
     m_sheetPage = new SheetPage(m_settings.appearance, m_sheetModel);
     m_pages->addWidget(m_sheetPage);
     connect(m_sheetPage, &SheetPage::homeWanted, this, &MainWindow::showHome);
+}
+
+void MainWindow::ensureHistory()
+{
+    if (m_historyPage != nullptr)
+        return;
+    m_historyPage = new HistoryPage(m_settings.appearance, m_historyModel, m_historyExport);
+    m_pages->addWidget(m_historyPage);
+    connect(m_historyPage, &HistoryPage::homeWanted, this, &MainWindow::showHome);
+    connect(m_historyPage, &HistoryPage::editWanted, this, &MainWindow::showEntry);
+    connect(m_historyPage, &HistoryPage::printedWith, this,
+        [this](const QString &sentence) { m_noticeBar->say(Tone::Quiet, sentence); });
 }
 
 void MainWindow::ensureQueue()
@@ -367,7 +421,8 @@ void MainWindow::ensureChart()
     m_chartPage = new ChartPage(m_settings.appearance, m_chartModel, m_settings.locale);
     m_pages->addWidget(m_chartPage);
     connect(m_chartPage, &ChartPage::homeWanted, this, &MainWindow::showHome);
-    connect(m_chartPage, &ChartPage::entryWanted, this, &MainWindow::showEntryOf);
+    connect(m_chartPage, &ChartPage::entryWanted, this, &MainWindow::showEntry);
+    connect(m_chartPage, &ChartPage::historyWanted, this, [this](const QString &wellId) { showHistory(wellId); });
     connect(m_chartPage, &ChartPage::doneWith, this,
         [this](const QString &sentence) { m_noticeBar->say(Tone::Good, sentence); });
 }
@@ -398,25 +453,18 @@ void MainWindow::showHome()
     m_homePage->focusFirst();
 }
 
-void MainWindow::showEntry(const QString &wellId)
+void MainWindow::showEntry(const QString &wellId, const QDate &date)
 {
     ensureEntry();
     QString well = wellId.isEmpty() ? m_homeModel.firstMissingWell() : wellId;
     if (well.isEmpty() && !m_homeModel.route().isEmpty())
         well = m_homeModel.route().constFirst().wellId;
     if (!m_entryModel.hasTyped())
-        m_entryModel.openToday(well);
-    else if (well != m_entryModel.wellId())
+        m_entryModel.open(well, date.isValid() ? date : m_settings.today());
+    else if (well != m_entryModel.wellId() || (date.isValid() && date != m_entryModel.date()))
         m_noticeBar->say(Tone::Warning, tr("These values are not saved yet. Save them, or clear the fields."));
     showPage(m_entryPage, tr("Enter production"));
     m_entryPage->focusField(EntryField::Oil);
-}
-
-void MainWindow::showEntryOf(const QString &wellId, const QDate &day)
-{
-    showEntry(wellId);
-    if (!m_entryModel.hasTyped())
-        m_entryModel.chooseDate(day);
 }
 
 void MainWindow::showSheet()
@@ -425,6 +473,29 @@ void MainWindow::showSheet()
     m_sheetModel.open();
     showPage(m_sheetPage, tr("Seven days"));
     m_sheetPage->focusFirst();
+}
+
+void MainWindow::showHistory(const QString &wellId)
+{
+    ensureHistory();
+    if (!wellId.isEmpty())
+        m_historyPage->showWell(wellId);
+    m_noticeBar->clear();
+    showPage(m_historyPage, tr("History"));
+    m_historyPage->focusFirst();
+}
+
+// What was not saved before the lock or the end is there again, as it was.
+void MainWindow::showRestored(const QString &cursor, const QString &sentence)
+{
+    if (!std::exchange(m_formComesBack, false))
+        return;
+    const bool isThere = m_entryPage != nullptr && m_pages->currentWidget() == m_entryPage;
+    ensureEntry();
+    showPage(m_entryPage, tr("Enter production"));
+    m_entryPage->focusNamed(cursor);
+    if (!isThere)
+        m_noticeBar->say(Tone::Warning, sentence);
 }
 
 void MainWindow::showQueue()

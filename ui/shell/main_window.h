@@ -4,9 +4,11 @@
 #pragma once
 
 #include "ui/chart/chart_model.h"
+#include "ui/history/history_export_model.h"
+#include "ui/history/history_model.h"
 #include "ui/home/home_model.h"
-#include "ui/ports/location_port.h"
 #include "ui/ports/draft_port.h"
+#include "ui/ports/location_port.h"
 #include "ui/ports/queue_port.h"
 #include "ui/ports/settings_port.h"
 #include "ui/ports/sign_in_port.h"
@@ -30,6 +32,7 @@ class QStackedWidget;
 namespace wellpulse::ui {
 
 class ChartPage;
+class HistoryPage;
 class HomePage;
 class NoticeBar;
 class ProductionEntryPage;
@@ -54,6 +57,8 @@ struct Ports {
     LocationPort &location;
     ChartPort &chart;
     SheetPort &sheet;
+    HistoryPort &history;
+    HistoryExportPort &historyExport;
 };
 
 struct WindowSettings {
@@ -76,9 +81,10 @@ public:
     /// As if it had been typed on the unlock page.
     void unlock(const QString &passphrase) { m_unlockModel.unlock(passphrase); }
     void showHome();
-    void showEntry(const QString &wellId);
-    /// A day of a well, unless something is typed and not saved.
-    void showEntryOf(const QString &wellId, const QDate &day);
+    /// Today, unless there is a date.
+    void showEntry(const QString &wellId, const QDate &date = {});
+    /// Of one well, if there is one.
+    void showHistory(const QString &wellId = {});
     void showSheet();
     void showQueue();
     void showSignIn();
@@ -105,14 +111,19 @@ private:
     QString presentWell() const;
     void goBack();
     void connectModels();
+    void connectHistory();
+    /// With `undo` behind the button.
+    void offerUndo(const QString &sentence, std::function<void()> undo);
     void enter(const QString &userName);
     void leave();
     void showPage(QWidget *page, const QString &title);
     void showTitle();
     void openAgain();
+    void showRestored(const QString &cursor, const QString &sentence);
     void ensureHome();
     void ensureEntry();
     void ensureSheet();
+    void ensureHistory();
     void ensureQueue();
     void ensureSignIn();
     void ensureChart();
@@ -130,6 +141,9 @@ private:
     SignInModel m_signInModel;
     ChartModel m_chartModel;
     SettingsModel m_settingsModel;
+    HistoryModel m_historyModel;
+    HistoryExportModel m_historyExport;
+    std::function<void()> m_undo; ///< behind the notice's button
     QStackedWidget *m_pages = nullptr;
     NoticeBar *m_noticeBar = nullptr;
     StatusStrip *m_statusStrip = nullptr;
@@ -140,6 +154,7 @@ private:
     QPointer<HomePage> m_homePage;
     QPointer<ProductionEntryPage> m_entryPage;
     QPointer<SheetPage> m_sheetPage;
+    QPointer<HistoryPage> m_historyPage;
     QPointer<QueuePage> m_queuePage;
     QPointer<SignInPage> m_signInPage;
     QPointer<ChartPage> m_chartPage;
@@ -149,6 +164,7 @@ private:
     QPointer<QWidget> m_pageBeforeLock;
     QString m_pageTitle;
     bool m_homeWasShown = false;
+    bool m_formComesBack = false; ///< an unsaved form may take the screen
 };
 
 } // namespace wellpulse::ui

@@ -28,6 +28,8 @@ QPushButton { background: @raised; color: @text; border: @linePx solid @line; bo
 QPushButton:hover { border-color: @text; }
 QPushButton:pressed { background: @selected; }
 QPushButton:checked { background: @selected; border: 2px solid @text; padding: 3px 17px; }
+QPushButton[look="key"] { font-size: @titlePx; padding: 0px; }
+QPushButton[look="keyWord"] { font-size: @smallPx; padding: 0px 6px; }
 QPushButton:focus { border: @focusPx solid @focus; padding: 2px 16px; }
 QPushButton:disabled { color: @quietText; border-style: dashed; }
 QPushButton[look="primary"] { background: @accent; color: @onAccent; border-color: @accent; }

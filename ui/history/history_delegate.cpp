@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/history_delegate.h"
+
+#include "ui/history/history_words.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+
+namespace wellpulse::ui {
+
+namespace {
+
+void drawLine(QPainter *painter, const QRect &room, int alignment, const QString &words)
+{
+    painter->drawText(room, alignment | Qt::TextSingleLine,
+        QFontMetrics(painter->font()).elidedText(words, Qt::ElideRight, room.width()));
+}
+
+} // namespace
+
+HistoryDelegate::HistoryDelegate(
+    const Appearance &appearance, const HistoryRows &rows, const QLocale &locale, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_appearance(appearance)
+    , m_rows(rows)
+    , m_locale(locale)
+    , m_plain(QApplication::font())
+    , m_strong(m_plain)
+    , m_small(m_plain)
+{
+    m_plain.setPixelSize(appearance.metrics.textPx);
+    m_strong.setPixelSize(appearance.metrics.textPx);
+    m_strong.setWeight(QFont::DemiBold);
+    m_small.setPixelSize(appearance.metrics.smallPx);
+}
+
+void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    paintGround(painter, option, index.column() == HistoryRows::DateColumn);
+    const QRect room = option.rect.adjusted(sidePx, 0, -sidePx, 0);
+    const HistoryDay *day = m_rows.day(index.row());
+    const ThemeColors &colors = m_appearance.colors;
+    painter->setPen(day == nullptr || day->isGone() ? colors.quietText : colors.text);
+    painter->setFont(m_plain);
+    switch (index.column()) {
+    case HistoryRows::OilColumn:
+    case HistoryRows::GasColumn:
+    case HistoryRows::WaterColumn:
+        if (day != nullptr && !day->isGone())
+            paintVolume(painter, room, day->readings[static_cast<std::size_t>(index.column() - HistoryRows::OilColumn)]);
+        break;
+    case HistoryRows::StateColumn:
+        if (day != nullptr)
+            paintState(painter, room, *day);
+        break;
+    case HistoryRows::DateColumn:
+        painter->setFont(m_strong);
+        [[fallthrough]];
+    default:
+        drawLine(painter, room, Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
+    }
+    painter->restore();
+}
+
+void HistoryDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option, bool isFirst) const
+{
+    const ThemeColors &colors = m_appearance.colors;
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    painter->fillRect(option.rect, isSelected ? colors.selected : colors.surface);
+    painter->setPen(QPen(colors.line, m_appearance.metrics.linePx));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    const auto *table = option.widget;
+    if (isSelected && isFirst && table != nullptr && table->hasFocus()) {
+        painter->fillRect(
+            QRect(option.rect.topLeft(), QSize(m_appearance.metrics.focusPx * 2, option.rect.height())), colors.focus);
+    }
+}
+
+void HistoryDelegate::paintVolume(QPainter *painter, const QRect &room, const HistoryReading &reading) const
+{
+    const ThemeColors &colors = m_appearance.colors;
+    if (!reading.volume) {
+        painter->setFont(m_small);
+        painter->setPen(colors.quietText);
+        //: in place of a volume
+        return drawLine(painter, room, Qt::AlignRight | Qt::AlignVCenter, HistoryRows::tr("not read"));
+    }
+    const QString words = volumeWords(*reading.volume, m_locale);
+    if (reading.flagged) {
+        painter->setFont(m_strong);
+        painter->setPen(colors.warning);
+        const int side = m_appearance.metrics.smallPx;
+        const int left = room.right() - QFontMetrics(m_strong).horizontalAdvance(words) - side - sidePx / 2;
+        painter->drawPixmap(left, room.center().y() - side / 2,
+            iconPixmap(Icon::Flagged, colors.warning, side, painter->device()->devicePixelRatioF()));
+    }
+    painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, words);
+}
+
+void HistoryDelegate::paintState(QPainter *painter, const QRect &room, const HistoryDay &day) const
+{
+    const ThemeColors &colors = m_appearance.colors;
+    const QString words = m_rows.stateText(day);
+    const StateMark mark = stateMark(day);
+    const int plainHeight = QFontMetrics(m_plain).height();
+    const int smallHeight = QFontMetrics(m_small).height();
+    const int height = (words.isEmpty() ? 0 : plainHeight) + (day.notes.isEmpty() ? 0 : smallHeight);
+    int top = room.center().y() - height / 2;
+    if (!words.isEmpty()) {
+        const int side = m_appearance.metrics.iconSide;
+        const QColor ink = toneColor(colors, mark.tone);
+        int left = room.left();
+        if (mark.icon != Icon::None) {
+            painter->drawPixmap(left, top + (plainHeight - side) / 2,
+                iconPixmap(mark.icon, ink, side, painter->device()->devicePixelRatioF()));
+            left += side + sidePx / 2;
+        }
+        painter->setPen(ink);
+        drawLine(painter, QRect(left, top, room.right() - left, plainHeight), Qt::AlignLeft | Qt::AlignVCenter, words);
+        top += plainHeight;
+    }
+    if (day.notes.isEmpty())
+        return;
+    painter->setFont(m_small);
+    painter->setPen(colors.quietText);
+    drawLine(painter, QRect(room.left(), top, room.width(), smallHeight), Qt::AlignLeft | Qt::AlignVCenter,
+        day.notes.simplified());
+}
+
+} // namespace wellpulse::ui
