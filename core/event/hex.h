@@ -19,13 +19,15 @@ void appendHex(std::string &out, std::span<const std::uint8_t> bytes);
 inline constexpr std::string_view hexDigits = "0123456789abcdef";
 
 namespace detail {
-inline constexpr std::array<std::int8_t, 256> hexDigitValues = [] {
+constexpr std::array<std::int8_t, 256> findHexDigitValues()
+{
     std::array<std::int8_t, 256> values{};
     values.fill(-1);
     for (std::size_t i = 0; i < hexDigits.size(); ++i)
         values[static_cast<unsigned char>(hexDigits[i])] = static_cast<std::int8_t>(i);
     return values;
-}();
+}
+inline constexpr std::array<std::int8_t, 256> hexDigitValues = findHexDigitValues();
 } // namespace detail
 
 /// 0 to 15, or -1 for what is no lower-case hex digit.

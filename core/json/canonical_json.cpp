@@ -128,7 +128,7 @@ void appendObject(std::string &out, const Json::object_t &object)
 void appendCanonicalString(std::string &out, std::string_view utf8)
 {
     out += '"';
-    for (std::string_view rest = utf8; !rest.empty();) {
+    for (std::string_view rest = utf8;;) {
         const std::size_t plain = plainPrefix(rest);
         out.append(rest.substr(0, plain));
         if (plain == rest.size())
