@@ -93,9 +93,8 @@ Result<ui::SavedDay> recordDay(storage::DeviceStore &store, const ui::DayEntry &
         return change.error();
     if (const auto appended = store.log().append(storage::draftOf(*change)); !appended)
         return appended.error();
-    return ui::SavedDay{.wellId = wellId,
-        .date = dateOf(entry.day.date.toString()),
-        .changedEarlierEntry = record->has_value()};
+    return ui::SavedDay{
+        .wellId = wellId, .date = dateOf(entry.day.date.toString()), .changedEarlierEntry = record->has_value()};
 }
 
 Result<ui::SavedDay> takeBackLast(storage::DeviceStore &store)

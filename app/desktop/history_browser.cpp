@@ -125,7 +125,8 @@ Result<QList<ui::HistoryChange>> changesOf(
     QList<ui::HistoryChange> changes;
     for (const storage::LoggedEvent &logged : *events) {
         ui::HistoryChange change{.kind = changeKindOf(logged.event.eventType),
-            .at = QDateTime::fromString(QString::fromStdString(logged.event.timestamp), Qt::ISODateWithMs).toLocalTime(),
+            .at
+            = QDateTime::fromString(QString::fromStdString(logged.event.timestamp), Qt::ISODateWithMs).toLocalTime(),
             .byMe = logged.event.userId == userId,
             .onThisLaptop = logged.own};
         if (change.kind == ui::HistoryChangeKind::Deleted)
@@ -158,8 +159,8 @@ Status correctDate(storage::DeviceStore &store, const QString &wellId, const QDa
     const auto target = store.production().state(dayId(tenantId, wellId, rightDate));
     if (!target)
         return target.error();
-    auto changes = core::decideDateCorrection(
-        tenantId, *state, *target, civil(rightDate), reason.toStdString(), civil(today));
+    auto changes
+        = core::decideDateCorrection(tenantId, *state, *target, civil(rightDate), reason.toStdString(), civil(today));
     if (!changes)
         return changes.error();
     const std::string group = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();

@@ -34,8 +34,7 @@ public:
     void readWells() override;
     void readChanges(const QString &wellId, const QDate &date) override;
     void remove(const QString &wellId, const QDate &date, const QString &reason) override;
-    void correctDate(
-        const QString &wellId, const QDate &date, const QDate &rightDate, const QString &reason) override;
+    void correctDate(const QString &wellId, const QDate &date, const QDate &rightDate, const QString &reason) override;
     void undoLast() override;
 
 private:

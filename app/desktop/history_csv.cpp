@@ -64,7 +64,8 @@ HistoryCsv::HistoryCsv(const std::vector<storage::WellRecord> &wells)
     }
     const auto tells = [&](const std::string &text) {
         return !text.empty() && called[text] == 1 && !looksLikeFormula(text)
-            && spaces.find(text.front()) == std::string_view::npos && spaces.find(text.back()) == std::string_view::npos;
+            && spaces.find(text.front()) == std::string_view::npos
+            && spaces.find(text.back()) == std::string_view::npos;
     };
     for (const auto &[id, well, revision] : wells) {
         std::string mapped = id.toString();
@@ -90,8 +91,7 @@ std::string HistoryCsv::line(const storage::HistoryDay &day) const
     const core::ProductionDay &entered = day.record.day;
     const auto names = m_names.find(entered.wellId);
     const bool isKnown = names != m_names.end();
-    std::vector<std::string> cells{
-        inQuotes(isKnown ? names->second.mapped : entered.wellId), entered.date.toString()};
+    std::vector<std::string> cells{inQuotes(isKnown ? names->second.mapped : entered.wellId), entered.date.toString()};
     for (const auto &reading : entered.readings)
         cells.push_back(reading.volume ? reading.volume->toString() : std::string());
     cells.push_back(textCell(day.wellName));

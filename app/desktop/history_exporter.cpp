@@ -23,7 +23,8 @@ constexpr std::size_t daysPerChunk = 2'000;
 Error cannotWrite(const QSaveFile &file)
 {
     return {"export_not_written",
-        HistoryExporter::tr("%1 could not be written (%2). Your entries are safe; choose another folder or free some space.")
+        HistoryExporter::tr(
+            "%1 could not be written (%2). Your entries are safe; choose another folder or free some space.")
             .arg(file.fileName(), file.errorString())
             .toStdString()};
 }
@@ -85,7 +86,8 @@ public:
 
 protected:
     virtual Status begin(const storage::ReadStore &store) = 0;
-    virtual Status take(std::span<const ui::HistoryKey> keys, std::vector<std::optional<storage::HistoryDay>> &days) = 0;
+    virtual Status take(std::span<const ui::HistoryKey> keys, std::vector<std::optional<storage::HistoryDay>> &days)
+        = 0;
     virtual Status finish() = 0;
 
 private:
@@ -145,8 +147,7 @@ public:
 
 private:
     Status begin(const storage::ReadStore &) override { return {}; }
-    Status take(
-        std::span<const ui::HistoryKey> keys, std::vector<std::optional<storage::HistoryDay>> &found) override
+    Status take(std::span<const ui::HistoryKey> keys, std::vector<std::optional<storage::HistoryDay>> &found) override
     {
         for (std::size_t i = 0; i < keys.size(); ++i) {
             if (found[i])
@@ -244,8 +245,8 @@ void HistoryExporter::writePdf(const ui::HistoryKeys &keys, const ui::HistoryRep
 
 namespace {
 
-Status paintPdf(const ui::HistoryReport &report, const QLocale &locale, const QString &path,
-    const std::atomic<bool> &isCancelled)
+Status paintPdf(
+    const ui::HistoryReport &report, const QLocale &locale, const QString &path, const std::atomic<bool> &isCancelled)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))

@@ -21,8 +21,8 @@ struct RecentDays {
 
     const Record *on(core::CivilDate date) const
     {
-        const auto found = std::find_if(newestFirst.begin(), newestFirst.end(),
-            [date](const Record &record) { return record.day.date == date; });
+        const auto found = std::find_if(
+            newestFirst.begin(), newestFirst.end(), [date](const Record &record) { return record.day.date == date; });
         return found != newestFirst.end() ? &*found : nullptr;
     }
 };
@@ -47,8 +47,7 @@ Result<WeekBefore> weekBefore(
     const storage::ProductionReader &production, const core::Uuid &well, const RecentDays &recent, core::CivilDate day)
 {
     const core::CivilDate first = day.plusDays(-daysLookedBack);
-    const auto earlier
-        = production.days({.well = well, .to = first.plusDays(-1), .newestFirst = true, .limit = 1});
+    const auto earlier = production.days({.well = well, .to = first.plusDays(-1), .newestFirst = true, .limit = 1});
     if (!earlier)
         return earlier.error();
     bool isKnown = !earlier->empty(); // no gaps before a well's first entry
@@ -64,8 +63,8 @@ Result<WeekBefore> weekBefore(
     return week;
 }
 
-Status putDowntime(ui::RouteStop &stop, const storage::ProductionReader &production, const core::Uuid &well,
-    core::CivilDate lastDay)
+Status putDowntime(
+    ui::RouteStop &stop, const storage::ProductionReader &production, const core::Uuid &well, core::CivilDate lastDay)
 {
     const auto downtime = downtimeBefore(production, well, lastDay.plusDays(1));
     if (!downtime)
@@ -77,10 +76,10 @@ Status putDowntime(ui::RouteStop &stop, const storage::ProductionReader &product
     return {};
 }
 
-Status putDay(ui::RouteStop &stop, const storage::ProductionReader &production, const core::Uuid &well, core::CivilDate day)
+Status putDay(
+    ui::RouteStop &stop, const storage::ProductionReader &production, const core::Uuid &well, core::CivilDate day)
 {
-    auto days = production.days(
-        {.well = well, .from = day.plusDays(-daysLookedBack), .to = day, .newestFirst = true});
+    auto days = production.days({.well = well, .from = day.plusDays(-daysLookedBack), .to = day, .newestFirst = true});
     if (!days)
         return errorOf(std::move(days));
     const RecentDays recent{std::move(*days)};

@@ -24,8 +24,8 @@ public:
     Status refold(core::AggregateType type, const core::Uuid &id, AggregateEntry &entry);
 
     /// The fold itself, without storing it; leaves out the events with these numbers.
-    Result<ViewState> folded(core::AggregateType type, const core::Uuid &id, std::int64_t ref,
-        std::span<const std::int64_t> without = {});
+    Result<ViewState> folded(
+        core::AggregateType type, const core::Uuid &id, std::int64_t ref, std::span<const std::int64_t> without = {});
 
 private:
     enum Use : std::size_t { Base, Feed, Pending };

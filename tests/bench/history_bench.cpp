@@ -129,10 +129,13 @@ Frames scrollThrough(QTableView &table)
     Frames frames;
     table.setFocus();
     table.setCurrentIndex(table.model()->index(0, 0));
-    frames.add(framesEach, [&](int) { QTest::sendKeyEvent(QTest::Press, &table, Qt::Key_PageDown, QString(), Qt::NoModifier); });
-    frames.add(framesEach / 2, [&](int) { QTest::sendKeyEvent(QTest::Press, &table, Qt::Key_Down, QString(), Qt::NoModifier); });
+    frames.add(framesEach,
+        [&](int) { QTest::sendKeyEvent(QTest::Press, &table, Qt::Key_PageDown, QString(), Qt::NoModifier); });
+    frames.add(framesEach / 2,
+        [&](int) { QTest::sendKeyEvent(QTest::Press, &table, Qt::Key_Down, QString(), Qt::NoModifier); });
     QTest::keyClick(&table, Qt::Key_End, Qt::ControlModifier);
-    frames.add(framesEach / 2, [&](int) { QTest::sendKeyEvent(QTest::Press, &table, Qt::Key_PageUp, QString(), Qt::NoModifier); });
+    frames.add(framesEach / 2,
+        [&](int) { QTest::sendKeyEvent(QTest::Press, &table, Qt::Key_PageUp, QString(), Qt::NoModifier); });
     frames.add(framesEach, [&](int frame) { sendWheel(table, frame % 2 == 0 ? 3 : -2); });
     drag(frames, table);
     return frames;
@@ -204,12 +207,13 @@ int main(int argc, char **argv)
 
     QTemporaryDir folder;
     desktop::DeviceSlot slot;
-    slot.put(must(test::openFieldDevice(
-        folder, [&](storage::DeviceStore &store) { fillView(store.connection(), days); })));
+    slot.put(
+        must(test::openFieldDevice(folder, [&](storage::DeviceStore &store) { fillView(store.connection(), days); })));
     desktop::HistoryBrowser browser(slot);
     desktop::HistoryExporter exporter(slot);
     const QLocale locale(QLocale::English, QLocale::UnitedStates);
-    ui::HistoryModel model(browser, [] { return QDate(2025, 10, 20); }, locale);
+    ui::HistoryModel model(
+        browser, [] { return QDate(2025, 10, 20); }, locale);
     ui::HistoryExportModel exporting(exporter, model);
     ui::HistoryPage page(appearance, model, exporting);
     page.resize(1024, 768);

@@ -118,8 +118,9 @@ void makeVault(const QString &folder)
     account.deviceId = "device-a";
     account.deviceKey = key;
     account.feedEpoch = "epoch-1";
-    must(answerOf<void>(
-        [&](auto reply) { sync::saveAccount(keychain, QString::fromStdString(vault.id()), account, &context, reply); }));
+    must(answerOf<void>([&](auto reply) {
+        sync::saveAccount(keychain, QString::fromStdString(vault.id()), account, &context, reply);
+    }));
     auto store = must(storage::DeviceStore::open(must(vault.openDatabase(storage::OpenMode::ReadWrite)),
         {{account.tenantId, account.deviceId, account.userId, key}, now, storage::systemRandom()}));
     fill(*store);
@@ -244,8 +245,11 @@ int main(int argc, char **argv)
     desktop::Desktop desktop(options, QLocale(QLocale::English, QLocale::UnitedStates), trace);
     desktop.unlock(passphrase);
     desktop.show();
-    waitFor([] { return visible<QAbstractButton>("enterProductionButton") != nullptr
-                && visible<QAbstractButton>("enterProductionButton")->isEnabled(); },
+    waitFor(
+        [] {
+            return visible<QAbstractButton>("enterProductionButton") != nullptr
+                && visible<QAbstractButton>("enterProductionButton")->isEnabled();
+        },
         "the wells did not appear");
     visible<QAbstractButton>("enterProductionButton")->click();
     waitFor([] { return visible<QAbstractButton>("saveButton") != nullptr; }, "the entry page did not appear");

@@ -111,7 +111,8 @@ void Look::lineEdit(const QLineEdit &edit)
     if (!isPartOfEditor(edit)) {
         QStyleOptionFrame option;
         option.initFrom(&edit);
-        option.lineWidth = edit.hasFrame() ? edit.style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, &edit) : 0;
+        option.lineWidth
+            = edit.hasFrame() ? edit.style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, &edit) : 0;
         room = edit.style()->subElementRect(QStyle::SE_LineEditContents, &option, &edit);
         if (edit.height() < leastInputPx)
             fault(edit, words, "the input is too low for a finger");

@@ -123,8 +123,8 @@ TEST_CASE("a downtime lasts on the route until a day without one is entered")
 {
     Engine engine;
     for (const int daysAgo : {12, 11, 9}) {
-        const auto change = core::decideAdd("acme", {}, downDay(wellOne, today.addDays(-daysAgo), "PUMP_FAILURE"),
-            core::civilDate(2025, 10, 20));
+        const auto change = core::decideAdd(
+            "acme", {}, downDay(wellOne, today.addDays(-daysAgo), "PUMP_FAILURE"), core::civilDate(2025, 10, 20));
         must(engine.store->log().append(storage::draftOf(must(change))));
     }
     const ui::RouteStop carried = must(desktop::routeOf(*engine.store, today))[0];

@@ -35,10 +35,7 @@ public:
         if (answers)
             answerFind();
     }
-    void answerFind()
-    {
-        Q_EMIT found(question, std::make_shared<const std::vector<ui::HistoryKey>>(order), totals);
-    }
+    void answerFind() { Q_EMIT found(question, std::make_shared<const std::vector<ui::HistoryKey>>(order), totals); }
     void readDays(int number, const QList<ui::HistoryKey> &keys) override
     {
         request = number;
@@ -136,9 +133,11 @@ inline void fillDemoHistory(FakeHistoryPort &port, int count)
         port.days.emplace(day.key, day);
         port.order.push_back(day.key);
     }
-    port.totals = {ui::HistoryTotal{Volume{qint64{4'290} * count}, count}, ui::HistoryTotal{Volume{qint64{18'130} * count}, count},
+    port.totals = {ui::HistoryTotal{Volume{qint64{4'290} * count}, count},
+        ui::HistoryTotal{Volume{qint64{18'130} * count}, count},
         ui::HistoryTotal{Volume{qint64{123'420} * count}, count}};
-    port.changes = {{.kind = ui::HistoryChangeKind::Corrected, .at = QDateTime(QDate(2025, 10, 20), QTime(16, 5)), .byMe = false},
+    port.changes = {
+        {.kind = ui::HistoryChangeKind::Corrected, .at = QDateTime(QDate(2025, 10, 20), QTime(16, 5)), .byMe = false},
         {.kind = ui::HistoryChangeKind::Entered,
             .at = QDateTime(QDate(2025, 10, 20), QTime(14, 32)),
             .byMe = true,

@@ -2,8 +2,8 @@
 // The engine as the pages' tests need it: ports that answer at once, or when told to, and remember what was asked.
 #pragma once
 
-#include "ui/ports/draft_port.h"
 #include "ui/ports/chart_port.h"
+#include "ui/ports/draft_port.h"
 #include "ui/ports/location_port.h"
 #include "ui/ports/production_entry_port.h"
 #include "ui/ports/queue_port.h"
@@ -15,8 +15,8 @@
 #include "ui/ports/unlock_port.h"
 #include "ui/production/entry_form.h"
 
-#include <map>
 #include <QtCore/QMap>
+#include <map>
 
 #include <utility>
 #include <vector>
@@ -81,7 +81,9 @@ private:
     ui::SavedDay lastSaved(bool changedEarlierEntry) const
     {
         const core::ProductionDay &day = saves.back().day;
-        return {.wellId = QString::fromStdString(day.wellId), .date = ui::dateOf(day.date), .changedEarlierEntry = changedEarlierEntry};
+        return {.wellId = QString::fromStdString(day.wellId),
+            .date = ui::dateOf(day.date),
+            .changedEarlierEntry = changedEarlierEntry};
     }
     std::pair<QString, QDate> m_asked;
 };

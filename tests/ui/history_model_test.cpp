@@ -25,7 +25,8 @@ struct History {
         : texts(locale)
     {
         test::fillDemoHistory(port, days);
-        model = std::make_unique<ui::HistoryModel>(port, [] { return today; }, locale);
+        model = std::make_unique<ui::HistoryModel>(
+            port, [] { return today; }, locale);
         tester = std::make_unique<QAbstractItemModelTester>(
             &model->rows(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     }
@@ -154,7 +155,8 @@ TEST_CASE("a day's state is said in words, the most pressing first")
     all.conflicted = true;
     all.pending = true;
     CHECK(ui::stateWords(all, english)
-        == QStringList{QStringLiteral("Needs you"), QStringLiteral("Over 20 %: Oil"), QStringLiteral("Waiting to send")});
+        == QStringList{
+            QStringLiteral("Needs you"), QStringLiteral("Over 20 %: Oil"), QStringLiteral("Waiting to send")});
     CHECK(ui::stateMark(all).icon == ui::Icon::NeedsYou);
     CHECK(ui::dayWordsAloud(h.port.days.at(5), english)
         == u"Acme Well #5, Monday, October 20, 2025, Oil 42.54 bbl, Gas not read, Water 1,234.46 bbl, Gas not read: "

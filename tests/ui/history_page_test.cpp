@@ -182,7 +182,8 @@ TEST_CASE("the head sorts by mouse and by keys, either way")
             QStringLiteral("2/28/2024")});
     p.pressHead(Column::OilColumn);
     CHECK(p.column(Column::OilColumn)
-        == QStringList{QStringLiteral("99.00"), QStringLiteral("50.00"), QStringLiteral("41.00"), QStringLiteral("40.00")});
+        == QStringList{
+            QStringLiteral("99.00"), QStringLiteral("50.00"), QStringLiteral("41.00"), QStringLiteral("40.00")});
     p.pressHead(Column::OilColumn);
     CHECK(p.cell(0, Column::OilColumn) == u"40.00");
     auto *head = p.table()->horizontalHeader();
@@ -329,7 +330,8 @@ TEST_CASE("the CSV file has what the filter shows, canonical and quoted, and no 
     CHECK(lines.at(1) == "Acme Well #1,2024-03-10,99.00,180.30,,Acme Well #1,42-165-12341,\"V\xC3\xA1lvula");
     CHECK(lines.at(2).startsWith("engrasada\","));
     // A name that a spreadsheet would run is not what import finds the well by.
-    const auto two = std::find_if(lines.cbegin(), lines.cend(), [](const auto &line) { return line.contains("50.00"); });
+    const auto two
+        = std::find_if(lines.cbegin(), lines.cend(), [](const auto &line) { return line.contains("50.00"); });
     REQUIRE(two != lines.cend());
     CHECK(two->startsWith("42-165-12342,2024-02-29,50.00,180.30,,\"'=Acme, \"\"Well\"\" #2\","));
     CHECK(two->endsWith("\r"));

@@ -125,7 +125,8 @@ TEST_CASE("garbage, wrong checksums and half sentences are counted and left")
     Listening on;
     QByteArray wrongSum = rmc("142959");
     wrongSum[wrongSum.size() - 3] = wrongSum.at(wrongSum.size() - 3) == '0' ? '1' : '0';
-    on.server.say(QByteArray("\xff\x00\x01nonsense\r\n", 13) + wrongSum + "$GPGGA,1430\r\n\r\n" + QByteArray(3'000, 'x') + "\r\n");
+    on.server.say(QByteArray("\xff\x00\x01nonsense\r\n", 13) + wrongSum + "$GPGGA,1430\r\n\r\n" + QByteArray(3'000, 'x')
+        + "\r\n");
     on.server.say(rmc("143000").left(20));
     on.server.say(rmc("143000").mid(20) + gga("143000", "1.0"));
     REQUIRE(on.hears(1));
@@ -261,8 +262,8 @@ public:
     int minimumUpdateInterval() const override { return 0; }
     Error error() const override { return m_error; }
     void startUpdates() override { ++starts; }
-    void stopUpdates() override {}
-    void requestUpdate(int) override {}
+    void stopUpdates() override { }
+    void requestUpdate(int) override { }
 
     void fail(Error error)
     {

@@ -35,8 +35,7 @@ public:
 
 struct Watched {
     Watched()
-        : watch(
-            settings,
+        : watch(settings,
             [this](const ui::LocationChoice &choice) -> std::unique_ptr<desktop::LocationSource> {
                 ++made;
                 source = nullptr;
@@ -158,7 +157,8 @@ TEST_CASE("a source that goes away leaves its last position, with its age")
     w.choose(ui::LocationSource::NmeaSerial);
     w.openWithWells();
     w.source->find(31.8457, -102.3676, 5);
-    w.source->say({.state = ui::LocationState::Lost, .trouble = ui::SourceTrouble::Closed, .detail = QStringLiteral("gone")});
+    w.source->say(
+        {.state = ui::LocationState::Lost, .trouble = ui::SourceTrouble::Closed, .detail = QStringLiteral("gone")});
     w.steadyMs += 5'000;
     CHECK(w.at("w1").state == ui::LocationState::Lost);
     CHECK(w.at("w1").position);

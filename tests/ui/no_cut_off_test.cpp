@@ -194,12 +194,30 @@ TEST_CASE("the look finds what is cut off")
     window.show();
     QApplication::processEvents();
     CHECK(test::faultsOf(window) == Faults());
-    SECTION("a label") { label->setFixedWidth(40); }
-    SECTION("an input's words") { edit->setText(QString(200, u'm')); }
-    SECTION("an input too low") { edit->setFixedHeight(30); }
-    SECTION("a control without a name") { edit->setAccessibleName({}); }
-    SECTION("a neighbour") { label->setGeometry(label->geometry().adjusted(0, 0, 0, 60)); }
-    SECTION("a widget beyond its parent") { edit->move(edit->x() + 200, edit->y()); }
+    SECTION("a label")
+    {
+        label->setFixedWidth(40);
+    }
+    SECTION("an input's words")
+    {
+        edit->setText(QString(200, u'm'));
+    }
+    SECTION("an input too low")
+    {
+        edit->setFixedHeight(30);
+    }
+    SECTION("a control without a name")
+    {
+        edit->setAccessibleName({});
+    }
+    SECTION("a neighbour")
+    {
+        label->setGeometry(label->geometry().adjusted(0, 0, 0, 60));
+    }
+    SECTION("a widget beyond its parent")
+    {
+        edit->move(edit->x() + 200, edit->y());
+    }
     if (label->minimumWidth() == 40 || edit->maximumHeight() == 30)
         QApplication::processEvents();
     CHECK(test::faultsOf(window).size() >= 1);

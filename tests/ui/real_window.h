@@ -61,8 +61,9 @@ public:
         , m_queue(device.slot)
     {
         ui::applyAppearance(*qApp, m_appearance);
-        m_window = std::make_unique<ui::MainWindow>(ui::Ports{m_unlock, m_route, m_entry, m_drafts, m_queue, m_sync,
-                                                        m_signIn, settings, location, m_chart, m_sheet, m_history, m_historyExport},
+        m_window = std::make_unique<ui::MainWindow>(
+            ui::Ports{m_unlock, m_route, m_entry, m_drafts, m_queue, m_sync, m_signIn, settings, location, m_chart,
+                m_sheet, m_history, m_historyExport},
             ui::WindowSettings{
                 m_appearance, QLocale(QLocale::English, QLocale::UnitedStates), [this] { return today; }, {}});
         m_window->show();

@@ -22,8 +22,7 @@ struct TestWindow : FakeEngine {
         , appearance(ui::Appearance::of({theme, textScale, false}))
     {
         ui::applyAppearance(*qApp, appearance);
-        window = std::make_unique<ui::MainWindow>(
-            ports(), ui::WindowSettings{appearance, locale, demoToday, {}});
+        window = std::make_unique<ui::MainWindow>(ports(), ui::WindowSettings{appearance, locale, demoToday, {}});
         window->show();
         window->showUnlockOrSetUp();
         REQUIRE(QTest::qWaitForWindowActive(window.get()));

@@ -81,9 +81,7 @@ void Gallery::grab(ui::MainWindow &window, const QString &page, const Look &look
 
 void Gallery::paintCharts(ui::MainWindow &window, test::FakeChartPort &chart, const Look &look)
 {
-    const auto press = [&](const char *name) {
-        window.findChild<QPushButton *>(QString::fromLatin1(name))->click();
-    };
+    const auto press = [&](const char *name) { window.findChild<QPushButton *>(QString::fromLatin1(name))->click(); };
     chart.series[QStringLiteral("well-1")] = test::demoSeries(3'000);
     auto one = test::demoSeries(1);
     chart.series[QStringLiteral("well-2")] = one;
@@ -143,7 +141,8 @@ void Gallery::paint(QApplication &application, const Look &look)
     grab(window, QStringLiteral("home"), look);
 
     window.showEntry(QStringLiteral("well-5"));
-    engine.sync.set({.pending = 5, .trouble = ui::SyncTrouble::NoAnswer, .nextTryAt = QDateTime(test::demoToday(), {14, 40})});
+    engine.sync.set(
+        {.pending = 5, .trouble = ui::SyncTrouble::NoAnswer, .nextTryAt = QDateTime(test::demoToday(), {14, 40})});
     grab(window, QStringLiteral("entry"), look);
     type(window, QStringLiteral("oilVolumeEdit"), QStringLiteral("43.1"));
     type(window, QStringLiteral("gasVolumeEdit"), QStringLiteral("98"));
@@ -216,7 +215,8 @@ void Gallery::paint(QApplication &application, const Look &look)
         for (auto *area : window.findChildren<QScrollArea *>())
             area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
         grab(window,
-            source == ui::LocationSource::NmeaNetwork ? QStringLiteral("settings-network") : QStringLiteral("settings-serial"),
+            source == ui::LocationSource::NmeaNetwork ? QStringLiteral("settings-network")
+                                                      : QStringLiteral("settings-serial"),
             look);
     }
     engine.sheet.entered = test::demoSheet();

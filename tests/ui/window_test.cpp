@@ -5,8 +5,8 @@
 
 #include <catch2/generators/catch_generators.hpp>
 
-#include <QtWidgets/QAbstractButton>
 #include <QtGui/QContextMenuEvent>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QLabel>
@@ -74,7 +74,8 @@ TEST_CASE("Tab goes through the fields in the order they are read off, and back"
     w.press(Qt::Key_Backtab, Qt::ShiftModifier);
     CHECK(w.focused() == "saveNextButton");
     w.press(Qt::Key_Return); // Enter presses the button
-    CHECK(w.find<QLabel>("errorLabel")->text() == u"Nothing is entered yet. Type at least one volume, or say why it was not read.");
+    CHECK(w.find<QLabel>("errorLabel")->text()
+        == u"Nothing is entered yet. Type at least one volume, or say why it was not read.");
 }
 
 TEST_CASE("bad input shows its sentence at the field and puts the cursor there")
@@ -351,9 +352,7 @@ TEST_CASE("a window in another language stands where the old one stood, open if 
     const QLocale spanish(QLocale::Spanish, QLocale::Spain);
     const test::Texts texts(spanish);
     auto before = std::exchange(w.window,
-        std::make_unique<ui::MainWindow>(
-            w.ports(),
-            ui::WindowSettings{w.appearance, spanish, test::demoToday, {}}));
+        std::make_unique<ui::MainWindow>(w.ports(), ui::WindowSettings{w.appearance, spanish, test::demoToday, {}}));
     w.window->takePlaceOf(*before);
     before.reset();
     REQUIRE(QTest::qWaitForWindowActive(w.window.get()));

@@ -92,8 +92,8 @@ HistoryDayPanel::HistoryDayPanel(const Appearance &appearance, HistoryModel &mod
         m_dateField->setError(sentence);
         m_dateEdit->setFocus();
     });
-    connect(&model, &HistoryModel::changingChanged, this,
-        [this] { m_answerButton->setEnabled(!m_model.isChanging()); });
+    connect(
+        &model, &HistoryModel::changingChanged, this, [this] { m_answerButton->setEnabled(!m_model.isChanging()); });
     ask(Asking::Nothing);
 }
 
@@ -194,8 +194,7 @@ void HistoryDayPanel::ask(Asking what)
     const QString words = what == Asking::Delete ? tr("Delete this day") : tr("Move it to this date");
     m_answerButton->setText(words);
     m_answerButton->setAccessibleName(words);
-    m_answerButton->setStencil(
-        what == Asking::Delete ? Icon::Delete : Icon::Calendar, m_appearance.colors.accentText);
+    m_answerButton->setStencil(what == Asking::Delete ? Icon::Delete : Icon::Calendar, m_appearance.colors.accentText);
     if (what == Asking::RightDate) {
         m_dateEdit->setDate(m_model.opened().date);
         m_dateEdit->setFocus();
@@ -250,7 +249,8 @@ void HistoryDayPanel::showState()
         const int side = m_appearance.metrics.iconSide;
         icon->setFixedSize(side, side);
         if (isFirst)
-            icon->setPixmap(iconPixmap(mark.icon, toneColor(m_appearance.colors, mark.tone), side, devicePixelRatioF()));
+            icon->setPixmap(
+                iconPixmap(mark.icon, toneColor(m_appearance.colors, mark.tone), side, devicePixelRatioF()));
         auto *label = new QLabel(words.at(i));
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
@@ -283,9 +283,10 @@ void HistoryDayPanel::showVolumes()
         put(row, 0, tr("%1, %2").arg(fluidWord(fluid), unitWord(fluid)), nullptr, Qt::AlignLeft);
         put(row, 1, reading.volume ? volumeWords(*reading.volume, m_model.locale()) : tr("not read"),
             reading.volume ? "strong" : "quiet", Qt::AlignRight);
-        put(row, 2, reading.dayBefore ? volumeWords(*reading.dayBefore, m_model.locale()) : QStringLiteral("-"), "quiet",
-            Qt::AlignRight);
-        QStringList words{differenceText(reading.dayBefore, reading.volume, m_model.locale()), provenanceWords(reading)};
+        put(row, 2, reading.dayBefore ? volumeWords(*reading.dayBefore, m_model.locale()) : QStringLiteral("-"),
+            "quiet", Qt::AlignRight);
+        QStringList words{
+            differenceText(reading.dayBefore, reading.volume, m_model.locale()), provenanceWords(reading)};
         words.removeAll(QString());
         put(row, 3, words.join(QStringLiteral(" · ")), reading.flagged ? "warning" : "quiet", Qt::AlignLeft);
     }

@@ -48,7 +48,8 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     case HistoryRows::GasColumn:
     case HistoryRows::WaterColumn:
         if (day != nullptr && !day->isGone())
-            paintVolume(painter, room, day->readings[static_cast<std::size_t>(index.column() - HistoryRows::OilColumn)]);
+            paintVolume(
+                painter, room, day->readings[static_cast<std::size_t>(index.column() - HistoryRows::OilColumn)]);
         break;
     case HistoryRows::StateColumn:
         if (day != nullptr)

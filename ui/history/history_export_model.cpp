@@ -115,8 +115,9 @@ bool HistoryExportModel::fitsOnPaper()
     if (days <= mostDaysOnPaper)
         return true;
     const QLocale &locale = m_history.locale();
-    Q_EMIT failedWith(tr("These are %1 days. Choose a well or dates, for at most %2 go on paper; a CSV file takes them all.")
-                          .arg(locale.toString(days), locale.toString(mostDaysOnPaper)));
+    Q_EMIT failedWith(
+        tr("These are %1 days. Choose a well or dates, for at most %2 go on paper; a CSV file takes them all.")
+            .arg(locale.toString(days), locale.toString(mostDaysOnPaper)));
     return false;
 }
 

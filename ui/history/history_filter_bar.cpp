@@ -34,8 +34,8 @@ HistoryFilterBar::HistoryFilterBar(const Appearance &appearance, HistoryModel &m
     m_wellCombo->setObjectName(u"historyWellCombo");
     m_wellCombo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_periodCombo->setObjectName(u"historyPeriodCombo");
-    m_periodCombo->addItems({tr("All dates"), tr("Last 30 days"), tr("Last 90 days"), tr("Last 365 days"),
-        tr("Choose dates…")});
+    m_periodCombo->addItems(
+        {tr("All dates"), tr("Last 30 days"), tr("Last 90 days"), tr("Last 365 days"), tr("Choose dates…")});
     m_searchEdit->setObjectName(u"historySearchEdit");
     m_searchEdit->setPlaceholderText(tr("Search notes"));
     m_searchEdit->setClearButtonEnabled(true);
@@ -60,8 +60,7 @@ HistoryFilterBar::HistoryFilterBar(const Appearance &appearance, HistoryModel &m
     showFilter();
 }
 
-TouchButton *HistoryFilterBar::makeChip(
-    const Appearance &appearance, Icon icon, const QString &words, const char *name)
+TouchButton *HistoryFilterBar::makeChip(const Appearance &appearance, Icon icon, const QString &words, const char *name)
 {
     auto *chip = new TouchButton(appearance, ButtonLook::Raised, icon, words);
     chip->setCheckable(true);
@@ -116,8 +115,8 @@ void HistoryFilterBar::showFilter()
     const bool chosen = m_periodCombo->currentIndex() == ChosenDates;
     m_fromField->setVisible(chosen);
     m_toField->setVisible(chosen);
-    m_toField->setError(chosen && m_toEdit->date() < m_fromEdit->date() ? tr("Choose a day after the first.")
-                                                                        : QString());
+    m_toField->setError(
+        chosen && m_toEdit->date() < m_fromEdit->date() ? tr("Choose a day after the first.") : QString());
 }
 
 void HistoryFilterBar::apply()

@@ -7,8 +7,7 @@
 
 namespace wellpulse::ui {
 
-HistoryModel::HistoryModel(
-    HistoryPort &port, std::function<QDate()> today, const QLocale &locale, QObject *parent)
+HistoryModel::HistoryModel(HistoryPort &port, std::function<QDate()> today, const QLocale &locale, QObject *parent)
     : QObject(parent)
     , m_port(port)
     , m_today(std::move(today))

@@ -52,7 +52,7 @@ public:
     bool isChanging() const { return m_isChanging; }
 
 Q_SIGNALS:
-    void asked(); ///< something else than before: the answer is looked at from its beginning
+    void asked();        ///< something else than before: the answer is looked at from its beginning
     void foundChanged(); ///< heading, rows, emptiness
     void wellsChanged();
     void orderChanged();

@@ -291,7 +291,8 @@ void HistoryPage::print(const QList<HistoryDay> &days)
     });
     connect(printing, &HistoryPrinter::failed, this, [this, printing] {
         printing->deleteLater();
-        Q_EMIT printedWith(tr("The printer did not take the pages. Nothing is lost; look at the printer, then try again."));
+        Q_EMIT printedWith(
+            tr("The printer did not take the pages. Nothing is lost; look at the printer, then try again."));
     });
 }
 

@@ -5,8 +5,8 @@
 
 namespace wellpulse::ui {
 
-HistoryPrinter::HistoryPrinter(std::unique_ptr<QPrinter> printer, const HistoryReportHead &head,
-    const QList<HistoryDay> &days, QObject *parent)
+HistoryPrinter::HistoryPrinter(
+    std::unique_ptr<QPrinter> printer, const HistoryReportHead &head, const QList<HistoryDay> &days, QObject *parent)
     : QObject(parent)
     , m_printer(std::move(printer))
     , m_report(head, days, m_printer->pageLayout())

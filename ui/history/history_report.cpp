@@ -94,9 +94,8 @@ HistoryReport::Row HistoryReport::rowOf(const HistoryDay &day) const
         state.push_back(day.notes.simplified());
     row.state = state.join(QStringLiteral(", "));
     const QRectF room(0, 0, m_columns[stateColumn].width, m_room.height() / 3);
-    const qreal words = row.state.isEmpty()
-        ? 0
-        : QFontMetricsF(m_plain).boundingRect(room, Qt::TextWordWrap, row.state).height();
+    const qreal words
+        = row.state.isEmpty() ? 0 : QFontMetricsF(m_plain).boundingRect(room, Qt::TextWordWrap, row.state).height();
     row.height = std::clamp(words + 3, linePt, room.height());
     return row;
 }
@@ -186,7 +185,8 @@ void HistoryReport::paintRow(QPainter &painter, const Row &row, qreal top) const
     painter.setPen(Qt::black);
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         painter.drawText(QRectF(m_columns[i].left, top, m_columns[i].width, linePt),
-            static_cast<int>(Qt::AlignTop) | Qt::TextSingleLine | (i >= 2 ? Qt::AlignRight : Qt::AlignLeft), row.cells[i]);
+            static_cast<int>(Qt::AlignTop) | Qt::TextSingleLine | (i >= 2 ? Qt::AlignRight : Qt::AlignLeft),
+            row.cells[i]);
     }
     painter.drawText(QRectF(m_columns[stateColumn].left, top, m_columns[stateColumn].width, row.height),
         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, row.state);

@@ -50,9 +50,8 @@ void HistoryTable::fitColumns(const QStringList &wellNames)
     strong.setWeight(QFont::DemiBold);
     const QFontMetrics metrics(strong);
     const int sides = 2 * HistoryDelegate::sidePx;
-    const auto fit = [&](int column, int words) {
-        setColumnWidth(column, std::max(m_head->widthOf(column), words + sides));
-    };
+    const auto fit
+        = [&](int column, int words) { setColumnWidth(column, std::max(m_head->widthOf(column), words + sides)); };
     fit(HistoryRows::DateColumn, metrics.horizontalAdvance(dateWords(QDate(2028, 12, 28), m_locale)));
     int nameWidth = 0;
     for (const QString &name : wellNames)
@@ -70,8 +69,7 @@ void HistoryTable::stretchState()
     int taken = 0;
     for (int column = 0; column < HistoryRows::StateColumn; ++column)
         taken += columnWidth(column);
-    setColumnWidth(
-        HistoryRows::StateColumn, std::max(viewport()->width() - taken, m_appearance.metrics.textPx * 14));
+    setColumnWidth(HistoryRows::StateColumn, std::max(viewport()->width() - taken, m_appearance.metrics.textPx * 14));
 }
 
 void HistoryTable::resizeEvent(QResizeEvent *event)

@@ -127,8 +127,8 @@ void HomePage::buildActions(QVBoxLayout &layout)
     auto *actions = new WrapLayout(m_appearance.metrics.gapPx);
     for (const Place place : m_quickActions) {
         const ButtonLook look = place == m_quickActions.constFirst() ? ButtonLook::Primary : ButtonLook::Raised;
-        auto *button = new TouchButton(
-            m_appearance, look, placeIcon(place), wordsWithKey(placeWords(place), placeKey(place)));
+        auto *button
+            = new TouchButton(m_appearance, look, placeIcon(place), wordsWithKey(placeWords(place), placeKey(place)));
         button->setObjectName(objectNameOf(place));
         button->setAccessibleName(placeWords(place));
         connect(button, &QPushButton::clicked, this, [this, place] { Q_EMIT placeWanted(place, {}); });
@@ -164,8 +164,7 @@ void HomePage::buildRoute(QVBoxLayout &layout)
     m_searchEdit->setMinimumWidth(m_appearance.metrics.textPx * 17);
     m_searchEdit->addAction(themedIcon(Icon::Search, m_appearance.colors.quietText, m_appearance.colors.quietText),
         QLineEdit::LeadingPosition);
-    auto *keysButton
-        = new TouchButton(m_appearance, ButtonLook::Raised, Icon::Keys, wordsWithKey(tr("Keys"), helpKey));
+    auto *keysButton = new TouchButton(m_appearance, ButtonLook::Raised, Icon::Keys, wordsWithKey(tr("Keys"), helpKey));
     keysButton->setObjectName(u"keysButton");
     keysButton->setAccessibleName(tr("All keys"));
     auto *find = new WrapLayout(m_appearance.metrics.gapPx);

@@ -23,7 +23,8 @@ class HomePage : public QWidget {
     Q_OBJECT
 public:
     /// `quickActions` in their order; the first is the main one.
-    HomePage(const Appearance &appearance, HomeModel &model, const QList<Place> &quickActions, QWidget *parent = nullptr);
+    HomePage(
+        const Appearance &appearance, HomeModel &model, const QList<Place> &quickActions, QWidget *parent = nullptr);
 
     /// Where the keyboard starts.
     void focusFirst();

@@ -26,8 +26,8 @@ public:
 
     /// Each is answered by written or readAll, by cancelled, or by failed; meanwhile by progressed.
     virtual void writeCsv(const wellpulse::ui::HistoryKeys &keys, const QString &file) = 0;
-    virtual void writePdf(const wellpulse::ui::HistoryKeys &keys, const wellpulse::ui::HistoryReportHead &head,
-        const QString &file)
+    virtual void writePdf(
+        const wellpulse::ui::HistoryKeys &keys, const wellpulse::ui::HistoryReportHead &head, const QString &file)
         = 0;
     virtual void readAllDays(const wellpulse::ui::HistoryKeys &keys) = 0;
     /// Leaves no file; answered by cancelled, unless the job was done already.

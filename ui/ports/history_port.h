@@ -92,7 +92,7 @@ enum class HistoryChangeKind { Entered, Corrected, Deleted, Settled };
 struct HistoryChange {
     HistoryChangeKind kind = HistoryChangeKind::Entered;
     QDateTime at{};
-    bool byMe = false;       ///< by the user of this laptop
+    bool byMe = false; ///< by the user of this laptop
     bool onThisLaptop = false;
     QString reason{}; ///< of a deletion
 
@@ -117,8 +117,8 @@ public:
     /// Answered by removed or refused.
     virtual void remove(const QString &wellId, const QDate &date, const QString &reason) = 0;
     /// Moves a day's values to the date they are of; answered by dateCorrected or refused. Never onto a day that exists.
-    virtual void correctDate(
-        const QString &wellId, const QDate &date, const QDate &rightDate, const QString &reason) = 0;
+    virtual void correctDate(const QString &wellId, const QDate &date, const QDate &rightDate, const QString &reason)
+        = 0;
     /// Takes the last thing recorded here back; answered by undone or refused.
     virtual void undoLast() = 0;
 
@@ -127,8 +127,7 @@ Q_SIGNALS:
     void found(int question, const wellpulse::ui::HistoryKeys &keys, const wellpulse::ui::HistoryTotals &totals);
     void daysRead(int request, const QList<wellpulse::ui::HistoryDay> &days);
     void wellsRead(const QList<wellpulse::ui::HistoryWell> &wells);
-    void changesRead(
-        const QString &wellId, const QDate &date, const QList<wellpulse::ui::HistoryChange> &changes);
+    void changesRead(const QString &wellId, const QDate &date, const QList<wellpulse::ui::HistoryChange> &changes);
     void removed(const QString &wellId, const QDate &date);
     void dateCorrected(const QString &wellId, const QDate &date, const QDate &rightDate);
     void undone(const QString &wellId, const QDate &date);

@@ -26,7 +26,7 @@ struct RouteStop {
     bool carried = false;     ///< Down: nothing is entered for the day itself, the downtime goes on
     QString downtimeReason{}; ///< Down: a code of core/production/reason_codes.h or a person's own words
     QDate downSince{};        ///< Down: the first day of it
-    int missingDays = 0;      ///< of the seven before the day: neither entered nor down; none before a well's first entry
+    int missingDays = 0; ///< of the seven before the day: neither entered nor down; none before a well's first entry
 
     friend bool operator==(const RouteStop &, const RouteStop &) = default;
 };

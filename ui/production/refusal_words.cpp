@@ -23,10 +23,9 @@ struct Sentence {
 
 // What is wrong with one field: the sentence says what to type.
 constexpr std::array fieldSentences{
-    Sentence{"volume_negative",
-        QT_TRANSLATE_NOOP("RefusalWords", "A volume cannot be below zero. Type 0 or more.")},
-    Sentence{"volume_too_precise",
-        QT_TRANSLATE_NOOP("RefusalWords", "Type at most two digits after the decimal mark.")},
+    Sentence{"volume_negative", QT_TRANSLATE_NOOP("RefusalWords", "A volume cannot be below zero. Type 0 or more.")},
+    Sentence{
+        "volume_too_precise", QT_TRANSLATE_NOOP("RefusalWords", "Type at most two digits after the decimal mark.")},
     Sentence{"date_in_future",
         QT_TRANSLATE_NOOP("RefusalWords", "This date is in the future. Choose today or an earlier day.")},
     Sentence{"notes_too_long",
@@ -54,7 +53,8 @@ constexpr std::array stepSentences{
     Sentence{"date_unchanged",
         QT_TRANSLATE_NOOP("RefusalWords", "This is the date the day has already. Choose the right one.")},
     Sentence{"day_missing",
-        QT_TRANSLATE_NOOP("RefusalWords", "Nothing is entered for this well on that day, so there is nothing to change.")},
+        QT_TRANSLATE_NOOP(
+            "RefusalWords", "Nothing is entered for this well on that day, so there is nothing to change.")},
     Sentence{"nothing_changed",
         QT_TRANSLATE_NOOP("RefusalWords", "The day has these values already, so nothing was changed.")},
     Sentence{"sheet_day_changed",
@@ -87,8 +87,8 @@ constexpr std::array stepSentences{
         QT_TRANSLATE_NOOP("RefusalWords",
             "The disk reported an error, so this was not saved. What was saved before is safe; call the office.")},
     Sentence{"database_busy",
-        QT_TRANSLATE_NOOP("RefusalWords",
-            "Another program is writing your entries just now. Nothing was changed; try again.")},
+        QT_TRANSLATE_NOOP(
+            "RefusalWords", "Another program is writing your entries just now. Nothing was changed; try again.")},
     Sentence{"out_of_memory",
         QT_TRANSLATE_NOOP("RefusalWords",
             "This computer's memory is used up. Nothing was changed; close other programs, then try again.")},

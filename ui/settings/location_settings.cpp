@@ -49,9 +49,9 @@ LocationSettings::LocationSettings(const Appearance &appearance, SettingsModel &
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(appearance.metrics.gapPx);
-    auto *aboutLabel = new QLabel(
-        tr("With a location each entry says how far from the well it was made. It is off until you choose a source, is sent "
-           "with your entries only, and never keeps you from saving."));
+    auto *aboutLabel = new QLabel(tr(
+        "With a location each entry says how far from the well it was made. It is off until you choose a source, is sent "
+        "with your entries only, and never keeps you from saving."));
     aboutLabel->setWordWrap(true);
     layout->addWidget(aboutLabel);
     m_sourceRow = new ChoiceRow(appearance, QStringLiteral("source"), tr("Where the location comes from"),
@@ -101,8 +101,7 @@ QWidget *LocationSettings::buildSerial()
     m_serialCombo->setEditable(true); // a port that is not plugged in now can be named
     m_serialCombo->setInsertPolicy(QComboBox::NoInsert);
     for (const SerialPortChoice &port : m_model.serialPorts()) {
-        const QString words
-            = port.description.isEmpty() ? port.name : tr("%1 (%2)").arg(port.name, port.description);
+        const QString words = port.description.isEmpty() ? port.name : tr("%1 (%2)").arg(port.name, port.description);
         m_serialCombo->addItem(words, port.name);
     }
     auto *serialField = new FormField(m_appearance, tr("Serial po&rt"), m_serialCombo);
@@ -156,8 +155,9 @@ QWidget *LocationSettings::buildTyped()
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    auto *aboutLabel = new QLabel(tr("No source, but you know the coordinates? Type them. They go with the entries you save "
-                                     "until you forget them or lock, and are not kept."));
+    auto *aboutLabel
+        = new QLabel(tr("No source, but you know the coordinates? Type them. They go with the entries you save "
+                        "until you forget them or lock, and are not kept."));
     aboutLabel->setWordWrap(true);
     layout->addWidget(aboutLabel);
     m_latitudeEdit = new QLineEdit;

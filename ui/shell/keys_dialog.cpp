@@ -25,8 +25,7 @@ KeyGroup everywhere()
             group.lines.push_back({nameOf(placeKey(place)), placeWords(place)});
     }
     group.lines.append({{nameOf(Qt::Key_Escape), KeysDialog::tr("Back to my wells")},
-        {nameOf(undoKey), KeysDialog::tr("Take the last save back")},
-        {nameOf(lockKey), KeysDialog::tr("Lock")},
+        {nameOf(undoKey), KeysDialog::tr("Take the last save back")}, {nameOf(lockKey), KeysDialog::tr("Lock")},
         {nameOf(helpKey), KeysDialog::tr("These keys")},
         {KeysDialog::tr("Tab, Shift+Tab"), KeysDialog::tr("Next field, field before")},
         {KeysDialog::tr("Alt+underlined letter"), KeysDialog::tr("Press that button")}});

@@ -12,8 +12,8 @@ namespace wellpulse::ui {
 
 enum class Place { Home, Entry, Sheet, History, Charts, Queue, Settings };
 
-inline constexpr std::array allPlaces{Place::Home, Place::Entry, Place::Sheet, Place::History, Place::Charts,
-    Place::Queue, Place::Settings};
+inline constexpr std::array allPlaces{
+    Place::Home, Place::Entry, Place::Sheet, Place::History, Place::Charts, Place::Queue, Place::Settings};
 
 QString placeWords(Place place);
 Icon placeIcon(Place place);

@@ -56,8 +56,7 @@ Result<DayImporter::Verdict> DayImporter::judge(ImportedRow row)
     if (!change)
         return change.error();
     m_seen.try_emplace(id, row.line, volumesOf(row.day));
-    m_drafts.push_back(
-        storage::draftOf(*change));
+    m_drafts.push_back(storage::draftOf(*change));
     return Verdict::Import;
 }
 

@@ -58,7 +58,8 @@ TEST_CASE("killed again and again while somebody types, a draft is never older t
     int kept = 0;
     for (int round = 0; round < rounds; ++round) {
         kept = std::max(kept, killAfter(folder.path(), static_cast<int>(random() % longestLifeMs)));
-        const QByteArray content = draftStoreIn(folder.path()).read(typedForm); // a torn one would warn, and fail the test
+        const QByteArray content
+            = draftStoreIn(folder.path()).read(typedForm); // a torn one would warn, and fail the test
         if (kept > 0)
             CHECK(keystrokesIn(content) >= kept);
         CHECK(filesWithPlainText(folder.path()) == 0);

@@ -17,8 +17,8 @@ using namespace wellpulse::test;
 
 namespace {
 
-const QStringList takeBack{QStringLiteral("--map"),
-    QStringLiteral("well=well,date=date,oil=oil_bbl,gas=gas_mcf,water=water_bbl")};
+const QStringList takeBack{
+    QStringLiteral("--map"), QStringLiteral("well=well,date=date,oil=oil_bbl,gas=gas_mcf,water=water_bbl")};
 
 /// All of the device's history, by the desktop's own ports.
 void exportAll(const DeviceProgram &device, const QString &file)
@@ -29,8 +29,8 @@ void exportAll(const DeviceProgram &device, const QString &file)
                                           storage::FileKeychain::pathBeside(vault));
                                   }});
     desktop::DeviceSlot slot;
-    QObject::connect(&opener, &desktop::DeviceOpener::opened, &slot,
-        [&](const std::shared_ptr<desktop::OpenDevice> &opened) {
+    QObject::connect(
+        &opener, &desktop::DeviceOpener::opened, &slot, [&](const std::shared_ptr<desktop::OpenDevice> &opened) {
             slot.put(std::make_unique<desktop::FieldDevice>(std::move(*opened), desktop::DevicePlace{}));
         });
     opener.unlock(QStringLiteral("correct horse battery staple"));
@@ -79,9 +79,8 @@ TEST_CASE("the saved CSV goes back in with identical values")
             + QByteArray::number(i * 37 % 1'000'000) + "." + QByteArray::number(10 + i % 90) + ","
             + (i % 7 == 0 ? QByteArray() : QByteArray::number(i)) + "," + (i % 11 == 0 ? "0" : "99999999.99") + "\n";
     }
-    const core::Json first = device.must(
-        {QStringLiteral("import"), device.write(QStringLiteral("days.csv"), rows), QStringLiteral("--map"),
-            QStringLiteral("well=well,date=date,oil=oil,gas=gas,water=water")});
+    const core::Json first = device.must({QStringLiteral("import"), device.write(QStringLiteral("days.csv"), rows),
+        QStringLiteral("--map"), QStringLiteral("well=well,date=date,oil=oil,gas=gas,water=water")});
     REQUIRE(first.at("imported") == 300);
 
     const QString file = device.folder() + QStringLiteral("/history.csv");

@@ -33,8 +33,7 @@ bool appendNext(test::KillDevice &device, const std::string &well)
     const auto change = core::decideAdd(device.account().tenantId, {}, day, core::utcDateOf(test::wallClockMs()));
     if (!change)
         return false;
-    const auto event = device.store().log().append(
-        storage::draftOf(*change));
+    const auto event = device.store().log().append(storage::draftOf(*change));
     if (event)
         say(event->id.toString());
     return event.has_value();
