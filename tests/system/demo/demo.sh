@@ -138,7 +138,7 @@ step "What waits, item by item"
 keys alt+h # home
 awaitTitle '^My wells'
 screenshot 05-home-offline
-keys shift+Tab shift+Tab Return # Tab goes round: the lock button, then the status
+keys F6 # what waits to be sent
 awaitTitle '^Waiting to send'
 screenshot 06-queue
 
