@@ -56,6 +56,7 @@ Result<pid_t> startChild(const ChildProgram &program)
     std::vector<std::string> arguments{program.program.string()};
     arguments.insert(arguments.end(), program.arguments.begin(), program.arguments.end());
     std::vector<std::string> environment{"LC_ALL=C", "TZ=UTC", "PATH=/usr/bin:/bin"};
+    environment.insert(environment.end(), program.environment.begin(), program.environment.end());
     const std::vector<char *> argumentPointers = pointersTo(arguments);
     const std::vector<char *> environmentPointers = pointersTo(environment);
     constexpr mode_t ownerOnly = 0600;

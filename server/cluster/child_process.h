@@ -20,6 +20,7 @@ struct ChildProgram {
     std::vector<std::string> arguments; ///< without the program's own name
     std::filesystem::path outputFile;
     ClusterIdentity identity;
+    std::vector<std::string> environment{}; ///< NAME=VALUE, beside what every child gets
 };
 
 /// Error: `process_failed`. The child gets SIGINT (PostgreSQL: shut down at once, cleanly) when this thread ends.

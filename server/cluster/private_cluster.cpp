@@ -64,6 +64,13 @@ std::vector<std::string> settings(const PrivateClusterOptions &options, const fs
     return arguments;
 }
 
+/// Each statement takes memory and gives it back. glibc would return it to the kernel each time, and take it again page by
+/// page.
+std::vector<std::string> allocatorSettings()
+{
+    return {"MALLOC_TRIM_THRESHOLD_=16777216", "MALLOC_MMAP_THRESHOLD_=16777216", "MALLOC_TOP_PAD_=1048576"};
+}
+
 void rotateLog(const fs::path &file)
 {
     std::error_code error;
@@ -107,6 +114,7 @@ public:
         m_program.arguments = settings(m_options, m_socketFolder);
         m_program.arguments.insert(
             m_program.arguments.begin(), {"-D", fs::canonical(m_folder.dataFolder(), error).string()});
+        m_program.environment = allocatorSettings();
         m_program.outputFile = m_folder.logFile("postgres.log");
         m_program.identity = *identity;
         m_supervisor = std::thread([this] { supervise(); });

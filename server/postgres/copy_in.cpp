@@ -43,11 +43,23 @@ Status CopyIn::send(std::string_view chunk)
     return {};
 }
 
-Result<std::int64_t> CopyIn::finish()
+Status CopyIn::sendEnd()
 {
+    if (m_ended)
+        return {};
     std::string trailer;
     appendInt2(trailer, -1);
-    if (Status sent = send(trailer); !sent) {
+    if (Status sent = send(trailer); !sent)
+        return sent;
+    if (PQputCopyEnd(m_connection->raw(), nullptr) != 1)
+        return m_connection->errorOf(nullptr);
+    m_ended = true;
+    return {};
+}
+
+Result<std::int64_t> CopyIn::finish()
+{
+    if (Status sent = sendEnd(); !sent) {
         static_cast<void>(end("called off"));
         return sent.error();
     }
@@ -57,7 +69,7 @@ Result<std::int64_t> CopyIn::finish()
 Result<std::int64_t> CopyIn::end(const char *reason)
 {
     Connection &connection = *std::exchange(m_connection, nullptr);
-    if (PQputCopyEnd(connection.raw(), reason) != 1)
+    if (!std::exchange(m_ended, true) && PQputCopyEnd(connection.raw(), reason) != 1)
         return connection.errorOf(nullptr);
     const QueryResult result(PQgetResult(connection.raw()));
     while (QueryResult(PQgetResult(connection.raw())).raw() != nullptr) { }

@@ -28,12 +28,15 @@ public:
     static Result<CopyIn> begin(Connection &connection, const std::string &sql);
     CopyIn(CopyIn &&other) noexcept
         : m_connection(std::exchange(other.m_connection, nullptr))
+        , m_ended(other.m_ended)
     {
     }
     CopyIn &operator=(CopyIn &&) = delete;
     ~CopyIn(); ///< an unfinished COPY is called off
 
     Status send(std::string_view chunk);
+    /// Ends the stream without waiting for PostgreSQL to take it; only finish() may follow. Once more is harmless.
+    Status sendEnd();
     /// Ends the stream; the rows that arrived.
     Result<std::int64_t> finish();
 
@@ -44,6 +47,7 @@ private:
     }
     Result<std::int64_t> end(const char *reason);
     Connection *m_connection;
+    bool m_ended = false;
 };
 
 } // namespace wellpulse::server::postgres

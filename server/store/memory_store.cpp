@@ -66,7 +66,7 @@ void MemoryStore::fill(WorkingSet &set, const LoadRequest &request) const
         if (std::find(request.deviceIds.begin(), request.deviceIds.end(), device.deviceId) != request.deviceIds.end())
             set.devices.emplace(device.deviceId, device);
     }
-    for (const core::Uuid &id : request.eventIds) {
+    for (const auto &[id, deviceId, deviceSeq] : request.events) {
         if (const auto found = m_eventById.find(id); found != m_eventById.end()) {
             EventRow row = m_events[found->second].row;
             row.body = m_events[found->second].body;

@@ -114,6 +114,35 @@ Status readAggregates(WorkingSet &set, const QueryResult &rows, const std::vecto
     return {};
 }
 
+/// The events that may have come before: once it is known where their devices' chains end.
+Status loadKnownEvents(postgres::Connection &connection, const LoadRequest &request, WorkingSet &set)
+{
+    std::vector<core::Uuid> ids;
+    for (const ClaimedPlace &event : request.events) {
+        const auto device = set.devices.find(std::string(event.deviceId));
+        if (request.nextEvents == NextEvents::TakeForNew && device != set.devices.end()
+            && event.deviceSeq >= device->second.nextDeviceSeq)
+            continue;
+        ids.push_back(event.id);
+    }
+    if (ids.empty())
+        return {};
+    const Parameters wanted = uuids(ids);
+    Result<postgres::Pipeline> pipeline = postgres::Pipeline::begin(connection);
+    if (!pipeline)
+        return pipeline.error();
+    for (const std::string *sql : {&eventsSql, &copiesSql}) {
+        if (Status added = pipeline->add(*sql, wanted); !added)
+            return added;
+    }
+    const Result<std::vector<QueryResult>> results = pipeline->finish();
+    if (!results)
+        return results.error();
+    readEvents(set, (*results)[0]);
+    readCopies(set, (*results)[1]);
+    return {};
+}
+
 /// The aggregates of parked events: only known once those are.
 Status loadParkedAggregates(postgres::Connection &connection, WorkingSet &set)
 {
@@ -135,7 +164,7 @@ Status loadParkedAggregates(postgres::Connection &connection, WorkingSet &set)
 
 } // namespace
 
-Status prepareTransactionStatements(postgres::Connection &connection)
+Status prepareLoadingStatements(postgres::Connection &connection)
 {
     const auto none = std::vector<std::uint32_t>();
     const auto uuidArray = std::vector{static_cast<std::uint32_t>(TypeId::UuidArray)};
@@ -174,7 +203,6 @@ Status loadWorkingSet(postgres::Connection &connection, const LoadRequest &reque
     aggregateIds.reserve(request.aggregates.size());
     for (const AggregateKey &key : request.aggregates)
         aggregateIds.push_back(key.id);
-    const Parameters wantedEvents = uuids(request.eventIds);
     const Parameters wantedAggregates = uuids(aggregateIds);
 
     Result<postgres::Pipeline> pipeline = postgres::Pipeline::begin(connection);
@@ -183,8 +211,7 @@ Status loadWorkingSet(postgres::Connection &connection, const LoadRequest &reque
     const bool taken = turn == Turn::Taken;
     const std::array steps{std::pair{taken ? &beginSql : &beginReadingSql, Parameters()},
         std::pair{taken ? &lockFeedSql : &feedSql, Parameters()}, std::pair{&settingsSql, Parameters()},
-        std::pair{&devicesSql, texts(request.deviceIds)}, std::pair{&eventsSql, wantedEvents},
-        std::pair{&copiesSql, wantedEvents}, std::pair{&aggregatesSql, wantedAggregates},
+        std::pair{&devicesSql, texts(request.deviceIds)}, std::pair{&aggregatesSql, wantedAggregates},
         std::pair{&unmadeSql, wantedAggregates}, std::pair{&parkedSql, wantedAggregates}};
     for (const auto &[sql, parameters] : steps) {
         if (Status added = pipeline->add(*sql, parameters); !added)
@@ -206,25 +233,25 @@ Status loadWorkingSet(postgres::Connection &connection, const LoadRequest &reque
         const std::string id = device.deviceId;
         set.devices.emplace(id, std::move(device));
     }
-    set.events.reserve(request.eventIds.size());
-    readEvents(set, rows[4]);
-    readCopies(set, rows[5]);
-    if (Status read = readAggregates(set, rows[6], request.aggregates); !read)
+    set.events.reserve(request.events.size());
+    if (Status read = readAggregates(set, rows[4], request.aggregates); !read)
         return read;
-    for (int row = 0; row < rows[7].rowCount(); ++row)
-        set.unmadeAggregates.insert(rows[7].uuid(row, 0));
-    for (int row = 0; row < rows[8].rowCount(); ++row) {
-        EventRow event = eventOf(rows[8], row);
+    for (int row = 0; row < rows[5].rowCount(); ++row)
+        set.unmadeAggregates.insert(rows[5].uuid(row, 0));
+    for (int row = 0; row < rows[6].rowCount(); ++row) {
+        EventRow event = eventOf(rows[6], row);
         event.body = set.keep(std::string(event.body));
         set.unmadeAggregates.insert(event.aggregate.id);
         set.parked.push_back(std::move(event));
     }
     if (!request.idempotencyKeys.empty()) {
-        for (int row = 0; row < rows[9].rowCount(); ++row)
+        for (int row = 0; row < rows[7].rowCount(); ++row)
             set.answers.push_back(
-                {{std::string(rows[9].text(row, 0)), std::string(rows[9].text(row, 1)), rows[9].bytes32(row, 2)},
-                    std::string(rows[9].text(row, 3)), rows[9].unixMs(row, 4)});
+                {{std::string(rows[7].text(row, 0)), std::string(rows[7].text(row, 1)), rows[7].bytes32(row, 2)},
+                    std::string(rows[7].text(row, 3)), rows[7].unixMs(row, 4)});
     }
+    if (Status loaded = loadKnownEvents(connection, request, set); !loaded)
+        return loaded;
     return loadParkedAggregates(connection, set);
 }
 

@@ -115,8 +115,10 @@ Result<postgres::ConnectionPool::Lease> PostgresStore::lendForTransaction()
     Result<postgres::ConnectionPool::Lease> lease = m_pool.lend();
     if (!lease)
         return lease;
-    if (Status prepared = prepareTransactionStatements(**lease); !prepared)
-        return prepared.error();
+    for (const auto prepare : {prepareLoadingStatements, prepareWritingStatements}) {
+        if (Status prepared = prepare(**lease); !prepared)
+            return prepared.error();
+    }
     return lease;
 }
 

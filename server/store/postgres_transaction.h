@@ -10,8 +10,9 @@
 
 namespace wellpulse::server {
 
-/// Prepares the statements that every transaction runs.
-Status prepareTransactionStatements(postgres::Connection &connection);
+/// Prepare the statements that every transaction runs.
+Status prepareLoadingStatements(postgres::Connection &connection);
+Status prepareWritingStatements(postgres::Connection &connection);
 
 /// How a transaction begins: with the tenant's turn taken, or to read what there is without waiting for anybody.
 enum class Turn : std::uint8_t { Taken, None };
@@ -34,7 +35,9 @@ public:
 
     /// Takes note that `changes.events` grew. An error is kept for finish().
     void eventNoted();
-    /// Sends the rest and ends the stream; once more is harmless.
+    /// Sends the rest, so that PostgreSQL can go on while something else is done here. An error is kept for finish().
+    void sendAll();
+    /// Sends the rest and waits until PostgreSQL has taken all; once more is harmless.
     Status finish();
 
 private:

@@ -19,6 +19,11 @@ const std::string copyEventsSql
 const std::string copyAggregatesSql
     = "COPY aggregate (type, id, revision, deleted, fields, writes, created_by, created_at, updated_at, well_id, "
       "production_date) FROM STDIN (FORMAT binary)";
+const std::string moveDevicesSql = "UPDATE device d SET next_device_seq = c.next, last_hash = c.hash "
+                                   "FROM unnest($1::int4[], $2::int8[], $3::bytea[]) AS c(ref, next, hash) "
+                                   "WHERE d.ref = c.ref";
+const std::string moveFeedSql = "UPDATE feed SET next = $1, hash = $2, version = version + 1";
+const std::string commitSql = "COMMIT";
 constexpr std::size_t chunkBytes = 64 * 1024;
 constexpr std::size_t eventsAtOnce = 32;
 
@@ -104,21 +109,24 @@ void appendAggregate(postgres::CopyRows &rows, const AggregateRow &row)
         postgres::appendNullField(out);
 }
 
-Status copyAggregates(postgres::Connection &connection, const std::vector<const AggregateRow *> &aggregates)
+/// The aggregates that the store has no row of.
+postgres::CopyRows newAggregates(const WorkingSet &set)
 {
-    if (aggregates.empty())
+    postgres::CopyRows rows;
+    for (const AggregateRow *row : set.changes.aggregates) {
+        if (!row->stored)
+            appendAggregate(rows, *row);
+    }
+    return rows;
+}
+
+Status copyAggregates(postgres::Connection &connection, postgres::CopyRows rows)
+{
+    if (rows.rowCount() == 0)
         return {};
     Result<postgres::CopyIn> copy = postgres::CopyIn::begin(connection, copyAggregatesSql);
     if (!copy)
         return copy.error();
-    postgres::CopyRows rows;
-    for (const AggregateRow *aggregate : aggregates) {
-        appendAggregate(rows, *aggregate);
-        if (rows.size() < chunkBytes)
-            continue;
-        if (Status sent = copy->send(rows.takeChunk()); !sent)
-            return sent;
-    }
     if (Status sent = copy->send(rows.takeChunk()); !sent)
         return sent;
     const Result<std::int64_t> taken = copy->finish();
@@ -151,9 +159,8 @@ public:
         addConflicts();
         addAnswers();
         addDevices();
-        add("UPDATE feed SET next = $1, hash = $2, version = version + 1",
-            Parameters().int8(m_set.head.seq + 1).bytes(m_set.head.hash));
-        add("COMMIT", {});
+        add(moveFeedSql, Parameters().int8(m_set.head.seq + 1).bytes(m_set.head.hash));
+        add(commitSql, {});
         return m_status;
     }
 
@@ -285,9 +292,7 @@ private:
             [](std::string &out, const Device *device) { postgres::appendInt8Field(out, device->nextDeviceSeq); });
         parameters.array(TypeId::ByteaArray, devices,
             [](std::string &out, const Device *device) { postgres::appendBytesField(out, device->lastHash); });
-        add("UPDATE device d SET next_device_seq = c.next, last_hash = c.hash "
-            "FROM unnest($1::int4[], $2::int8[], $3::bytea[]) AS c(ref, next, hash) WHERE d.ref = c.ref",
-            parameters);
+        add(moveDevicesSql, parameters);
     }
 
     postgres::Pipeline &m_pipeline;
@@ -297,6 +302,21 @@ private:
 };
 
 } // namespace
+
+Status prepareWritingStatements(postgres::Connection &connection)
+{
+    const std::vector<std::pair<const std::string *, std::vector<TypeId>>> statements{
+        {&moveDevicesSql, {TypeId::Int4Array, TypeId::Int8Array, TypeId::ByteaArray}},
+        {&moveFeedSql, {TypeId::Int8, TypeId::Bytea}}, {&commitSql, {}}};
+    for (const auto &[sql, types] : statements) {
+        std::vector<std::uint32_t> numbers;
+        for (const TypeId type : types)
+            numbers.push_back(static_cast<std::uint32_t>(type));
+        if (const auto prepared = connection.prepare(*sql, numbers); !prepared)
+            return prepared.error();
+    }
+    return {};
+}
 
 void EventStream::eventNoted()
 {
@@ -323,10 +343,17 @@ Status EventStream::sendNoted()
     return m_copy->send(m_rows.takeChunk());
 }
 
-Status EventStream::finish()
+void EventStream::sendAll()
 {
     if (m_status && m_sent < m_set.changes.events.size())
         m_status = sendNoted();
+    if (m_status && m_copy)
+        m_status = m_copy->sendEnd();
+}
+
+Status EventStream::finish()
+{
+    sendAll();
     if (!m_status || !m_copy)
         return m_status;
     const Result<std::int64_t> taken = m_copy->finish();
@@ -338,14 +365,11 @@ Status EventStream::finish()
 
 Status writeChanges(postgres::Connection &connection, const WorkingSet &set, EventStream &events)
 {
+    events.sendAll();
+    postgres::CopyRows aggregates = newAggregates(set); // made while PostgreSQL is at the events
     if (Status sent = events.finish(); !sent)
         return sent;
-    std::vector<const AggregateRow *> fresh;
-    for (const AggregateRow *row : set.changes.aggregates) {
-        if (!row->stored)
-            fresh.push_back(row);
-    }
-    if (Status copied = copyAggregates(connection, fresh); !copied)
+    if (Status copied = copyAggregates(connection, std::move(aggregates)); !copied)
         return copied;
     Result<postgres::Pipeline> pipeline = postgres::Pipeline::begin(connection);
     if (!pipeline)

@@ -45,9 +45,21 @@ struct IdempotencyKey {
     core::Bytes32 requestHash{};
 };
 
+/// An event that came, and the place in its device's chain that it claims.
+struct ClaimedPlace {
+    core::Uuid id;
+    std::string_view deviceId; ///< owned by whoever made the request
+    std::int64_t deviceSeq = 0;
+};
+
+/// Whether an event that claims a place after its device's last one is new. Nearly all are; the store refuses a
+/// transaction where one is not (`database_duplicate`), and that is asked for again with LookUp.
+enum class NextEvents : std::uint8_t { TakeForNew, LookUp };
+
 struct LoadRequest {
     std::vector<std::string> deviceIds;
-    std::vector<core::Uuid> eventIds;
+    std::vector<ClaimedPlace> events;
+    NextEvents nextEvents = NextEvents::TakeForNew;
     std::vector<AggregateKey> aggregates;
     std::vector<IdempotencyKey> idempotencyKeys;
 };
@@ -90,7 +102,7 @@ public:
     std::int64_t version = 0; ///< of the tenant's data when this was loaded; every transaction makes it one more
     TenantSettings settings;
     std::unordered_map<std::string, Device> devices;         ///< by deviceId
-    std::unordered_map<core::Uuid, const EventRow *> events; ///< of the ids asked for, those that are known
+    std::unordered_map<core::Uuid, const EventRow *> events; ///< of those asked for, the known ones
     std::vector<EventCopyRow> copies;
     std::vector<EventRow> parked; ///< all that wait for an aggregate asked for, and those that wait for those
     std::unordered_set<core::Uuid> unmadeAggregates; ///< asked for; a rejected or parked event was to create them

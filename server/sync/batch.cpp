@@ -60,13 +60,13 @@ LoadRequest needsOf(const Batch &batch)
 {
     LoadRequest request;
     request.deviceIds.push_back(batch.deviceId);
-    request.eventIds.reserve(batch.events.size());
+    request.events.reserve(batch.events.size());
     request.aggregates.reserve(batch.events.size());
     std::optional<AggregateKey> lastParent;
     for (const SubmittedEvent &submitted : batch.events) {
         if (submitted.unsealed)
             continue;
-        request.eventIds.push_back(submitted.event.id);
+        request.events.push_back({submitted.event.id, batch.deviceId, submitted.event.deviceSeq});
         if (submitted.refused)
             continue;
         request.aggregates.push_back({submitted.event.aggregateType, submitted.event.aggregateId});

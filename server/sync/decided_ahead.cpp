@@ -15,8 +15,8 @@ bool foresee(WorkingSet &read, const LoadRequest &request, const WorkingSet &bef
 {
     if (read.version != before.version && read.version != before.versionAfter())
         return false;
-    const bool shared = std::any_of(request.eventIds.begin(), request.eventIds.end(),
-        [&before](const core::Uuid &id) { return before.events.contains(id); });
+    const bool shared = std::any_of(request.events.begin(), request.events.end(),
+        [&before](const ClaimedPlace &event) { return before.events.contains(event.id); });
     if (shared || !canBeForeseen(before) || !read.parked.empty())
         return false;
     read.version = before.versionAfter();

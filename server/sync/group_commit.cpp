@@ -25,7 +25,7 @@ template <class Group> LoadRequest needsOf(const Group &group)
     LoadRequest merged;
     for (const auto *waiting : group) {
         append(merged.deviceIds, waiting->job->needs->deviceIds);
-        append(merged.eventIds, waiting->job->needs->eventIds);
+        append(merged.events, waiting->job->needs->events);
         append(merged.aggregates, waiting->job->needs->aggregates);
         append(merged.idempotencyKeys, waiting->job->needs->idempotencyKeys);
     }
@@ -95,7 +95,7 @@ bool GroupCommit::areEnoughWaiting() const
 {
     std::size_t events = 0;
     return std::any_of(m_waiting.begin(), m_waiting.end(), [&events](const Waiting *waiting) {
-        events += waiting->job->needs->eventIds.size();
+        events += waiting->job->needs->events.size();
         return events >= aheadFromEvents;
     });
 }
@@ -105,8 +105,8 @@ GroupCommit::Group GroupCommit::takeGroup()
     Group group;
     std::size_t events = 0;
     while (!m_waiting.empty()
-        && (group.empty() || events + m_waiting.front()->job->needs->eventIds.size() <= maxGroupEvents)) {
-        events += m_waiting.front()->job->needs->eventIds.size();
+        && (group.empty() || events + m_waiting.front()->job->needs->events.size() <= maxGroupEvents)) {
+        events += m_waiting.front()->job->needs->events.size();
         group.push_back(m_waiting.front());
         m_waiting.pop_front();
     }
@@ -150,23 +150,27 @@ bool GroupCommit::writeAhead(Turn &turn)
     return true;
 }
 
-Status GroupCommit::commitTogether(const Group &group)
+Status GroupCommit::commitTogether(const Group &group, NextEvents nextEvents)
 {
+    LoadRequest needs = needsOf(group);
+    needs.nextEvents = nextEvents;
+    FeedTail::Piece piece;
     const auto set = std::make_shared<WorkingSet>();
     {
         const std::scoped_lock lock(m_mutex);
         m_decided.reset();
         m_committed.reset();
     }
-    Status done = m_store.transact(*set, needsOf(group), [&](WorkingSet &loaded) -> Status {
+    Status done = m_store.transact(*set, needs, [&](WorkingSet &loaded) -> Status {
         for (Waiting *waiting : group)
             waiting->status = waiting->job->work(loaded);
         announce(set);
+        piece = FeedTail::render(loaded); // while the store writes what it has been given
         return {};
     });
     if (!done)
         return done;
-    m_tail.append(FeedTail::render(*set));
+    m_tail.append(std::move(piece));
     const std::scoped_lock lock(m_mutex);
     m_committed = set;
     return {};
@@ -174,7 +178,12 @@ Status GroupCommit::commitTogether(const Group &group)
 
 void GroupCommit::commitGroup(const Group &group)
 {
-    Status status = commitTogether(group);
+    NextEvents nextEvents = NextEvents::TakeForNew;
+    Status status = commitTogether(group, nextEvents);
+    if (!status && status.error().code == "database_duplicate") {
+        nextEvents = NextEvents::LookUp;
+        status = commitTogether(group, nextEvents);
+    }
     if (status)
         return;
     if (group.size() > 1) {
@@ -188,7 +197,7 @@ void GroupCommit::commitGroup(const Group &group)
             || (status.error().code == "database_unavailable" && only.job->repeatable && attempt == 1);
         if (!again)
             break;
-        status = commitTogether(group);
+        status = commitTogether(group, nextEvents);
     }
     if (!status)
         only.status = std::move(status);

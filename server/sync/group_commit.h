@@ -63,7 +63,7 @@ private:
     void commit(Turn &turn);
     bool writeAhead(Turn &turn);
     void commitGroup(const Group &group);
-    Status commitTogether(const Group &group);
+    Status commitTogether(const Group &group, NextEvents nextEvents);
     void announce(const SharedSet &set);
 
     TenantStore &m_store;

@@ -29,7 +29,7 @@ LoadRequest needsOf(const OfficeWrite &write)
 {
     LoadRequest needs;
     needs.deviceIds.emplace_back(core::serverDeviceId);
-    needs.eventIds.push_back(write.draft.id);
+    needs.events.push_back({write.draft.id, core::serverDeviceId, write.draft.deviceSeq});
     needs.aggregates.push_back({write.draft.aggregateType, write.draft.aggregateId});
     if (const std::optional<AggregateKey> parent = parentOf(write.draft))
         needs.aggregates.push_back(*parent);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What only PostgreSQL can do: two processes on one database, connections that die, rows that people read.
+#include "core/event/event_seal.h"
 #include "server/store/postgres_store.h"
 #include "tests/server/support/test_office.h"
 #include "tests/server/support/test_postgres.h"
@@ -152,6 +153,29 @@ TEST_CASE("a connection killed within a transaction loses and doubles nothing")
     REQUIRE(admin.execute(killOthers)); // now the idle ones
     CHECK(office.post(device.batch({event})).body.at("synced").size() == 1);
     CHECK(office.office().head()->seq == 2);
+}
+
+TEST_CASE("an event that claims a new place with an id that is taken is found out, and spoils nothing")
+{
+    OneDatabase database;
+    TestOffice office(database);
+    const core::Uuid well = office.addWell("Acme Well #1");
+    TestDevice device(office, "one");
+    const core::Event first = device.production(well, "2025-10-19", "1.00");
+    CHECK(office.post(device.batch({first})).body.at("synced").size() == 1);
+    TestDevice other(office, "other");
+    core::Event same = other.production(well, "2025-10-16", "7.00");
+    same.id = first.id;
+    core::seal(same, other.key);
+    other.lastHash = same.hash;
+    const core::Event next = other.production(well, "2025-10-15", "8.00");
+    for (int time = 0; time < 2; ++time) { // the second time both places are taken
+        const Answer answer = office.post(other.batch({same, next}));
+        CHECK(answer.body.at("synced") == core::Json{next.id.toString()});
+        REQUIRE(answer.body.at("failed").size() == 1);
+        CHECK(answer.body.at("failed")[0].at("code") == "id_collision");
+    }
+    CHECK(office.office().head()->seq == 3);
 }
 
 TEST_CASE("people read wells and production in psql")
