@@ -5,7 +5,6 @@
 #include "storage/driver/storage_error.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <sodium.h>
@@ -38,7 +37,9 @@ bool hasWriteAheadLog(const QString &path)
     return QFileInfo(path + QStringLiteral("-wal")).size() > 0;
 }
 
-/// What can be told of the file before SQLite, which might touch it, sees it.
+/// What can be told of the file's name, size and rights before SQLite, which might touch it, sees it. Never opens it: where
+/// the system's locks are of the process (POSIX), closing it again would drop the locks of every connection that this
+/// process has to it, and another program could then delete the write-ahead log under them.
 Status checkFile(const QString &path, OpenMode mode)
 {
     const QFileInfo info(path);
@@ -53,19 +54,29 @@ Status checkFile(const QString &path, OpenMode mode)
     if (!info.exists())
         return Error{"vault_missing",
             "The vault's database is not in its folder. Nothing was changed; check the folder or put back a backup."};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!info.isReadable())
         return storageError(SQLITE_CANTOPEN, "");
-    const QByteArray start = file.read(plaintextHeader.size());
-    if (std::string_view(start.constData(), static_cast<std::size_t>(start.size())) == plaintextHeader)
-        return Error{"vault_plaintext",
-            "The vault's database is not encrypted, so it is not the one this program wrote. Nothing was changed; put "
-            "back a backup of the folder."};
     // A crash in the middle of a checkpoint may leave part of a page, but then the write-ahead log still has it whole.
     if (info.size() < cipherPageBytes || (info.size() % cipherPageBytes != 0 && !hasWriteAheadLog(path)))
         return damaged();
     if (writes && !info.isWritable())
         return folderReadOnly();
+    return {};
+}
+
+/// Reads the first bytes through SQLite's own open file (see checkFile), before anything else does.
+Status checkStart(sqlite3 *connection)
+{
+    sqlite3_file *file = nullptr;
+    std::array<char, plaintextHeader.size()> start{};
+    if (sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK
+        || file->pMethods == nullptr
+        || file->pMethods->xRead(file, start.data(), static_cast<int>(start.size()), 0) != SQLITE_OK)
+        return storageError(SQLITE_CANTOPEN, "");
+    if (std::string_view(start.data(), start.size()) == plaintextHeader)
+        return Error{"vault_plaintext",
+            "The vault's database is not encrypted, so it is not the one this program wrote. Nothing was changed; put "
+            "back a backup of the folder."};
     return {};
 }
 
@@ -200,6 +211,10 @@ Result<DatabaseHandle> openDatabase(const QString &path, const SecretBytes &key,
     DatabaseHandle connection(opened);
     if (code != SQLITE_OK)
         return storageError(opened);
+    if (mode != OpenMode::Create) {
+        if (auto start = checkStart(opened); !start)
+            return errorOf(std::move(start));
+    }
     setConnectionOptions(opened);
     const bool hadLog = hasWriteAheadLog(path);
     keepLogOnClose(opened, hadLog);

@@ -169,8 +169,8 @@ TEST_CASE("numbers, dates and counts are those of the language; dates have four 
     h.model->setShown(true);
     h.model->rows().showRows(0, 0);
     CHECK(h.cell(0, ui::HistoryRows::DateColumn) == u"20/10/2025");
-    CHECK(h.cell(0, ui::HistoryRows::WaterColumn) == u"1.234,50");
-    CHECK(h.model->headingWords() == u"1 día · Petróleo 42,90 bbl · Gas 181,30 MCF · Agua 1.234,20 bbl");
+    CHECK(h.cell(0, ui::HistoryRows::WaterColumn) == u"1234,50");
+    CHECK(h.model->headingWords() == u"1 día · Petróleo 42,90 bbl · Gas 181,30 MCF · Agua 1234,20 bbl");
 }
 
 TEST_CASE("a day is deleted with a reason only, its date corrected to another one not in the future")

@@ -13,6 +13,10 @@
 
 #include <sodium.h>
 
+#ifdef Q_OS_LINUX
+#include <fcntl.h>
+#endif
+
 using namespace wellpulse;
 using namespace wellpulse::storage;
 using namespace wellpulse::test;
@@ -432,3 +436,39 @@ TEST_CASE("a database with a write-ahead log of a crash is left as it was when t
     CHECK(database.error().code == "vault_damaged");
     CHECK((filesIn(stranger.root()) == before));
 }
+
+#ifdef Q_OS_LINUX
+TEST_CASE("another connection, opened or refused, leaves the first one its lock on the file")
+{
+    // POSIX locks are the process's: closing any descriptor of the file drops them all, and then another program's last
+    // close deletes the write-ahead log under the first connection, with what it writes from then on.
+    VaultFixture fixture;
+    VaultFixture stranger;
+    const Vault vault = must(fixture.create());
+    const Vault other = must(stranger.create());
+    fill(vault, 1);
+    const DatabaseHandle first = must(vault.openDatabase(OpenMode::ReadWrite));
+    must(runScript(first.get(), "INSERT INTO t (v) VALUES ('in the log')"));
+    const auto isLocked = [file = QFile::encodeName(fixture.folder.databasePath())] {
+        // An open file description's lock is in the way of the process's own; looking must not drop it either, so the
+        // descriptor stays open for the rest of the program.
+        static const int descriptor = ::open(file.constData(), O_RDWR | O_CLOEXEC);
+        REQUIRE(descriptor >= 0);
+        struct flock lock = {};
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        REQUIRE(::fcntl(descriptor, F_OFD_GETLK, &lock) == 0);
+        return lock.l_type != F_UNLCK;
+    };
+    REQUIRE(isLocked());
+    for (const OpenMode mode : {OpenMode::ReadOnly, OpenMode::ReadWrite}) {
+        {
+            const DatabaseHandle second = must(vault.openDatabase(mode));
+            CHECK(isLocked());
+        }
+        CHECK(isLocked());
+        CHECK_FALSE(openDatabase(fixture.folder.databasePath(), other.databaseKey(), mode));
+        CHECK(isLocked());
+    }
+}
+#endif
