@@ -211,6 +211,8 @@ void HistoryExporter::goOn()
                 return Q_EMIT failed(ui::refusalSentence(more.error()));
             }
             Q_EMIT progressed(job->done(), job->total());
+            if (job != m_job)
+                return; // cancelled at the sight of it
             if (*more)
                 return goOn();
             const auto done = std::exchange(m_done, {});

@@ -17,7 +17,7 @@ class ReplyBox {
         {
         }
         std::shared_ptr<QObject> receiver; ///< lives on the owner's thread, whoever drops it last
-        bool open = true;                  ///< touched on the owner's thread only
+        std::shared_ptr<bool> open = std::make_shared<bool>(true); ///< touched on the owner's thread only
     };
 
 public:
@@ -27,10 +27,12 @@ public:
         /// Runs `reply` on the owner's thread, later, unless the owner is gone by then.
         void post(std::function<void()> reply) const
         {
+            // What is posted must not own the receiver: Qt drops what is still posted when the application ends, under
+            // the lock that deleting the receiver later would wait for.
             QMetaObject::invokeMethod(
                 m_shared->receiver.get(),
-                [shared = m_shared, reply = std::move(reply)] {
-                    if (shared->open)
+                [open = m_shared->open, reply = std::move(reply)] {
+                    if (*open)
                         reply();
                 },
                 Qt::QueuedConnection);
@@ -49,7 +51,7 @@ public:
         : m_shared(std::make_shared<Shared>())
     {
     }
-    ~ReplyBox() { m_shared->open = false; }
+    ~ReplyBox() { *m_shared->open = false; }
     ReplyBox(const ReplyBox &) = delete;
     ReplyBox &operator=(const ReplyBox &) = delete;
 

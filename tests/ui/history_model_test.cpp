@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The history without its widgets: rows that come a chunk at a time, questions that overtake each other, changes of a day.
+#include "tests/support/qt_printing.h"
 #include "tests/ui/fake_history_ports.h"
 #include "tests/ui/ui_texts.h"
 #include "ui/history/history_export_model.h"

@@ -324,7 +324,7 @@ TEST_CASE("the CSV file has what the filter shows, canonical and quoted, and no 
     p.exporting.saveCsv(file);
     REQUIRE(QTest::qWaitFor([&] { return !done.isEmpty(); }));
     const QList<QByteArray> lines = contentOf(file).split('\n');
-    REQUIRE(lines.size() == 6);
+    REQUIRE(lines.size() == 7); // with the note of two lines, and what follows the last line end
     CHECK(lines.at(0).startsWith("\xEF\xBB\xBFwell,date,oil_bbl,gas_mcf,water_bbl,well_name,"));
     // The note's line end is within its quotation marks.
     CHECK(lines.at(1) == "Acme Well #1,2024-03-10,99.00,180.30,,Acme Well #1,42-165-12341,\"V\xC3\xA1lvula");

@@ -131,6 +131,7 @@ void ChartModel::clear()
     m_refreshIsDue = false;
     m_wells.clear();
     rebuild();
+    Q_EMIT cursorChanged();
     Q_EMIT wellsChanged();
 }
 

@@ -42,16 +42,18 @@ HistoryModel::HistoryModel(HistoryPort &port, std::function<QDate()> today, cons
         });
     connect(&port, &HistoryPort::viewsChanged, this, &HistoryModel::noteViewsChanged);
     connect(&port, &HistoryPort::removed, this, [this](const QString &wellId, const QDate &date) {
+        const QString sentence = tr("Deleted: %1.").arg(dayName(wellId, date));
         setChanging(false);
         close();
-        Q_EMIT doneWith(tr("Deleted: %1.").arg(dayName(wellId, date)));
+        Q_EMIT doneWith(sentence);
     });
     connect(&port, &HistoryPort::dateCorrected, this,
         [this](const QString &wellId, const QDate &date, const QDate &rightDate) {
+            //: %1 is a well with the wrong date, %2 the right date
+            const QString sentence = tr("%1 is now %2.").arg(dayName(wellId, date), dateWords(rightDate, m_locale));
             setChanging(false);
             close();
-            //: %1 is a well with the wrong date, %2 the right date
-            Q_EMIT doneWith(tr("%1 is now %2.").arg(dayName(wellId, date), dateWords(rightDate, m_locale)));
+            Q_EMIT doneWith(sentence);
         });
     connect(&port, &HistoryPort::undone, this, [this](const QString &wellId, const QDate &date) {
         setChanging(false);

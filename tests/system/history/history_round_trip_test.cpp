@@ -51,11 +51,16 @@ void exportAll(const DeviceProgram &device, const QString &file)
 /// Values by the well's name, for ids differ between offices.
 std::map<std::string, core::Json> valuesOf(const DeviceProgram &device)
 {
+    const core::Json wells = device.must({QStringLiteral("wells"), QStringLiteral("list")}).at("wells");
     std::map<std::string, std::string> names;
-    for (const core::Json &well : device.must({QStringLiteral("wells"), QStringLiteral("list")}).at("wells"))
+    for (const core::Json &well : wells)
         names[well.at("id").get<std::string>()] = well.at("name").get<std::string>();
+    const core::Json rows = device
+                                .must({QStringLiteral("production"), QStringLiteral("list"), QStringLiteral("--from"),
+                                    QStringLiteral("2024-01-01"), QStringLiteral("--to"), QStringLiteral("2024-12-31")})
+                                .at("rows");
     std::map<std::string, core::Json> values;
-    for (const core::Json &row : device.must({QStringLiteral("production"), QStringLiteral("list")}).at("rows")) {
+    for (const core::Json &row : rows) {
         const std::string key
             = names.at(row.at("wellId").get<std::string>()) + " " + row.at("productionDate").get<std::string>();
         values[key] = {row.at("oilVolume"), row.at("gasVolume"), row.at("waterVolume")};
