@@ -9,6 +9,11 @@
 
 namespace wellpulse::ui {
 
+inline QString sheetDraftForm()
+{
+    return QStringLiteral("sheet");
+}
+
 struct SheetDraftCell {
     QString wellId;
     QDate date;

@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sheet/sheet_model.h"
 
-#include "ui/production/volume_text.h"
 #include "ui/sheet/sheet_words.h"
-
-#include <QtGui/QUndoCommand>
 
 #include <algorithm>
 
 namespace wellpulse::ui {
 
 namespace {
-
-constexpr int fluidCount = static_cast<int>(core::allFluids.size());
-
-QString draftForm()
-{
-    return QStringLiteral("sheet");
-}
 
 QStringList idsOf(const QList<RouteStop> &wells)
 {
@@ -28,24 +18,6 @@ QStringList idsOf(const QList<RouteStop> &wells)
 }
 
 } // namespace
-
-/// What was typed before and after a step of typing; Ctrl+Z goes back by one.
-class SheetModel::Change : public QUndoCommand {
-public:
-    Change(SheetModel &model, SheetTyped before, SheetTyped after)
-        : m_model(model)
-        , m_before(std::move(before))
-        , m_after(std::move(after))
-    {
-    }
-    void undo() override { m_model.apply(m_before); }
-    void redo() override { m_model.apply(m_after); }
-
-private:
-    SheetModel &m_model;
-    SheetTyped m_before;
-    SheetTyped m_after;
-};
 
 SheetModel::SheetModel(SheetPort &port, DraftPort &drafts, Today today, const QLocale &locale, QObject *parent)
     : QAbstractTableModel(parent)
@@ -66,7 +38,7 @@ SheetModel::SheetModel(SheetPort &port, DraftPort &drafts, Today today, const QL
         Q_EMIT said(Tone::Danger, sentence);
     });
     connect(&drafts, &DraftPort::draftRead, this, [this](const QString &form, const QByteArray &content) {
-        if (form != draftForm() || hasTyped())
+        if (form != sheetDraftForm() || hasTyped())
             return;
         m_draft = draftFromBytes(content);
         if (m_draft && !m_route.isEmpty())
@@ -116,7 +88,7 @@ void SheetModel::open()
     else
         showWells(isFirst ? wellsOf(m_choices.constFirst().wellIds) : m_week.wells(), m_today());
     if (!std::exchange(m_draftIsAsked, true))
-        m_drafts.read(draftForm());
+        m_drafts.read(sheetDraftForm());
 }
 
 int SheetModel::choice() const
@@ -221,235 +193,6 @@ void SheetModel::restore(const SheetDraft &draft)
     m_week.setTyped(typed);
     if (hasTyped())
         Q_EMIT said(Tone::Quiet, tr("What you typed before is back. It is not saved yet."));
-}
-
-// The table ---------------------------------------------------------------------------------------------------------------
-
-int SheetModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() || m_week.wells().isEmpty() ? 0 : sheetDays + 1;
-}
-
-int SheetModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_week.wells().size()) * fluidCount;
-}
-
-std::optional<SheetCell> SheetModel::cellAt(const QModelIndex &index) const
-{
-    if (!index.isValid() || index.row() >= sheetDays)
-        return std::nullopt;
-    return SheetCell{static_cast<std::size_t>(index.row()), static_cast<std::size_t>(index.column() / fluidCount),
-        core::allFluids.at(static_cast<std::size_t>(index.column() % fluidCount))};
-}
-
-QModelIndex SheetModel::indexOfCell(const SheetCell &cell) const
-{
-    return index(static_cast<int>(cell.day), static_cast<int>(cell.well) * fluidCount + static_cast<int>(cell.fluid));
-}
-
-SheetModel::State SheetModel::stateOf(const SheetCell &cell) const
-{
-    if (!cellError(m_week, cell).isEmpty())
-        return State::Wrong;
-    if (m_week.isTyped(cell))
-        return m_week.isEntered(cell) ? State::Replacing : State::New;
-    if (m_week.isEntered(cell))
-        return State::Entered;
-    return m_week.date(cell.day) > m_today() ? State::Future : State::Blank;
-}
-
-QVariant SheetModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
-    const auto cell = cellAt(index);
-    if (!cell)
-        return totalData(index.column(), role);
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::EditRole:
-        return m_week.text(*cell);
-    case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return cellWords(m_week, *cell, m_locale, m_today());
-    case StateRole:
-        return static_cast<int>(stateOf(*cell));
-    case FormerRole:
-        return stateOf(*cell) == State::Replacing ? volumeText(m_week.enteredVolume(*cell), m_locale) : QString();
-    case WarningRole:
-        return m_week.variance(*cell).beyondLimit;
-    default:
-        return {};
-    }
-}
-
-QVariant SheetModel::totalData(int column, int role) const
-{
-    const auto fluid = core::allFluids.at(static_cast<std::size_t>(column % fluidCount));
-    const QString sum = volumeText(m_week.total(static_cast<std::size_t>(column / fluidCount), fluid), m_locale);
-    switch (role) {
-    case Qt::DisplayRole:
-        return sum;
-    case Qt::AccessibleTextRole:
-        //: a well, a fluid, and the sum of seven days
-        return tr("%1, %2, total: %3").arg(wellName(column), fluidWord(fluid), sum.isEmpty() ? tr("nothing") : sum);
-    case StateRole:
-        return static_cast<int>(State::Total);
-    default:
-        return {};
-    }
-}
-
-bool SheetModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    const auto cell = cellAt(index);
-    if (!cell || role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
-        return false;
-    SheetTyped typed = m_week.typed();
-    m_week.put(typed, *cell, value.toString());
-    change(typed);
-    return true;
-}
-
-QVariant SheetModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
-        return QAbstractTableModel::headerData(section, orientation, role);
-    if (orientation == Qt::Vertical)
-        return section < sheetDays ? sheetDayWords(m_week.date(static_cast<std::size_t>(section)), m_locale, m_today())
-                                   : tr("Total");
-    const auto fluid = core::allFluids.at(static_cast<std::size_t>(section % fluidCount));
-    //: a fluid and its unit
-    const QString heading = tr("%1 (%2)").arg(fluidWord(fluid), unitWord(fluid));
-    return role == Qt::DisplayRole ? heading : wellName(section) + QStringLiteral(", ") + heading;
-}
-
-Qt::ItemFlags SheetModel::flags(const QModelIndex &index) const
-{
-    const auto cell = cellAt(index);
-    if (!cell)
-        return Qt::NoItemFlags; // the totals are no place to go
-    const bool isOpen = m_week.date(cell->day) <= m_today() && !m_isSaving;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | (isOpen ? Qt::ItemIsEditable : Qt::NoItemFlags);
-}
-
-QString SheetModel::wellName(int column) const
-{
-    const qsizetype well = column / fluidCount;
-    return well >= 0 && well < m_week.wells().size() ? m_week.wells().at(well).name : QString();
-}
-
-QString SheetModel::wordsOf(const QModelIndex &index) const
-{
-    const auto cell = cellAt(index);
-    return cell ? cellWords(m_week, *cell, m_locale, m_today()) : QString();
-}
-
-bool SheetModel::isWrong(const QModelIndex &index) const
-{
-    const auto cell = cellAt(index);
-    return cell && stateOf(*cell) == State::Wrong;
-}
-
-// Typing ------------------------------------------------------------------------------------------------------------------
-
-void SheetModel::paste(const QString &text, const QModelIndex &start)
-{
-    if (m_week.wells().isEmpty() || m_isSaving)
-        return;
-    const core::SheetLanguage language = sheetLanguage(m_locale);
-    const auto table = core::splitSheet(text.toStdString(), language.marks);
-    if (!table) {
-        Q_EMIT said(Tone::Danger, pasteRefusal(table.error()));
-        return;
-    }
-    const auto placed = core::placeTable(*table, m_week.frame(), cellAt(start).value_or(SheetCell()), language);
-    if (!placed) {
-        Q_EMIT said(Tone::Danger, pasteRefusal(placed.error()));
-        return;
-    }
-    SheetTyped typed = m_week.typed();
-    int taken = 0;
-    int kept = 0;
-    for (const core::PastedCell &cell : placed->cells) {
-        const bool isBlank = cell.text.empty();
-        if (m_week.date(cell.at.day) > m_today())
-            continue;
-        if (isBlank && m_week.enteredVolume(cell.at)) {
-            ++kept; // a reading that is missing in the table takes none away; Delete does
-            typed.erase(cell.at);
-            continue;
-        }
-        taken += isBlank ? 0 : 1;
-        m_week.put(typed, cell.at, QString::fromStdString(cell.text));
-    }
-    change(typed);
-    Q_EMIT said(m_wrong > 0 ? Tone::Warning : Tone::Good, pasteWords(*placed, taken, kept));
-    if (const auto wrong = m_week.firstWrong())
-        Q_EMIT focusWanted(indexOfCell(*wrong));
-}
-
-QString SheetModel::copy(const QModelIndexList &cells) const
-{
-    QModelIndexList sorted = cells;
-    std::sort(sorted.begin(), sorted.end());
-    QString text;
-    for (qsizetype at = 0; at < sorted.size(); ++at) {
-        if (at > 0)
-            text += sorted.at(at).row() == sorted.at(at - 1).row() ? u'\t' : u'\n';
-        text += sorted.at(at).data().toString();
-    }
-    return text;
-}
-
-void SheetModel::clear(const QModelIndexList &cells)
-{
-    SheetTyped typed = m_week.typed();
-    for (const QModelIndex &index : cells) {
-        if (const auto cell = cellAt(index); cell && flags(index).testFlag(Qt::ItemIsEditable))
-            m_week.put(typed, *cell, {});
-    }
-    change(typed);
-}
-
-void SheetModel::startOver()
-{
-    change({});
-}
-
-void SheetModel::change(const SheetTyped &typed)
-{
-    if (typed != m_week.typed())
-        m_undo.push(new Change(*this, m_week.typed(), typed));
-}
-
-void SheetModel::apply(const SheetTyped &typed)
-{
-    m_week.setTyped(typed);
-    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-    summarize();
-    keepDraft();
-}
-
-void SheetModel::keepDraft()
-{
-    if (hasTyped())
-        m_drafts.keep(draftForm(), draftBytes(m_week, m_week.typed()));
-    else
-        m_drafts.forget(draftForm());
-}
-
-void SheetModel::keepTyping(const QModelIndex &index, const QString &text)
-{
-    const auto cell = cellAt(index);
-    if (!cell)
-        return;
-    SheetTyped typed = m_week.typed();
-    typed[*cell] = text;
-    m_drafts.keep(draftForm(), draftBytes(m_week, typed));
 }
 
 // Saving ------------------------------------------------------------------------------------------------------------------
