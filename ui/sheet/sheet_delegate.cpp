@@ -50,9 +50,10 @@ QFont sized(QFont font, int px, bool strong, bool struckOut = false)
 
 } // namespace
 
-SheetDelegate::SheetDelegate(const Appearance &appearance, QObject *parent)
+SheetDelegate::SheetDelegate(const Appearance &appearance, SheetModel &model, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_appearance(appearance)
+    , m_model(model)
 {
 }
 
@@ -160,11 +161,8 @@ QWidget *SheetDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem
     editor->setMaxLength(40);
     editor->setInputMethodHints(Qt::ImhFormattedNumbersOnly);
     editor->setTextMargins(0, 0, 0, 0);
-    connect(editor, &QLineEdit::textEdited, this, [index = QPersistentModelIndex(index)](const QString &text) {
-        auto *model = const_cast<QAbstractItemModel *>(index.model()); // the editor's own, which it writes to anyway
-        if (auto *sheet = qobject_cast<SheetModel *>(model); sheet != nullptr && index.isValid())
-            sheet->keepTyping(index, text);
-    });
+    connect(editor, &QLineEdit::textEdited, &m_model,
+        [&model = m_model, at = QPersistentModelIndex(index)](const QString &text) { model.keepTyping(at, text); });
     return editor;
 }
 

@@ -7,7 +7,6 @@
 #include "ui/sheet/sheet_model.h"
 #include "ui/theme/appearance.h"
 
-#include <QtCore/QPointer>
 #include <QtWidgets/QStyledItemDelegate>
 
 namespace wellpulse::ui {
@@ -17,7 +16,7 @@ class SheetDelegate : public QStyledItemDelegate {
 public:
     enum class Way { Stay, OnByEnter, NextByTab, BackByTab, Up, Down };
 
-    SheetDelegate(const Appearance &appearance, QObject *parent);
+    SheetDelegate(const Appearance &appearance, SheetModel &model, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -44,6 +43,7 @@ private:
     QColor inkOf(SheetModel::State state) const;
 
     Appearance m_appearance;
+    SheetModel &m_model;
 };
 
 } // namespace wellpulse::ui

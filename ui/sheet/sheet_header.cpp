@@ -106,7 +106,7 @@ void SheetHeader::paintFluid(QPainter *painter, const QRect &rect, int section) 
     painter->setPen(m_appearance.colors.text);
     painter->drawText(QRect(group.left(), group.top(), group.width(), nameHeight), Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetrics(nameFont).elidedText(
-            sheet != nullptr ? sheet->wellName(section) : QString(), Qt::ElideMiddle, group.width()));
+            sheet != nullptr ? sheet->wellName(section) : QString(), Qt::ElideRight, group.width()));
     const QFont fluidFont = headingFont(font(), m_appearance.metrics.smallPx, false);
     painter->setFont(fluidFont);
     painter->setPen(m_appearance.colors.quietText);

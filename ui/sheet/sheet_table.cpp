@@ -21,7 +21,7 @@ constexpr int leastRows = 3; ///< in view where large text leaves the window too
 SheetTable::SheetTable(const Appearance &appearance, SheetModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
-    , m_delegate(new SheetDelegate(appearance, this))
+    , m_delegate(new SheetDelegate(appearance, model, this))
     , m_days(new SheetHeader(appearance, Qt::Vertical, this))
     , m_fluids(new SheetHeader(appearance, Qt::Horizontal, this))
 {
@@ -43,13 +43,15 @@ SheetTable::SheetTable(const Appearance &appearance, SheetModel &model, QWidget 
     m_days->setDefaultSectionSize(m_delegate->rowHeight());
     m_days->setMinimumSectionSize(m_delegate->rowHeight());
     m_fluids->setMinimumSectionSize(m_delegate->columnWidth());
-    setMinimumHeight(tableHeight(leastRows));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    fitHeight();
 
     connect(m_delegate, &SheetDelegate::left, this, &SheetTable::go);
     connect(m_delegate, &SheetDelegate::tablePasted, this,
         [this](const QString &text) { m_model.paste(text, currentIndex()); });
     connect(&model, &SheetModel::modelReset, this, [this] {
         fitColumns();
+        fitHeight();
         if (m_model.rowCount() > 0)
             setCurrentIndex(m_model.index(0, 0));
         Q_EMIT cellChanged();
@@ -64,8 +66,9 @@ SheetTable::SheetTable(const Appearance &appearance, SheetModel &model, QWidget 
 
 int SheetTable::tableHeight(int rows) const
 {
+    const bool isScrolled = m_fluids->length() > viewport()->width();
     return m_fluids->sizeHint().height() + rows * m_delegate->rowHeight() + 2 * frameWidth()
-        + (horizontalScrollBar()->isVisible() ? horizontalScrollBar()->height() : 0);
+        + (isScrolled ? horizontalScrollBar()->sizeHint().height() : 0);
 }
 
 QSize SheetTable::minimumSizeHint() const
@@ -73,9 +76,10 @@ QSize SheetTable::minimumSizeHint() const
     return {m_days->sizeHint().width() + m_delegate->columnWidth(), tableHeight(leastRows)};
 }
 
-QSize SheetTable::sizeHint() const
+// No taller than its rows: what is left over stays below the page's last line.
+void SheetTable::fitHeight()
 {
-    return {QTableView::sizeHint().width(), tableHeight(m_model.rowCount())};
+    setMaximumHeight(tableHeight(m_model.rowCount()));
 }
 
 // Every column is as wide as the widest volume wants; what is left over is shared.
@@ -98,6 +102,7 @@ void SheetTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fitColumns();
+    fitHeight();
 }
 
 void SheetTable::focusInEvent(QFocusEvent *event)

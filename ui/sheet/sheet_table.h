@@ -20,8 +20,9 @@ public:
     /// At the current cell, or at the first.
     void pasteFromClipboard();
     void focusCell(const QModelIndex &index);
+    /// A few rows: the page gives it what room there is, up to all of them.
     QSize minimumSizeHint() const override;
-    QSize sizeHint() const override;
+    QSize sizeHint() const override { return minimumSizeHint(); }
 
 Q_SIGNALS:
     void cellChanged();
@@ -42,6 +43,7 @@ private:
     bool moveAlong(int step);
     void moveDays(int days);
     void fitColumns();
+    void fitHeight();
     int tableHeight(int rows) const;
 
     SheetModel &m_model;

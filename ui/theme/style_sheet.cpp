@@ -64,7 +64,11 @@ QProgressBar { background: @raised; border: @linePx solid @line; border-radius: 
 QProgressBar::chunk { background: @accent; border-radius: 6px; }
 QScrollBar:vertical { background: @window; width: 22px; margin: 0px; }
 QScrollBar::handle:vertical { background: @line; min-height: 60px; border-radius: 6px; margin: 4px; }
-QScrollBar::add-line, QScrollBar::sub-line { height: 0px; }
+QScrollBar:horizontal { background: @window; height: 22px; margin: 0px; }
+QScrollBar::handle:horizontal { background: @line; min-width: 60px; border-radius: 6px; margin: 4px; }
+QTableView { background: @surface; border: @linePx solid @line; outline: none; }
+QTableView QTableCornerButton::section { background: @raised; border: none; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0px; width: 0px; }
 QMenu { background: @surface; color: @text; border: @linePx solid @line; padding: 4px; }
 QMenu::item { min-height: @inputHeight; padding: 0px 24px; border: @linePx solid transparent; }
 QMenu::item:selected { background: @selected; border-color: @focus; }
