@@ -148,7 +148,7 @@ struct Fixture {
 
 } // namespace
 
-TEST_CASE("a week of one well is pasted and saved as one group")
+TEST_CASE("a week of one well is pasted, saved as one group and taken back as one")
 {
     Fixture fixture;
     Page page(fixture.device, 1);
@@ -164,6 +164,13 @@ TEST_CASE("a week of one well is pasted and saved as one group")
         CHECK(logged.event.eventType == core::EventType::ProductionCreated);
         CHECK(logged.event.group == events.front().event.group);
     }
+    const auto undone = page.inStore([](storage::DeviceStore &store) { return desktop::takeBackLast(store); });
+    REQUIRE(undone.has_value());
+    CHECK(undone->count == 7);
+    Q_EMIT fixture.device.slot.viewsChanged();
+    page.settle();
+    CHECK(page.text(0, 0).empty());
+    CHECK(page.text(6, 2).empty());
 }
 
 TEST_CASE("seven days of five wells are pasted and saved at once")
