@@ -4,14 +4,9 @@
 #include "ui/controls/touch_button.h"
 
 #include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHBoxLayout>
 
 namespace wellpulse::ui {
-
-namespace {
-
-constexpr int columns = 6; // two for a digit, three for a word
-
-} // namespace
 
 Keypad::Keypad(const Appearance &appearance, const QLocale &locale, QWidget *parent)
     : QWidget(parent)
@@ -19,13 +14,16 @@ Keypad::Keypad(const Appearance &appearance, const QLocale &locale, QWidget *par
 {
     setAccessibleName(tr("Keypad"));
     setFocusPolicy(Qt::NoFocus);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(appearance.metrics.gapPx);
+    auto *grid = new QGridLayout;
     grid->setSpacing(appearance.metrics.gapPx);
+    layout->addLayout(grid);
     const auto addTyping
         = [&](const QString &text, const QString &objectName, const QString &name, int row, int column) {
               TouchButton *key = addKey(objectName, text, name);
-              grid->addWidget(key, row, column * 2, 1, 2);
+              grid->addWidget(key, row, column);
               connect(key, &QPushButton::clicked, this, [this, text] { Q_EMIT typed(text); });
           };
     for (int digit = 1; digit <= 9; ++digit) { // 7 8 9 on top, as on the keyboard's own pad
@@ -37,19 +35,20 @@ Keypad::Keypad(const Appearance &appearance, const QLocale &locale, QWidget *par
     TouchButton *backspace = addKey(QStringLiteral("keyBackspaceButton"), {}, tr("Delete the last character"));
     backspace->setStencil(Icon::Backspace, appearance.colors.text);
     backspace->setAutoRepeat(true);
-    grid->addWidget(backspace, 3, 4, 1, 2);
+    grid->addWidget(backspace, 3, 2);
     connect(backspace, &QPushButton::clicked, this, &Keypad::backspacePressed);
 
     TouchButton *clear = addKey(QStringLiteral("keyClearButton"), tr("Clear"), tr("Clear this field"));
     TouchButton *next = addKey(QStringLiteral("keyNextButton"), tr("Next"), tr("Next field"));
-    for (TouchButton *word : {clear, next})
+    auto *words = new QHBoxLayout;
+    words->setSpacing(appearance.metrics.gapPx);
+    layout->addLayout(words);
+    for (TouchButton *word : {clear, next}) {
         word->setProperty("look", QStringLiteral("keyWord"));
-    grid->addWidget(clear, 4, 0, 1, columns / 2);
-    grid->addWidget(next, 4, columns / 2, 1, columns / 2);
+        words->addWidget(word, 1);
+    }
     connect(clear, &QPushButton::clicked, this, &Keypad::clearPressed);
     connect(next, &QPushButton::clicked, this, &Keypad::nextPressed);
-    for (int column = 0; column < columns; ++column)
-        grid->setColumnStretch(column, 1);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 

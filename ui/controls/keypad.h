@@ -8,8 +8,6 @@
 #include <QtCore/QLocale>
 #include <QtWidgets/QWidget>
 
-class QGridLayout;
-
 namespace wellpulse::ui {
 
 class TouchButton;

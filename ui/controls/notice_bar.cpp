@@ -71,6 +71,7 @@ void NoticeBar::offer(Tone tone, const QString &sentence, Icon icon, const QStri
 {
     say(tone, sentence);
     m_actionButton->setText(action);
+    m_actionButton->setAccessibleName(QString(action).remove(u'&'));
     m_actionButton->setStencil(icon, m_appearance.colors.text);
     m_actionButton->show();
 }

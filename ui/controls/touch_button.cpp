@@ -34,7 +34,6 @@ TouchButton::TouchButton(const Appearance &appearance, ButtonLook look, Icon ico
     setStencil(icon, look == ButtonLook::Primary ? appearance.colors.accentText : appearance.colors.text);
     const int iconSide = appearance.metrics.iconSide;
     setIconSize({iconSide + iconSide / 3, iconSide});
-    setMinimumSize(appearance.metrics.buttonSide, appearance.metrics.buttonSide);
     setAutoDefault(true); // Enter presses the button that has the focus
 }
 

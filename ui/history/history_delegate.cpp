@@ -16,6 +16,20 @@ void drawLine(QPainter *painter, const QRect &room, int alignment, const QString
         QFontMetrics(painter->font()).elidedText(words, Qt::ElideRight, room.width()));
 }
 
+struct StateLines {
+    QString first;
+    QString second;
+};
+
+StateLines linesOf(const HistoryDay &day, const QLocale &locale)
+{
+    QStringList states = day.isGone() ? QStringList{HistoryRows::goneWords()} : stateWords(day, locale);
+    const QString first = states.isEmpty() ? QString() : states.takeFirst();
+    if (const QString notes = day.notes.simplified(); !notes.isEmpty())
+        states.push_back(notes);
+    return {first, states.join(QStringLiteral(" · "))};
+}
+
 } // namespace
 
 HistoryDelegate::HistoryDelegate(
@@ -84,8 +98,7 @@ void HistoryDelegate::paintVolume(QPainter *painter, const QRect &room, const Hi
     if (!reading.volume) {
         painter->setFont(m_small);
         painter->setPen(colors.quietText);
-        //: in place of a volume
-        return drawLine(painter, room, Qt::AlignRight | Qt::AlignVCenter, HistoryRows::tr("not read"));
+        return drawLine(painter, room, Qt::AlignRight | Qt::AlignVCenter, HistoryRows::notReadWords());
     }
     const QString words = volumeWords(*reading.volume, m_locale);
     if (reading.flagged) {
@@ -102,13 +115,13 @@ void HistoryDelegate::paintVolume(QPainter *painter, const QRect &room, const Hi
 void HistoryDelegate::paintState(QPainter *painter, const QRect &room, const HistoryDay &day) const
 {
     const ThemeColors &colors = m_appearance.colors;
-    const QString words = m_rows.stateText(day);
+    const StateLines lines = linesOf(day, m_locale);
     const StateMark mark = stateMark(day);
     const int plainHeight = QFontMetrics(m_plain).height();
     const int smallHeight = QFontMetrics(m_small).height();
-    const int height = (words.isEmpty() ? 0 : plainHeight) + (day.notes.isEmpty() ? 0 : smallHeight);
+    const int height = (lines.first.isEmpty() ? 0 : plainHeight) + (lines.second.isEmpty() ? 0 : smallHeight);
     int top = room.center().y() - height / 2;
-    if (!words.isEmpty()) {
+    if (!lines.first.isEmpty()) {
         const int side = m_appearance.metrics.iconSide;
         const QColor ink = toneColor(colors, mark.tone);
         int left = room.left();
@@ -118,15 +131,30 @@ void HistoryDelegate::paintState(QPainter *painter, const QRect &room, const His
             left += side + sidePx / 2;
         }
         painter->setPen(ink);
-        drawLine(painter, QRect(left, top, room.right() - left, plainHeight), Qt::AlignLeft | Qt::AlignVCenter, words);
+        drawLine(painter, QRect(left, top, room.right() - left + 1, plainHeight), Qt::AlignLeft | Qt::AlignVCenter,
+            lines.first);
         top += plainHeight;
     }
-    if (day.notes.isEmpty())
+    if (lines.second.isEmpty())
         return;
     painter->setFont(m_small);
     painter->setPen(colors.quietText);
-    drawLine(painter, QRect(room.left(), top, room.width(), smallHeight), Qt::AlignLeft | Qt::AlignVCenter,
-        day.notes.simplified());
+    drawLine(
+        painter, QRect(room.left(), top, room.width(), smallHeight), Qt::AlignLeft | Qt::AlignVCenter, lines.second);
+}
+
+QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const QFontMetrics plain(m_plain);
+    const QFontMetrics strong(m_strong);
+    const HistoryDay *day = m_rows.day(index.row());
+    const int height = plain.height() + QFontMetrics(m_small).height();
+    if (index.column() != HistoryRows::StateColumn || day == nullptr || day->isGone())
+        return {strong.horizontalAdvance(index.data().toString()) + 2 * sidePx, height};
+    const bool hasIcon = stateMark(*day).icon != Icon::None;
+    return {plain.horizontalAdvance(linesOf(*day, m_locale).first) + 2 * sidePx
+            + (hasIcon ? m_appearance.metrics.iconSide + sidePx / 2 : 0),
+        height};
 }
 
 } // namespace wellpulse::ui

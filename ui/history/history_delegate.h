@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Paints the cells of the history: a volume with a mark when it is over the limit, the state as icon and words with the
-// notes under it, the current row. A row whose day is under way is quiet. GUI thread; painted often, so without variants.
+// Paints the cells of the history: a volume with a mark when it is over the limit, the most pressing state as
+// icon and words with the others and the notes under it, the current row. A row whose day is under way is quiet. GUI thread; painted often, so without variants.
 #pragma once
 
 #include "ui/history/history_rows.h"
@@ -18,6 +18,8 @@ public:
     HistoryDelegate(const Appearance &appearance, const HistoryRows &rows, const QLocale &locale, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// What the words need that are never shortened: all but notes and the second state and those after it.
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option, bool isFirst) const;

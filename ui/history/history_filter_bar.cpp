@@ -36,6 +36,8 @@ HistoryFilterBar::HistoryFilterBar(const Appearance &appearance, HistoryModel &m
     m_periodCombo->setObjectName(u"historyPeriodCombo");
     m_periodCombo->addItems(
         {tr("All dates"), tr("Last 30 days"), tr("Last 90 days"), tr("Last 365 days"), tr("Choose dates…")});
+    // Qt measures the ink of the words and not their advance: an ellipsis at the end would not fit.
+    m_periodCombo->setMinimumContentsLength(static_cast<int>(tr("Choose dates…").size()));
     m_searchEdit->setObjectName(u"historySearchEdit");
     m_searchEdit->setPlaceholderText(tr("Search notes"));
     m_searchEdit->setClearButtonEnabled(true);

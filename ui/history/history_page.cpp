@@ -15,6 +15,7 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -62,9 +63,17 @@ HistoryPage::HistoryPage(
     showFilters(false);
 }
 
+// It scrolls where large text and the filters leave the window too low for the table.
 QWidget *HistoryPage::makeList()
 {
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     auto *list = new QWidget;
+    list->setProperty("look", QStringLiteral("page"));
+    scroll->setWidget(list);
     auto *layout = new QVBoxLayout(list);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(m_appearance.metrics.gapPx / 2);
@@ -99,7 +108,7 @@ QWidget *HistoryPage::makeList()
     empty->addStretch(1);
     layout->addWidget(m_emptyBox, 1);
     connect(m_showAllButton, &QPushButton::clicked, m_filters, [this] { m_filters->showAll(); });
-    return list;
+    return scroll;
 }
 
 TouchButton *HistoryPage::makeButton(ButtonLook look, Icon icon, const QString &words, const char *name)

@@ -92,7 +92,20 @@ QVariant HistoryRows::data(const QModelIndex &index, int role) const
         return text(*shown, index.column());
     if (role == Qt::AccessibleTextRole)
         return dayWordsAloud(*shown, m_locale);
-    return index.column() == StateColumn ? stateWords(*shown, m_locale).join(u'\n') : QVariant();
+    return toolTip(*shown, index.column());
+}
+
+// All of what the row may have to shorten.
+QVariant HistoryRows::toolTip(const HistoryDay &day, int column) const
+{
+    if (column == WellColumn)
+        return day.wellName;
+    if (column != StateColumn)
+        return {};
+    QStringList lines = stateWords(day, m_locale);
+    if (!day.notes.isEmpty())
+        lines.push_back(day.notes);
+    return lines.join(u'\n');
 }
 
 QVariant HistoryRows::placeholder(int column, int role) const
@@ -108,8 +121,7 @@ QVariant HistoryRows::text(const HistoryDay &day, int column) const
         return column == StateColumn ? stateText(day) : QString();
     if (const auto fluid = fluidOf(column)) {
         const HistoryReading &reading = day.readings[static_cast<std::size_t>(*fluid)];
-        //: in place of a volume
-        return reading.volume ? volumeWords(*reading.volume, m_locale) : tr("not read");
+        return reading.volume ? volumeWords(*reading.volume, m_locale) : notReadWords();
     }
     switch (column) {
     case DateColumn:
@@ -121,9 +133,20 @@ QVariant HistoryRows::text(const HistoryDay &day, int column) const
     }
 }
 
+QString HistoryRows::goneWords()
+{
+    return tr("Deleted meanwhile");
+}
+
+QString HistoryRows::notReadWords()
+{
+    //: in place of a volume
+    return tr("not read");
+}
+
 QString HistoryRows::stateText(const HistoryDay &day) const
 {
-    return day.isGone() ? tr("Deleted meanwhile") : stateWords(day, m_locale).join(QStringLiteral(", "));
+    return day.isGone() ? goneWords() : stateWords(day, m_locale).join(QStringLiteral(", "));
 }
 
 void HistoryRows::setKeys(const HistoryKeys &keys)

@@ -35,8 +35,10 @@ public:
     int rowOf(HistoryKey key) const;
     /// Null while it is under way.
     const HistoryDay *day(int row) const;
-    /// What stands in the last column.
-    QString stateText(const HistoryDay &day) const;
+    /// In place of the state of a day that is there no more.
+    static QString goneWords();
+    /// In place of a volume.
+    static QString notReadWords();
     /// The rows in sight: their days are read, then those around them.
     void showRows(int first, int last);
     /// Forgets everything (the vault was locked).
@@ -57,8 +59,10 @@ private:
     Span missingIn(int first, int last) const;
     bool isFresh(int row) const;
     void take(int request, const QList<HistoryDay> &days);
+    QVariant toolTip(const HistoryDay &day, int column) const;
     QVariant placeholder(int column, int role) const;
     QVariant text(const HistoryDay &day, int column) const;
+    QString stateText(const HistoryDay &day) const;
 
     HistoryPort &m_port;
     QLocale m_locale;

@@ -57,11 +57,24 @@ void HistoryTable::fitColumns(const QStringList &wellNames)
     for (const QString &name : wellNames)
         nameWidth = std::max(nameWidth, metrics.horizontalAdvance(name));
     fit(HistoryRows::WellColumn, std::min(nameWidth, metrics.averageCharWidth() * 22));
-    const int volume = metrics.horizontalAdvance(volumeWords(core::Volume{888'888}, m_locale))
+    const int number = metrics.horizontalAdvance(volumeWords(core::Volume{888'888}, m_locale))
         + m_appearance.metrics.smallPx + HistoryDelegate::sidePx / 2;
+    const int volume = std::max(number, metrics.horizontalAdvance(HistoryRows::notReadWords()));
     for (const int column : {HistoryRows::OilColumn, HistoryRows::GasColumn, HistoryRows::WaterColumn})
         fit(column, volume);
+    m_stateWidth = stateWidth();
     stretchState();
+}
+
+int HistoryTable::stateWidth() const
+{
+    QFont plain = font();
+    plain.setPixelSize(m_appearance.metrics.textPx);
+    const QFontMetrics metrics(plain);
+    int words = 0;
+    for (const QString &state : possibleStates(m_locale))
+        words = std::max(words, metrics.horizontalAdvance(state));
+    return m_appearance.metrics.iconSide + HistoryDelegate::sidePx / 2 + words + 2 * HistoryDelegate::sidePx;
 }
 
 void HistoryTable::stretchState()
@@ -69,7 +82,7 @@ void HistoryTable::stretchState()
     int taken = 0;
     for (int column = 0; column < HistoryRows::StateColumn; ++column)
         taken += columnWidth(column);
-    setColumnWidth(HistoryRows::StateColumn, std::max(viewport()->width() - taken, m_appearance.metrics.textPx * 14));
+    setColumnWidth(HistoryRows::StateColumn, std::max(viewport()->width() - taken, m_stateWidth));
 }
 
 void HistoryTable::resizeEvent(QResizeEvent *event)

@@ -44,6 +44,7 @@ private:
     void rememberPlace();
     void restorePlace();
     void tellShown();
+    int stateWidth() const;
     void stretchState();
 
     Appearance m_appearance;
@@ -51,6 +52,7 @@ private:
     QLocale m_locale;
     SortHeader *m_head;
     Place m_place;
+    int m_stateWidth = 0; ///< the least of the last column
     bool m_startsAtTop = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/history_words.h"
 
+#include "core/production/reason_codes.h"
 #include "ui/production/fluid_words.h"
 #include "ui/production/reason_words.h"
 #include "ui/production/volume_text.h"
@@ -89,6 +90,26 @@ QStringList stateWords(const HistoryDay &day, const QLocale &)
     if (const auto carried = fluidsWith(day, isCarried); !carried.isEmpty())
         //: a state of a day: %1 are volumes that were taken over from the day before
         words.push_back(Words::tr("Carried: %1").arg(listed(carried)));
+    return words;
+}
+
+QStringList possibleStates(const QLocale &locale)
+{
+    HistoryDay day{.pending = true, .conflicted = true};
+    for (HistoryReading &reading : day.readings) {
+        reading.volume = core::Volume{0};
+        reading.flagged = true;
+        reading.provenance = core::Provenance::Carried;
+    }
+    QStringList words = stateWords(day, locale);
+    for (const QString &reason : reasonCodes(core::downtimeReasons))
+        words += stateWords({.downtimeReason = reason}, locale);
+    for (const QString &reason : reasonCodes(core::notReadReasons)) {
+        HistoryDay unread;
+        for (HistoryReading &reading : unread.readings)
+            reading.notReadReason = reason;
+        words += stateWords(unread, locale);
+    }
     return words;
 }
 

@@ -20,6 +20,8 @@ QString volumeWords(core::Volume volume, const QLocale &locale);
 
 /// What is worth knowing about a day beside its volumes, the most pressing first; empty for a plain day.
 QStringList stateWords(const HistoryDay &day, const QLocale &locale);
+/// Each state that a reason of the catalogue can make: how much room a column of states needs.
+QStringList possibleStates(const QLocale &locale);
 struct StateMark {
     Icon icon = Icon::None;
     Tone tone = Tone::Quiet;

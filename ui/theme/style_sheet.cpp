@@ -50,7 +50,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus { border
 QPlainTextEdit:focus { padding: 4px 6px; }
 QLineEdit[wrong="true"], QDateEdit[wrong="true"], QComboBox[wrong="true"] { border: @focusPx solid @danger; padding: 0px 10px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QDateEdit:disabled { border-style: dashed; }
-QComboBox::drop-down, QDateEdit::drop-down { width: @buttonSide; border: none; border-left: @linePx solid @line; }
+QComboBox::drop-down, QDateEdit::drop-down { subcontrol-origin: padding; width: @buttonSide; border: none; border-left: @linePx solid @line; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/wellpulse/icons/@chevron); width: @iconSide; height: @iconSide; }
 QComboBox QAbstractItemView { background: @surface; color: @text; border: @linePx solid @line; outline: none;
   selection-background-color: @selected; selection-color: @text; }
