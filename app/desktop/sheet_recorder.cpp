@@ -3,6 +3,7 @@
 
 #include "app/desktop/civil_dates.h"
 #include "core/production/sheet_plan.h"
+#include "storage/log/production_draft.h"
 #include "ui/production/refusal_words.h"
 
 #include <QtCore/QUuid>
@@ -47,15 +48,8 @@ Result<std::vector<std::optional<core::AggregateState>>> statesOf(
 std::vector<storage::EventDraft> draftsOf(const core::SheetPlan &plan, const std::string &group)
 {
     std::vector<storage::EventDraft> drafts;
-    for (const core::ProductionChange &change : plan.changes) {
-        storage::EventDraft &draft = drafts.emplace_back();
-        draft.eventType = change.type;
-        draft.aggregateType = core::AggregateType::Production;
-        draft.aggregateId = change.aggregateId;
-        draft.base = change.base;
-        draft.group = group;
-        draft.payload = change.payload;
-    }
+    for (const core::ProductionChange &change : plan.changes)
+        drafts.push_back(storage::draftOf(change, group));
     return drafts;
 }
 

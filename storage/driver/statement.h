@@ -15,6 +15,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace wellpulse::storage {
@@ -88,6 +89,23 @@ public:
     }
     /// Steps a statement that is not read from, to its end.
     Status run();
+    /// Calls `each(*this)` at every row that is left; what it returns, if it is a Status that failed, ends that.
+    template <std::invocable<Statement &> Each> Status forEachRow(Each &&each)
+    {
+        for (;;) {
+            const auto row = step();
+            if (!row)
+                return row.error();
+            if (!*row)
+                return {};
+            if constexpr (std::is_void_v<std::invoke_result_t<Each, Statement &>>) {
+                each(*this);
+            } else if (Status done = each(*this); !done) {
+                reset();
+                return done;
+            }
+        }
+    }
 
     /// Drops the rows not yet read; bindings stay.
     void reset() noexcept

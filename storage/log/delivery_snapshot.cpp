@@ -2,6 +2,7 @@
 // The bootstrap of a new device: the office's state at one feed position becomes the base that the feed is folded over.
 #include "storage/log/conflict_store.h"
 #include "storage/log/delivery.h"
+#include "storage/log/event_row.h"
 #include "storage/log/log_writer.h"
 #include "storage/log/sync_state.h"
 
@@ -26,19 +27,13 @@ Result<std::vector<core::Uuid>> baseAggregates(sqlite3 *connection, std::vector<
     if (!query)
         return errorOf(std::move(query));
     std::vector<core::Uuid> ids;
-    for (;;) {
-        const auto row = query->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return ids;
-        types.push_back(static_cast<core::AggregateType>(query->int64(0)));
-        core::Uuid id;
-        const auto blob = query->blob(1);
-        if (blob.size() == id.bytes.size())
-            std::copy_n(reinterpret_cast<const std::uint8_t *>(blob.data()), blob.size(), id.bytes.begin());
-        ids.push_back(id);
-    }
+    auto read = query->forEachRow([&](const Statement &row) {
+        types.push_back(static_cast<core::AggregateType>(row.int64(0)));
+        ids.push_back(uuidFrom(row.blob(1)));
+    });
+    if (!read)
+        return errorOf(std::move(read));
+    return ids;
 }
 
 /// Drops the base that an interrupted snapshot left, and folds its aggregates without it.

@@ -80,18 +80,15 @@ Result<LogWriter::Tip> LogWriter::loadTip(sqlite3 *connection, const std::string
     query->bind(1, std::string_view(deviceId));
     Tip tip;
     core::Hlc latest = sync->observedHlc;
-    for (;;) {
-        const auto row = query->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        if (query->int64(0) > tip.deviceSeq) {
-            tip.deviceSeq = query->int64(0);
-            tip.hash = bytes32From(query->blob(1));
+    auto read = query->forEachRow([&](const Statement &row) {
+        if (row.int64(0) > tip.deviceSeq) {
+            tip.deviceSeq = row.int64(0);
+            tip.hash = bytes32From(row.blob(1));
         }
-        latest = std::max(latest, core::unpackHlc(query->int64(2)));
-    }
+        latest = std::max(latest, core::unpackHlc(row.int64(2)));
+    });
+    if (!read)
+        return errorOf(std::move(read));
     tip.clock = core::HybridLogicalClock(latest);
     return tip;
 }

@@ -95,14 +95,9 @@ Result<std::vector<QueueItem>> LogReader::queue(std::size_t limit) const
         return errorOf(std::move(query));
     query->bind(1, limit);
     std::vector<QueueItem> items;
-    for (;;) {
-        const auto row = query->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return items;
-        items.push_back(itemOf(*query));
-    }
+    if (auto read = query->forEachRow([&](const Statement &row) { items.push_back(itemOf(row)); }); !read)
+        return errorOf(std::move(read));
+    return items;
 }
 
 Result<RecordSubject> LogReader::subjectOf(const core::Uuid &aggregateId) const
@@ -137,17 +132,16 @@ Result<std::vector<ConflictRecord>> LogReader::conflicts(bool openOnly) const
         return errorOf(std::move(query));
     query->bind(1, openOnly);
     std::vector<ConflictRecord> records;
-    for (;;) {
-        const auto row = query->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return records;
-        auto record = conflictOf(*query);
+    auto read = query->forEachRow([&](const Statement &row) -> Status {
+        auto record = conflictOf(row);
         if (!record)
-            return record.error();
+            return errorOf(std::move(record));
         records.push_back(std::move(*record));
-    }
+        return {};
+    });
+    if (!read)
+        return errorOf(std::move(read));
+    return records;
 }
 
 } // namespace wellpulse::storage

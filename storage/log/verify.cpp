@@ -127,24 +127,19 @@ private:
             return errorOf(std::move(query));
         std::int64_t seq = sync->baseSeq;
         core::Bytes32 hash = sync->baseHash;
-        for (;;) {
-            const auto row = query->step();
-            if (!row)
-                return row.error();
-            if (!*row)
-                break;
-            if (query->int64(0) != seq + 1)
-                problem("Entries " + std::to_string(seq + 1) + " to " + std::to_string(query->int64(0) - 1)
+        auto read = query->forEachRow([&](const Statement &row) {
+            if (row.int64(0) != seq + 1)
+                problem("Entries " + std::to_string(seq + 1) + " to " + std::to_string(row.int64(0) - 1)
                     + " of the office's feed are missing.");
-            seq = query->int64(0);
-            const auto disposition = query->int64(1);
-            if (disposition < 1 || disposition > 7) {
-                problem("Entry " + std::to_string(seq) + " of the office's feed cannot be read.");
-                continue;
-            }
+            seq = row.int64(0);
+            const auto disposition = row.int64(1);
+            if (disposition < 1 || disposition > 7)
+                return problem("Entry " + std::to_string(seq) + " of the office's feed cannot be read.");
             hash = core::nextFeedHash(
-                hash, bytes32From(query->blob(2)), seq, core::toString(static_cast<core::Disposition>(disposition)));
-        }
+                hash, bytes32From(row.blob(2)), seq, core::toString(static_cast<core::Disposition>(disposition)));
+        });
+        if (!read)
+            return read;
         if (!sync->snapshotOpen && (seq != sync->cursor.seq || hash != sync->cursor.feedHash))
             problem("The office's feed as stored here does not lead to where this device stands in it.");
         return {};
@@ -159,18 +154,13 @@ private:
             "LEFT JOIN outbox AS o ON o.event = e.seq LEFT JOIN disposition AS d ON d.event = e.seq");
         if (!query)
             return errorOf(std::move(query));
-        for (;;) {
-            const auto row = query->step();
-            if (!row)
-                return row.error();
-            if (!*row)
-                return {};
-            const auto places = query->int64(1) + query->int64(2);
+        return query->forEachRow([&](const Statement &row) {
+            const auto places = row.int64(1) + row.int64(2);
             if (places > 1)
-                problem("Entry " + std::to_string(query->int64(0)) + " of the log waits although the office has it.");
-            else if (places + query->int64(3) == 0)
-                problem("Entry " + std::to_string(query->int64(0)) + " of the log is neither waiting nor answered.");
-        }
+                problem("Entry " + std::to_string(row.int64(0)) + " of the log waits although the office has it.");
+            else if (places + row.int64(3) == 0)
+                problem("Entry " + std::to_string(row.int64(0)) + " of the log is neither waiting nor answered.");
+        });
     }
 
     Status checkViews()

@@ -22,20 +22,14 @@ constexpr std::size_t shortestIndexedText = 3;
 /// Calls `each(ViewState)` for the documents of `type` that `query` gives.
 template <class Each> Status forEach(Statement &query, core::AggregateType type, Each each)
 {
-    for (;;) {
-        const auto row = query.step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
-        auto view = readDocumentRow(query);
+    return query.forEachRow([&](const Statement &row) -> Status {
+        auto view = readDocumentRow(row);
         if (!view)
             return view.error();
         view->state.type = type;
-        view->state.id = uuidFrom(query.blob(idColumn));
-        if (auto done = each(std::move(*view)); !done)
-            return done;
-    }
+        view->state.id = uuidFrom(row.blob(idColumn));
+        return each(std::move(*view));
+    });
 }
 
 /// `text` as one phrase of FTS5, whatever it holds.

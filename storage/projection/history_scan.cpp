@@ -83,16 +83,13 @@ Status HistoryScan::rankWells(sqlite3 *connection, const QCollator &collator)
     if (!names)
         return errorOf(std::move(names));
     std::vector<std::pair<QCollatorSortKey, std::int64_t>> wells;
-    for (;;) {
-        const auto row = names->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        const auto name = names->text(1);
+    auto read = names->forEachRow([&](const Statement &row) {
+        const auto name = row.text(1);
         wells.emplace_back(
-            collator.sortKey(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))), names->int64(0));
-    }
+            collator.sortKey(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))), row.int64(0));
+    });
+    if (!read)
+        return read;
     std::sort(wells.begin(), wells.end(), [](const auto &a, const auto &b) {
         const int order = a.first.compare(b.first);
         return order != 0 ? order < 0 : a.second < b.second;
@@ -159,15 +156,12 @@ Result<bool> HistoryScan::advance(sqlite3 *connection, std::size_t rows)
             return false;
         slice->bindAll(m_next, m_rangeEnd, rows - seen);
         const std::size_t before = seen;
-        for (;;) {
-            const auto row = slice->step();
-            if (!row)
-                return row.error();
-            if (!*row)
-                break;
-            see(*slice);
+        auto read = slice->forEachRow([&](const Statement &row) {
+            see(row);
             ++seen;
-        }
+        });
+        if (!read)
+            return errorOf(std::move(read));
         m_rowsSeen += static_cast<std::int64_t>(seen - before);
         if (seen < rows)
             m_next = m_rangeEnd + 1;

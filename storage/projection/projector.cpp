@@ -98,42 +98,34 @@ Status Projector::foldFeed(ViewState &view, std::int64_t ref, std::span<const st
 {
     auto &query = m_statements[Feed];
     query.bind(1, ref);
-    for (;;) {
-        const auto row = query.step();
-        if (!row)
-            return row.error();
-        if (!*row)
+    return query.forEachRow([&](const Statement &row) -> Status {
+        if (contains(without, row.int64(6)))
             return {};
-        if (contains(without, query.int64(6)))
-            continue;
-        const auto content = contentOf(query.int64(0), view.state.type, query.text(1));
+        const auto content = contentOf(row.int64(0), view.state.type, row.text(1));
         if (!content)
             return content.error();
-        const auto effect = effectOf(*content, query.int64(3), query.int64(4) != 0,
-            query.isNull(5) ? std::nullopt : std::optional(query.text(5)));
+        const auto effect = effectOf(
+            *content, row.int64(3), row.int64(4) != 0, row.isNull(5) ? std::nullopt : std::optional(row.text(5)));
         if (!effect)
             return effect.error();
-        applyConfirmed(view, *effect, content->eventType, static_cast<core::Disposition>(query.int64(2)));
-    }
+        applyConfirmed(view, *effect, content->eventType, static_cast<core::Disposition>(row.int64(2)));
+        return {};
+    });
 }
 
 Status Projector::foldOutbox(ViewState &view, std::int64_t ref, std::span<const std::int64_t> without)
 {
     auto &query = m_statements[Pending];
     query.bind(1, ref);
-    for (;;) {
-        const auto row = query.step();
-        if (!row)
-            return row.error();
-        if (!*row)
+    return query.forEachRow([&](const Statement &row) -> Status {
+        if (contains(without, row.int64(2)))
             return {};
-        if (contains(without, query.int64(2)))
-            continue;
-        const auto content = contentOf(query.int64(0), view.state.type, query.text(1));
+        const auto content = contentOf(row.int64(0), view.state.type, row.text(1));
         if (!content)
             return content.error();
         applyPending(view, *content);
-    }
+        return {};
+    });
 }
 
 } // namespace wellpulse::storage

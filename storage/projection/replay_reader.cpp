@@ -16,14 +16,9 @@ Result<std::unordered_set<std::int64_t>> unplacedAggregates(sqlite3 *connection)
     if (!query)
         return errorOf(std::move(query));
     std::unordered_set<std::int64_t> refs;
-    for (;;) {
-        const auto row = query->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return refs;
-        refs.insert(query->int64(0));
-    }
+    if (auto read = query->forEachRow([&](const Statement &row) { refs.insert(row.int64(0)); }); !read)
+        return errorOf(std::move(read));
+    return refs;
 }
 
 } // namespace
@@ -62,22 +57,16 @@ Status ReplayReader::decode(const Stretch &stretch)
     m_texts.clear();
     auto &query = m_statements[stretch.kind == Stretch::Kind::Feed ? Feed : Outbox];
     query.bindAll(stretch.first, stretch.last);
-    for (;;) {
-        const auto row = query.step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
-        Change &change = m_changes.emplace_back(readChange(query, stretch.kind));
+    return query.forEachRow([&](const Statement &row) -> Status {
+        Change &change = m_changes.emplace_back(readChange(row, stretch.kind));
         if (change.hasFields)
-            continue;
-        if (change.eventType == firstEventOfDay) {
-            if (auto read = readPlain(change); !read)
-                return read;
-        } else if (change.eventType == correctionOfDay) {
+            return {};
+        if (change.eventType == firstEventOfDay)
+            return readPlain(change);
+        if (change.eventType == correctionOfDay)
             change.plainChange = m_payloads.readVolumeChanges(payloadOf(change), change.row);
-        }
-    }
+        return {};
+    });
 }
 
 ReplayReader::Change ReplayReader::readChange(const Statement &row, Stretch::Kind kind)
@@ -281,31 +270,25 @@ Status ReplayReader::keepProduction(
 Status ReplayReader::foldBaseInto(MemoryViews &views)
 {
     auto &query = m_statements[Base];
-    for (;;) {
-        const auto row = query.step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
-        const std::int64_t ref = query.int64(0);
+    return query.forEachRow([&](const Statement &row) -> Status {
+        const std::int64_t ref = row.int64(0);
         const auto registration = registered(ref);
         if (!registration)
             return registration.error();
-        auto fields = core::parseJson(query.text(4));
+        auto fields = core::parseJson(row.text(4));
         if (!fields)
             return fields.error();
         ViewState view;
         view.state.type = registration->type;
-        view.state.revision = query.int64(1);
-        view.state.deleted = query.int64(2) != 0;
-        view.conflicted = query.int64(3) != 0;
+        view.state.revision = row.int64(1);
+        view.state.deleted = row.int64(2) != 0;
+        view.conflicted = row.int64(3) != 0;
         view.state.fields = std::move(*fields);
-        if (registration->type != core::AggregateType::Production) {
-            views.other(ref) = std::move(view);
-        } else if (auto kept = keepProduction(views, view, ref, *registration); !kept) {
-            return kept;
-        }
-    }
+        if (registration->type == core::AggregateType::Production)
+            return keepProduction(views, view, ref, *registration);
+        views.other(ref) = std::move(view);
+        return {};
+    });
 }
 
 } // namespace wellpulse::storage

@@ -62,17 +62,16 @@ Result<std::vector<core::SeriesDay>> SeriesReader::days(const core::Uuid &well, 
     if (!rows)
         return errorOf(std::move(rows));
     rows->bindAll(productionPlace((*entry)->ref, range.first), productionPlace((*entry)->ref, range.last));
-    for (;;) {
-        const auto row = rows->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return days;
-        auto day = seriesDay(readProductionRow(*rows), well);
+    auto read = rows->forEachRow([&](const Statement &row) -> Status {
+        auto day = seriesDay(readProductionRow(row), well);
         if (!day)
             return errorOf(std::move(day));
         days.push_back(std::move(*day));
-    }
+        return {};
+    });
+    if (!read)
+        return errorOf(std::move(read));
+    return days;
 }
 
 Result<std::vector<core::SeriesDay>> SeriesReader::allDays(const core::Uuid &well) const

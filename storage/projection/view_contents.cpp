@@ -18,15 +18,7 @@ template <class Each> Status forEachRow(sqlite3 *connection, std::string_view sq
     auto query = Statement::prepare(connection, sql);
     if (!query)
         return errorOf(std::move(query));
-    for (;;) {
-        const auto row = query->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return {};
-        if (Status done = each(*query); !done)
-            return done;
-    }
+    return query->forEachRow(each);
 }
 
 Status readProduction(sqlite3 *connection, ViewContents &contents)

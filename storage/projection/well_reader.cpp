@@ -15,20 +15,19 @@ constexpr int idColumn = 11;
 Result<std::vector<WellRecord>> readAll(Statement &query)
 {
     std::vector<WellRecord> wells;
-    for (;;) {
-        const auto row = query.step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return wells;
-        const auto view = readWellRow(query);
+    auto read = query.forEachRow([&](const Statement &row) -> Status {
+        const auto view = readWellRow(row);
         if (!view)
             return view.error();
         auto well = core::wellFromFields(view->state.fields);
         if (!well)
-            return well.error();
-        wells.push_back({uuidFrom(query.blob(idColumn)), std::move(*well), view->state.revision});
-    }
+            return errorOf(std::move(well));
+        wells.push_back({uuidFrom(row.blob(idColumn)), std::move(*well), view->state.revision});
+        return {};
+    });
+    if (!read)
+        return errorOf(std::move(read));
+    return wells;
 }
 
 } // namespace

@@ -202,14 +202,13 @@ double saveDay(const QDate &day, int number)
     visible<QLineEdit>("waterVolumeEdit")->setText(QStringLiteral("12"));
     auto *button = visible<QAbstractButton>("saveButton");
     QTest::qWait(20); // the draft is written, nothing else waits
-    const auto *notice = visible<QLabel>("noticeLabel");
-    const QString before = notice != nullptr ? notice->text() : QString();
-    // Not visible before the first save: found among all.
+    // Not visible before the first save, and pages have bars of their own.
     QLabel *label = nullptr;
     for (QWidget *window : QApplication::topLevelWidgets()) {
-        if (label == nullptr)
-            label = window->findChild<QLabel *>(QStringLiteral("noticeLabel"));
+        if (const auto *bar = window->findChild<QWidget *>(QStringLiteral("noticeBar")))
+            label = bar->findChild<QLabel *>(QStringLiteral("noticeLabel"));
     }
+    const QString before = label->text();
     PaintWatch paint(label);
     const Stopwatch watch;
     QTest::mouseClick(button, Qt::LeftButton);

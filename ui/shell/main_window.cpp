@@ -71,6 +71,7 @@ void MainWindow::buildFrame()
     m_pages->setObjectName(u"pagesStack");
     layout->addWidget(m_pages, 1);
     m_noticeBar = new NoticeBar(m_settings.appearance);
+    m_noticeBar->setObjectName(u"noticeBar");
     auto *noticeRow = new QVBoxLayout;
     noticeRow->setContentsMargins(24, 0, 24, 12);
     noticeRow->addWidget(m_noticeBar);
