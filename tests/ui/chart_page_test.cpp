@@ -136,12 +136,12 @@ TEST_CASE("the keyboard walks from day to day; label and screen reader say the s
     CHECK(p.model.choice().range == ui::ChartRange::Days365);
 }
 
-TEST_CASE("Enter and the buttons lead to the day under the cursor, Escape home")
+TEST_CASE("Enter and the buttons lead to the day under the cursor, Escape back")
 {
     Page p;
     const QSignalSpy entry(p.page.get(), &ui::ChartPage::entryWanted);
     const QSignalSpy history(p.page.get(), &ui::ChartPage::historyWanted);
-    const QSignalSpy home(p.page.get(), &ui::ChartPage::homeWanted);
+    const QSignalSpy home(p.page.get(), &ui::ChartPage::backWanted);
     p.key(Qt::Key_Left);
     p.key(Qt::Key_Return);
     REQUIRE(entry.size() == 1);

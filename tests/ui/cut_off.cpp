@@ -18,16 +18,20 @@
 #include <QtWidgets/QStyleOptionComboBox>
 #include <QtWidgets/QTableView>
 
+#include <algorithm>
+
 namespace wellpulse::test {
 
 namespace {
 
 constexpr int leastButtonPx = 60;
 constexpr int leastInputPx = 50;
+constexpr int leastGapPx = 20;
 
 class Look {
 public:
     void at(const QWidget &widget);
+    void gaps(const QWidget &window);
     std::vector<std::string> faults;
 
 private:
@@ -232,6 +236,50 @@ void Look::neighbours(const QWidget &widget)
     }
 }
 
+/// A finger's targets, lists and tables aside: their rows lie close by nature.
+bool isTarget(const QWidget &widget)
+{
+    return isControl(widget) && qobject_cast<const QAbstractItemView *>(&widget) == nullptr && !isPartOfEditor(widget)
+        && !isInner(widget) && !widget.inherits("QTableCornerButton")
+        && qobject_cast<const QAbstractItemView *>(widget.parentWidget()->parentWidget()) == nullptr;
+}
+
+/// What scrolls together.
+const QWidget *scrolledIn(const QWidget &widget)
+{
+    const QWidget *parent = widget.parentWidget();
+    while (parent != nullptr && qobject_cast<const QAbstractScrollArea *>(parent) == nullptr)
+        parent = parent->parentWidget();
+    return parent;
+}
+
+QRect rectIn(const QWidget &window, const QWidget &widget)
+{
+    return {widget.mapTo(&window, QPoint(0, 0)), widget.size()};
+}
+
+// So far from each other that a gloved finger hits one of them.
+void Look::gaps(const QWidget &window)
+{
+    QList<const QWidget *> targets;
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->isVisible() && isTarget(*widget))
+            targets.push_back(widget);
+    }
+    for (qsizetype i = 0; i < targets.size(); ++i) {
+        for (qsizetype j = i + 1; j < targets.size(); ++j) {
+            if (scrolledIn(*targets.at(i)) != scrolledIn(*targets.at(j)))
+                continue;
+            const QRect one = rectIn(window, *targets.at(i));
+            const QRect other = rectIn(window, *targets.at(j));
+            const int across = std::max(other.left() - one.right(), one.left() - other.right()) - 1;
+            const int down = std::max(other.top() - one.bottom(), one.top() - other.bottom()) - 1;
+            if (std::max(across, down) < leastGapPx)
+                fault(*targets.at(i), targets.at(j)->objectName(), "the neighbour is too close for a gloved finger");
+        }
+    }
+}
+
 void Look::at(const QWidget &widget)
 {
     if (!widget.isVisible() || isInner(widget))
@@ -263,6 +311,7 @@ std::vector<std::string> faultsOf(const QWidget &window)
     Look look;
     for (const QWidget *widget : window.findChildren<QWidget *>())
         look.at(*widget);
+    look.gaps(window);
     return look.faults;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Looks at every visible widget of a window for what a person cannot read or hit: words that do not fit, a widget that
-// sticks out of what holds it or lies over its neighbour, a button too small for a finger, a control without a name.
+// sticks out of what holds it or lies over its neighbour, a button too small for a finger or too close to the next, a control
+// without a name.
 #pragma once
 
 #include <string>

@@ -277,7 +277,7 @@ TEST_CASE("a date is corrected onto a free day with all its values, never onto o
 TEST_CASE("Escape leads back step by step")
 {
     Page p(fourDays());
-    const QSignalSpy home(&p.page, &ui::HistoryPage::homeWanted);
+    const QSignalSpy home(&p.page, &ui::HistoryPage::backWanted);
     p.open(0);
     p.click("historyDeleteButton");
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);

@@ -11,6 +11,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace wellpulse;
@@ -217,6 +218,15 @@ TEST_CASE("the look finds what is cut off")
     SECTION("a widget beyond its parent")
     {
         edit->move(edit->x() + 200, edit->y());
+    }
+    SECTION("a target too close to the next")
+    {
+        auto *button = new QPushButton(QStringLiteral("a button"));
+        button->setAccessibleName(QStringLiteral("a button"));
+        button->setMinimumSize(60, 60);
+        layout->setSpacing(8);
+        layout->addWidget(button);
+        QApplication::processEvents();
     }
     if (label->minimumWidth() == 40 || edit->maximumHeight() == 30)
         QApplication::processEvents();

@@ -138,8 +138,9 @@ private:
     /// Of the window's own notice, not of the form's question.
     template <class Widget> Widget *noticeChild(const char *name) const
     {
+        const auto *placeBar = m_window->findChild<QWidget *>(QStringLiteral("placeBar"));
         for (auto *found : m_window->findChildren<Widget *>(QString::fromLatin1(name))) {
-            if (found->parentWidget()->objectName() != u"placeBar")
+            if (placeBar == nullptr || !placeBar->isAncestorOf(found))
                 return found;
         }
         FAIL("no such widget: " << name);

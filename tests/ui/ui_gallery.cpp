@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders every page in every theme, language, text scale and window size to PNG files, to be looked at.
+// Below each file's name stands what a look at every widget finds cut off.
 // usage: ui_gallery DIR [part of a file name …]
 #include "app/desktop/language.h"
 #include "resources/resources.h"
+#include "tests/ui/cut_off.h"
 #include "tests/ui/fake_engine.h"
 #include "ui/theme/appearance.h"
 
@@ -77,6 +79,8 @@ void Gallery::grab(ui::MainWindow &window, const QString &page, const Look &look
         QApplication::processEvents();
     window.grab().save(m_folder.filePath(name));
     QTextStream(stdout) << m_folder.filePath(name) << '\n';
+    for (const std::string &fault : test::faultsOf(window))
+        QTextStream(stdout) << "  " << QString::fromStdString(fault) << '\n';
 }
 
 void Gallery::paintCharts(ui::MainWindow &window, test::FakeChartPort &chart, const Look &look)
@@ -107,7 +111,7 @@ void Gallery::paintCharts(ui::MainWindow &window, test::FakeChartPort &chart, co
 
 void Gallery::paint(QApplication &application, const Look &look)
 {
-    const QLocale locale(look.language == u"es" ? QStringLiteral("es_ES") : QStringLiteral("en_US"));
+    const QLocale locale(look.language == u"es" ? QStringLiteral("es_MX") : QStringLiteral("en_US"));
     const desktop::Language language(application, locale);
     const auto appearance = ui::Appearance::of({*ui::themeNamed(look.theme), look.textScalePercent, false});
     ui::applyAppearance(application, appearance);

@@ -95,7 +95,7 @@ ChartPage::ChartPage(const Appearance &appearance, ChartModel &model, const QLoc
     connect(m_chartView, &ChartView::dayWanted, this, [this] { Q_EMIT entryWanted(m_model.wellId(), cursorDay()); });
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &ChartPage::homeWanted);
+    connect(escape, &QShortcut::activated, this, &ChartPage::backWanted);
     showWells();
     showContent();
     showCursor();

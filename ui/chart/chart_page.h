@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void homeWanted();
+    void backWanted(); ///< to where this page was opened
     void entryWanted(const QString &wellId, const QDate &day);
     void historyWanted(const QString &wellId, const QDate &day);
     /// Something was done; one sentence.

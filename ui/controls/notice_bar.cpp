@@ -2,6 +2,7 @@
 #include "ui/controls/notice_bar.h"
 
 #include "ui/controls/touch_button.h"
+#include "ui/controls/wrap_layout.h"
 
 #include <QtGui/QAccessible>
 #include <QtWidgets/QHBoxLayout>
@@ -41,17 +42,25 @@ NoticeBar::NoticeBar(const Appearance &appearance, QWidget *parent)
     , m_actionButton(new TouchButton(appearance, ButtonLook::Raised, Icon::None, {}))
 {
     setProperty("look", QStringLiteral("card"));
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new WrapLayout(appearance.metrics.gapPx);
     layout->setContentsMargins(16, 8, 8, 8);
-    layout->setSpacing(12);
-    layout->addWidget(m_iconLabel);
+    setLayout(layout);
+    auto *words = new QWidget;
+    auto *wordsLayout = new QHBoxLayout(words);
+    wordsLayout->setContentsMargins(0, 0, 0, 0);
+    wordsLayout->setSpacing(12);
+    wordsLayout->addWidget(m_iconLabel);
     m_sentenceLabel->setObjectName(u"noticeLabel");
     m_sentenceLabel->setWordWrap(true);
     m_sentenceLabel->setMinimumHeight(appearance.metrics.buttonSide);
-    layout->addWidget(m_sentenceLabel, 1);
+    wordsLayout->addWidget(m_sentenceLabel, 1);
+    words->setMinimumWidth(appearance.metrics.textPx * 14);
+    letGrowDown(words);
+    layout->addWidget(words);
     m_actionButton->setObjectName(u"noticeButton");
     layout->addWidget(m_actionButton);
     connect(m_actionButton, &QPushButton::clicked, this, &NoticeBar::actionPressed);
+    letGrowDown(this);
     hide();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/controls/touch_button.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QStyleOptionButton>
 
 namespace wellpulse::ui {
 
@@ -40,6 +41,14 @@ TouchButton::TouchButton(const Appearance &appearance, ButtonLook look, Icon ico
 void TouchButton::setStencil(Icon icon, const QColor &ink)
 {
     setIcon(themedIcon(icon, ink, m_appearance.colors.quietText));
+}
+
+// The room between icon and words is part of the icon: without words there is none, and the icon stands in the middle.
+void TouchButton::initStyleOption(QStyleOptionButton *option) const
+{
+    QPushButton::initStyleOption(option);
+    if (text().isEmpty())
+        option->iconSize = {iconSize().height(), iconSize().height()};
 }
 
 // The focus ring of the style sheet does not stand out from the strong colour of a primary button: a second one inside.

@@ -24,6 +24,7 @@ public:
     void setStencil(Icon icon, const QColor &ink);
 
 protected:
+    void initStyleOption(QStyleOptionButton *option) const override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -53,8 +53,8 @@ int WrapLayout::heightForWidth(int width) const
 
 QSize WrapLayout::sizeHint() const
 {
-    QSize size;
-    for (const auto &item : m_items) {
+    QSize size(0, 0);
+    for (const QLayoutItem *item : shown()) {
         size.setWidth(size.width() + item->sizeHint().width() + (size.width() > 0 ? m_gapPx : 0));
         size.setHeight(std::max(size.height(), item->sizeHint().height()));
     }
@@ -63,8 +63,8 @@ QSize WrapLayout::sizeHint() const
 
 QSize WrapLayout::minimumSize() const
 {
-    QSize size;
-    for (const auto &item : m_items)
+    QSize size(0, 0);
+    for (const QLayoutItem *item : shown())
         size = size.expandedTo(item->minimumSize());
     return size.grownBy(contentsMargins());
 }
@@ -75,39 +75,50 @@ void WrapLayout::setGeometry(const QRect &rect)
     arrange(rect.marginsRemoved(contentsMargins()), true);
 }
 
+// A hidden widget takes neither its width nor a gap.
+std::vector<QLayoutItem *> WrapLayout::shown() const
+{
+    std::vector<QLayoutItem *> items;
+    for (const auto &item : m_items) {
+        if (!item->isEmpty())
+            items.push_back(item.get());
+    }
+    return items;
+}
+
 int WrapLayout::arrange(const QRect &rect, bool apply) const
 {
+    const std::vector<QLayoutItem *> items = shown();
     int top = rect.top();
-    std::size_t first = 0;
+    auto first = items.cbegin();
     int width = 0;
-    for (std::size_t index = 0; index < m_items.size(); ++index) {
-        const int wanted = m_items[index]->sizeHint().width();
-        if (index > first && width + m_gapPx + wanted > rect.width()) {
-            top += arrangeRow({rect.left(), top, rect.width(), 0}, first, index, apply) + m_gapPx;
-            first = index;
+    for (auto item = items.cbegin(); item != items.cend(); ++item) {
+        const int wanted = (*item)->sizeHint().width();
+        if (item != first && width + m_gapPx + wanted > rect.width()) {
+            top += arrangeRow({rect.left(), top, rect.width(), 0}, {first, item}, apply) + m_gapPx;
+            first = item;
             width = wanted;
         } else {
-            width += wanted + (index > first ? m_gapPx : 0);
+            width += wanted + (item != first ? m_gapPx : 0);
         }
     }
-    if (first < m_items.size())
-        top += arrangeRow({rect.left(), top, rect.width(), 0}, first, m_items.size(), apply);
+    if (first != items.cend())
+        top += arrangeRow({rect.left(), top, rect.width(), 0}, {first, items.cend()}, apply);
     return top - rect.top();
 }
 
-int WrapLayout::arrangeRow(const QRect &room, std::size_t first, std::size_t last, bool apply) const
+int WrapLayout::arrangeRow(const QRect &room, std::span<QLayoutItem *const> items, bool apply) const
 {
-    int wanted = static_cast<int>(last - first - 1) * m_gapPx;
+    int wanted = static_cast<int>(items.size() - 1) * m_gapPx;
     int expanding = 0;
-    for (std::size_t index = first; index < last; ++index) {
-        wanted += m_items[index]->sizeHint().width();
-        expanding += m_items[index]->expandingDirections().testFlag(Qt::Horizontal) ? 1 : 0;
+    for (const QLayoutItem *item : items) {
+        wanted += item->sizeHint().width();
+        expanding += item->expandingDirections().testFlag(Qt::Horizontal) ? 1 : 0;
     }
     const int spare = std::max(0, room.width() - wanted);
     std::vector<int> widths;
     int height = 0;
-    for (std::size_t index = first; index < last; ++index) {
-        const auto &item = m_items[index];
+    for (const QLayoutItem *item : items) {
         const int share = item->expandingDirections().testFlag(Qt::Horizontal) ? spare / std::max(1, expanding) : 0;
         const int width = std::min(item->sizeHint().width() + share, room.width());
         widths.push_back(width);
@@ -116,10 +127,9 @@ int WrapLayout::arrangeRow(const QRect &room, std::size_t first, std::size_t las
     if (!apply)
         return height;
     int left = room.left();
-    for (std::size_t index = first; index < last; ++index) {
-        const int width = widths[index - first];
-        m_items[index]->setGeometry({left, room.top(), width, height});
-        left += width + m_gapPx;
+    for (std::size_t index = 0; index < items.size(); ++index) {
+        items[index]->setGeometry({left, room.top(), widths[index], height});
+        left += widths[index] + m_gapPx;
     }
     return height;
 }

@@ -7,6 +7,7 @@
 #include <QtWidgets/QLayout>
 
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace wellpulse::ui {
@@ -31,7 +32,8 @@ public:
 
 private:
     int arrange(const QRect &rect, bool apply) const;
-    int arrangeRow(const QRect &room, std::size_t first, std::size_t last, bool apply) const;
+    int arrangeRow(const QRect &room, std::span<QLayoutItem *const> items, bool apply) const;
+    std::vector<QLayoutItem *> shown() const;
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
     int m_gapPx;

@@ -21,7 +21,7 @@ namespace wellpulse::ui {
 
 namespace {
 
-constexpr int widestPx = 900;
+constexpr int widestPx = 1040;
 
 void clearLayout(QLayout *layout)
 {
@@ -269,14 +269,16 @@ void HistoryDayPanel::showVolumes()
     const auto put = [this](int row, int column, const QString &words, const char *look, Qt::Alignment alignment) {
         auto *label = new QLabel(words);
         label->setTextFormat(Qt::PlainText);
-        label->setAlignment(alignment);
+        label->setAlignment(alignment | Qt::AlignVCenter);
         label->setWordWrap(column == 3);
         if (look != nullptr)
             label->setProperty("look", QLatin1String(look));
         m_volumesGrid->addWidget(label, row, column);
     };
     int row = 0;
+    put(row, 1, tr("This day"), "quiet", Qt::AlignRight);
     put(row, 2, tr("Day before"), "quiet", Qt::AlignRight);
+    put(row, 3, tr("Difference"), "quiet", Qt::AlignLeft);
     for (const auto fluid : core::allFluids) {
         const HistoryReading &reading = day.readings[static_cast<std::size_t>(fluid)];
         ++row;

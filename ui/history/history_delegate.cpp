@@ -6,6 +6,8 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 
+#include <cmath>
+
 namespace wellpulse::ui {
 
 namespace {
@@ -46,6 +48,11 @@ HistoryDelegate::HistoryDelegate(
     m_strong.setPixelSize(appearance.metrics.textPx);
     m_strong.setWeight(QFont::DemiBold);
     m_small.setPixelSize(appearance.metrics.smallPx);
+}
+
+int HistoryDelegate::widthOf(const QFont &font, const QString &words)
+{
+    return static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(words)));
 }
 
 void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -131,8 +138,9 @@ void HistoryDelegate::paintState(QPainter *painter, const QRect &room, const His
             left += side + sidePx / 2;
         }
         painter->setPen(ink);
-        drawLine(painter, QRect(left, top, room.right() - left + 1, plainHeight), Qt::AlignLeft | Qt::AlignVCenter,
-            lines.first);
+        const QRect line(left, top, room.right() - left + 1, plainHeight);
+        painter->setFont(widthOf(m_plain, lines.first) > line.width() ? m_small : m_plain);
+        drawLine(painter, line, Qt::AlignLeft | Qt::AlignVCenter, lines.first);
         top += plainHeight;
     }
     if (lines.second.isEmpty())
@@ -145,16 +153,15 @@ void HistoryDelegate::paintState(QPainter *painter, const QRect &room, const His
 
 QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const QFontMetrics plain(m_plain);
-    const QFontMetrics strong(m_strong);
     const HistoryDay *day = m_rows.day(index.row());
-    const int height = plain.height() + QFontMetrics(m_small).height();
-    if (index.column() != HistoryRows::StateColumn || day == nullptr || day->isGone())
-        return {strong.horizontalAdvance(index.data().toString()) + 2 * sidePx, height};
-    const bool hasIcon = stateMark(*day).icon != Icon::None;
-    return {plain.horizontalAdvance(linesOf(*day, m_locale).first) + 2 * sidePx
-            + (hasIcon ? m_appearance.metrics.iconSide + sidePx / 2 : 0),
-        height};
+    const int height = QFontMetrics(m_plain).height() + QFontMetrics(m_small).height();
+    const bool isThere = day != nullptr && !day->isGone();
+    if (!isThere || index.column() != HistoryRows::StateColumn) {
+        const bool isStrong = index.column() == HistoryRows::DateColumn;
+        return {widthOf(isStrong ? m_strong : m_plain, index.data().toString()) + 2 * sidePx, height};
+    }
+    const int icon = stateMark(*day).icon != Icon::None ? m_appearance.metrics.iconSide + sidePx / 2 : 0;
+    return {widthOf(m_small, linesOf(*day, m_locale).first) + icon + 2 * sidePx, height};
 }
 
 } // namespace wellpulse::ui

@@ -15,7 +15,14 @@ class HistoryDelegate : public QStyledItemDelegate {
 public:
     static constexpr int sidePx = 12;
 
+    /// How wide the words are painted, rounded up: an advance rounded down would shorten words that fit.
+    static int widthOf(const QFont &font, const QString &words);
+
     HistoryDelegate(const Appearance &appearance, const HistoryRows &rows, const QLocale &locale, QObject *parent);
+
+    const QFont &plainFont() const { return m_plain; }
+    const QFont &strongFont() const { return m_strong; }
+    const QFont &smallFont() const { return m_small; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// What the words need that are never shortened: all but notes and the second state and those after it.

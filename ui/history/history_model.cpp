@@ -40,6 +40,7 @@ HistoryModel::HistoryModel(HistoryPort &port, std::function<QDate()> today, cons
             m_changes = changes;
             Q_EMIT dayChanged();
         });
+    connect(&port, &HistoryPort::daysRead, this, [this](int, const QList<HistoryDay> &days) { takeOpened(days); });
     connect(&port, &HistoryPort::viewsChanged, this, &HistoryModel::noteViewsChanged);
     connect(&port, &HistoryPort::removed, this, [this](const QString &wellId, const QDate &date) {
         const QString sentence = tr("Deleted: %1.").arg(dayName(wellId, date));
@@ -188,6 +189,19 @@ void HistoryModel::open(const HistoryDay &day)
     m_changes.clear();
     Q_EMIT dayChanged();
     m_port.readChanges(day.wellId, day.date);
+}
+
+// The opened day was edited, here or elsewhere: it is shown as it is now.
+void HistoryModel::takeOpened(const QList<HistoryDay> &days)
+{
+    const auto found
+        = std::find_if(days.cbegin(), days.cend(), [this](const HistoryDay &day) { return day.key == m_opened.key; });
+    if (m_opened.isGone() || found == days.cend() || *found == m_opened)
+        return;
+    if (found->isGone())
+        return close();
+    m_opened = *found;
+    Q_EMIT dayChanged();
 }
 
 void HistoryModel::close()

@@ -68,6 +68,7 @@ Q_SIGNALS:
 private:
     void ask();
     void takeFound(int question, const HistoryKeys &keys, const HistoryTotals &totals);
+    void takeOpened(const QList<HistoryDay> &days);
     void noteViewsChanged();
     void setChanging(bool changing);
     QString dayName(const QString &wellId, const QDate &date) const;

@@ -195,7 +195,7 @@ void HistoryPage::keyPressEvent(QKeyEvent *event)
     if (event->key() != Qt::Key_Escape)
         return QWidget::keyPressEvent(event);
     if (m_stack->currentWidget() != m_dayPanel)
-        return Q_EMIT homeWanted();
+        return Q_EMIT backWanted();
     if (!m_dayPanel->stepBack())
         m_model.close();
 }

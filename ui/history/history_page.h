@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void homeWanted();
+    void backWanted(); ///< to where this page was opened
     void editWanted(const QString &wellId, const QDate &date);
     void printedWith(const QString &sentence);
 

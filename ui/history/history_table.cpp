@@ -18,6 +18,7 @@ HistoryTable::HistoryTable(const Appearance &appearance, HistoryRows &rows, cons
     , m_rows(rows)
     , m_locale(locale)
     , m_head(new SortHeader(appearance))
+    , m_delegate(new HistoryDelegate(appearance, rows, locale, this))
 {
     setHorizontalHeader(m_head);
     m_head->setLastSortable(HistoryRows::WaterColumn);
@@ -25,7 +26,7 @@ HistoryTable::HistoryTable(const Appearance &appearance, HistoryRows &rows, cons
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(appearance.metrics.rowHeight);
     m_head->setSectionResizeMode(QHeaderView::Fixed);
-    setItemDelegate(new HistoryDelegate(appearance, rows, locale, this));
+    setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
@@ -45,21 +46,18 @@ HistoryTable::HistoryTable(const Appearance &appearance, HistoryRows &rows, cons
 
 void HistoryTable::fitColumns(const QStringList &wellNames)
 {
-    QFont strong = font();
-    strong.setPixelSize(m_appearance.metrics.textPx);
-    strong.setWeight(QFont::DemiBold);
-    const QFontMetrics metrics(strong);
+    const QFont &strong = m_delegate->strongFont();
     const int sides = 2 * HistoryDelegate::sidePx;
     const auto fit
         = [&](int column, int words) { setColumnWidth(column, std::max(m_head->widthOf(column), words + sides)); };
-    fit(HistoryRows::DateColumn, metrics.horizontalAdvance(dateWords(QDate(2028, 12, 28), m_locale)));
+    fit(HistoryRows::DateColumn, HistoryDelegate::widthOf(strong, dateWords(QDate(2028, 12, 28), m_locale)));
     int nameWidth = 0;
     for (const QString &name : wellNames)
-        nameWidth = std::max(nameWidth, metrics.horizontalAdvance(name));
-    fit(HistoryRows::WellColumn, std::min(nameWidth, metrics.averageCharWidth() * 22));
-    const int number = metrics.horizontalAdvance(volumeWords(core::Volume{888'888}, m_locale))
+        nameWidth = std::max(nameWidth, HistoryDelegate::widthOf(m_delegate->plainFont(), name));
+    fit(HistoryRows::WellColumn, std::min(nameWidth, QFontMetrics(strong).averageCharWidth() * 22));
+    const int number = HistoryDelegate::widthOf(strong, volumeWords(core::Volume{888'888}, m_locale))
         + m_appearance.metrics.smallPx + HistoryDelegate::sidePx / 2;
-    const int volume = std::max(number, metrics.horizontalAdvance(HistoryRows::notReadWords()));
+    const int volume = std::max(number, HistoryDelegate::widthOf(strong, HistoryRows::notReadWords()));
     for (const int column : {HistoryRows::OilColumn, HistoryRows::GasColumn, HistoryRows::WaterColumn})
         fit(column, volume);
     m_stateWidth = stateWidth();
@@ -68,12 +66,9 @@ void HistoryTable::fitColumns(const QStringList &wellNames)
 
 int HistoryTable::stateWidth() const
 {
-    QFont plain = font();
-    plain.setPixelSize(m_appearance.metrics.textPx);
-    const QFontMetrics metrics(plain);
     int words = 0;
     for (const QString &state : possibleStates(m_locale))
-        words = std::max(words, metrics.horizontalAdvance(state));
+        words = std::max(words, HistoryDelegate::widthOf(m_delegate->smallFont(), state));
     return m_appearance.metrics.iconSide + HistoryDelegate::sidePx / 2 + words + 2 * HistoryDelegate::sidePx;
 }
 

@@ -10,6 +10,7 @@
 
 namespace wellpulse::ui {
 
+class HistoryDelegate;
 class SortHeader;
 
 class HistoryTable : public QTableView {
@@ -51,6 +52,7 @@ private:
     HistoryRows &m_rows;
     QLocale m_locale;
     SortHeader *m_head;
+    HistoryDelegate *m_delegate;
     Place m_place;
     int m_stateWidth = 0; ///< the least of the last column
     bool m_startsAtTop = false;

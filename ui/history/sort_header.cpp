@@ -46,7 +46,7 @@ QFont SortHeader::wordsFont() const
 int SortHeader::widthOf(int column) const
 {
     const QString words = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    return QFontMetrics(wordsFont()).horizontalAdvance(words) + m_appearance.metrics.smallPx + 3 * sidePx;
+    return QFontMetrics(wordsFont()).horizontalAdvance(words) + m_appearance.metrics.smallPx + sidePx / 2 + 2 * sidePx;
 }
 
 QSize SortHeader::sizeHint() const

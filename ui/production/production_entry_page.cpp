@@ -20,6 +20,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
 namespace wellpulse::ui {
@@ -27,6 +28,7 @@ namespace wellpulse::ui {
 namespace {
 
 constexpr int columnPx = 1040;
+constexpr int sidePx = 24; // of the column
 
 // The locale's short date, with all four digits of the year: two would leave the century to a guess.
 QString dateFormat(const QLocale &locale)
@@ -73,14 +75,20 @@ void ProductionEntryPage::build(const Appearance &appearance, const QLocale &loc
     auto *body = new QHBoxLayout;
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(0);
-    body->addWidget(m_page, 1);
+    // With the keypad beside it the column leaves no empty room between them: both stand in the middle together.
+    m_widestWithKeypad
+        = columnPx * appearance.metrics.textPx / 18 + 2 * sidePx + m_page->verticalScrollBar()->sizeHint().width();
+    body->addStretch(1);
+    body->addWidget(m_page, 1000);
     body->addWidget(buildKeypad(appearance, locale));
+    body->addStretch(1);
     layout->addLayout(body, 1);
 
-    auto *foot = new QVBoxLayout;
-    foot->setContentsMargins(24, 12, 24, 12);
-    foot->addWidget(buildActions(appearance));
-    layout->addLayout(foot);
+    m_foot = new QVBoxLayout;
+    m_foot->addWidget(buildActions(appearance));
+    layout->addLayout(m_foot);
+    m_page->column()->parentWidget()->installEventFilter(this);
+    alignFoot();
 
     m_order = {m_wellCombo, m_dateEdit, volume(core::Fluid::Oil)->edit(), volume(core::Fluid::Gas)->edit(),
         volume(core::Fluid::Water)->edit(), m_notesEdit, m_saveNextButton};
@@ -277,8 +285,16 @@ void ProductionEntryPage::connectKeypad()
     showKeypad(false);
 }
 
+// The actions stand under the fields, wherever the column is.
+void ProductionEntryPage::alignFoot()
+{
+    const int left = m_page->column()->parentWidget()->mapTo(this, QPoint(0, 0)).x();
+    m_foot->setContentsMargins(std::max(left, sidePx), 12, sidePx, 12);
+}
+
 void ProductionEntryPage::showKeypad(bool isShown)
 {
+    m_page->setMaximumWidth(isShown ? m_widestWithKeypad : QWIDGETSIZE_MAX);
     m_keypadPanel->setVisible(isShown);
     m_keypadButton->setChecked(isShown);
 }
@@ -316,7 +332,7 @@ void ProductionEntryPage::noteFocus(QWidget *now)
         m_page,
         [this] {
             if (QWidget *widget = focusWidget())
-                m_page->ensureWidgetVisible(widget);
+                m_page->ensureWidgetVisible(m_placeBar->isAncestorOf(widget) ? m_placeBar : widget);
         },
         Qt::QueuedConnection);
 }
@@ -328,6 +344,9 @@ bool ProductionEntryPage::eventFilter(QObject *watched, QEvent *event)
         if (pressKey(watched, key->key(), key->modifiers() & ~Qt::KeypadModifier))
             return true;
     }
+    if ((event->type() == QEvent::Move || event->type() == QEvent::Resize)
+        && watched == m_page->column()->parentWidget())
+        alignFoot();
     // Scrolling the page with the wheel must not change a well or a date under the pointer.
     if (event->type() == QEvent::Wheel && (watched == m_wellCombo || watched == m_dateEdit)) {
         event->ignore();
@@ -343,7 +362,7 @@ bool ProductionEntryPage::pressKey(QObject *watched, int key, Qt::KeyboardModifi
     if (modifiers != Qt::NoModifier)
         return false;
     if (key == Qt::Key_Escape) {
-        Q_EMIT homeWanted();
+        Q_EMIT backWanted();
         return true;
     }
     const bool onButton = qobject_cast<const QAbstractButton *>(watched) != nullptr;

@@ -13,6 +13,7 @@ class QComboBox;
 class QDateEdit;
 class QLabel;
 class QPlainTextEdit;
+class QVBoxLayout;
 
 namespace wellpulse::ui {
 
@@ -43,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void homeWanted();
+    void backWanted(); ///< to where this page was opened
     void keypadToggled(bool isShown);
 
 protected:
@@ -65,6 +67,7 @@ private:
     QWidget *keypadTarget();
     void sendKey(int key, const QString &text);
     void commitDate();
+    void alignFoot();
     void showWells();
     void refresh();
     QWidget *widgetOf(EntryField field) const;
@@ -74,6 +77,8 @@ private:
     PageColumn *m_page = nullptr;
     Keypad *m_keypad = nullptr;
     QWidget *m_keypadPanel = nullptr;
+    QVBoxLayout *m_foot = nullptr;
+    int m_widestWithKeypad = 0;
     QComboBox *m_wellCombo = nullptr;
     QDateEdit *m_dateEdit = nullptr;
     QPlainTextEdit *m_notesEdit = nullptr;

@@ -29,8 +29,8 @@ ReasonChips::ReasonChips(const Appearance &appearance, const QString &name, cons
 {
     setAccessibleName(question);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
+    layout->setContentsMargins(0, appearance.metrics.gapPx - 8, 0, 0); // what they stand below leaves 8
+    layout->setSpacing(appearance.metrics.gapPx);
     auto *chips = new QWidget;
     auto *wrap = new WrapLayout(appearance.metrics.gapPx);
     chips->setLayout(wrap);

@@ -141,6 +141,7 @@ QWidget *VolumeField::buildWarning(const Appearance &appearance)
 {
     m_warning = new QWidget;
     auto *layout = new WrapLayout(appearance.metrics.gapPx);
+    layout->setContentsMargins(0, appearance.metrics.gapPx - 8, 0, 0);
     m_warning->setLayout(layout);
     auto *words = new QWidget;
     auto *wordsLayout = new QHBoxLayout(words);

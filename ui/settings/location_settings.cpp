@@ -175,6 +175,7 @@ QWidget *LocationSettings::buildTyped()
     m_forgetButton = new TouchButton(m_appearance, ButtonLook::Raised, Icon::Undo, tr("&Forget them"));
     m_forgetButton->setObjectName(u"forgetTypedButton");
     m_forgetButton->setAccessibleName(tr("Forget the typed coordinates"));
+    layout->addSpacing(m_appearance.metrics.gapPx - layout->spacing());
     layout->addWidget(inRow(m_appearance.metrics.gapPx, {m_useButton, m_forgetButton}));
     connect(m_latitudeEdit, &QLineEdit::returnPressed, m_longitudeEdit, qOverload<>(&QWidget::setFocus));
     connect(m_longitudeEdit, &QLineEdit::returnPressed, this, &LocationSettings::useTyped);

@@ -11,8 +11,8 @@ namespace wellpulse::ui {
 
 namespace {
 
-constexpr int sidePx = 10;
-constexpr int betweenPx = 6;
+constexpr int sidePx = 7; // five wells fit side by side at 1920 pixels
+constexpr int betweenPx = 4;
 constexpr int rowPadPx = 8;
 constexpr int editorSidePx = 6;
 

@@ -201,9 +201,37 @@ QString MainWindow::presentWell() const
 void MainWindow::goBack()
 {
     if (m_pageBeforeSignIn != nullptr)
-        leaveSignIn();
-    else if (m_homePage == nullptr || m_pages->currentWidget() != m_homePage)
+        return leaveSignIn();
+    const QWidget *page = m_pages->currentWidget();
+    if (QWidget *before = m_cameFrom.take(page)) {
+        showPage(before, before->windowTitle());
+        return focusPage(before);
+    }
+    if (m_homePage == nullptr || page != m_homePage)
         showHome();
+}
+
+void MainWindow::rememberWayFrom(QWidget *page)
+{
+    m_cameFrom[m_pages->currentWidget()] = page;
+}
+
+void MainWindow::focusPage(const QWidget *page)
+{
+    if (page == m_entryPage)
+        m_entryPage->focusLast();
+    else if (page == m_queuePage)
+        m_queuePage->focusFirst();
+    else if (page == m_chartPage)
+        m_chartPage->focusFirst();
+    else if (page == m_sheetPage)
+        m_sheetPage->focusFirst();
+    else if (page == m_historyPage)
+        m_historyPage->focusFirst();
+    else if (page == m_settingsPage)
+        m_settingsPage->focusFirst();
+    else
+        m_homePage->focusFirst();
 }
 
 void MainWindow::go(Place place, const QString &wellId)
@@ -211,6 +239,7 @@ void MainWindow::go(Place place, const QString &wellId)
     if (!isOpen())
         return;
     leaveSignIn();
+    m_cameFrom.clear();
     const QString well = wellId.isEmpty() ? presentWell() : wellId;
     switch (place) {
     case Place::Home:
@@ -264,6 +293,7 @@ void MainWindow::wear(const Appearance &appearance)
     const bool wasEntry = m_entryPage != nullptr && page == m_entryPage;
     const auto place = wasSettings ? m_settingsPage->place() : SettingsPage::Place();
     const QSize size = this->size();
+    m_cameFrom.clear();
     delete takeCentralWidget(); // and with it every page
     buildFrame();
     centralWidget()->show(); // at once: a frame that is not on the screen takes no focus
@@ -365,6 +395,7 @@ void MainWindow::ensureEntry()
     m_entryPage = new ProductionEntryPage(m_settings.appearance, m_entryModel, m_settings.locale);
     m_pages->addWidget(m_entryPage);
     connect(m_entryPage, &ProductionEntryPage::homeWanted, this, &MainWindow::showHome);
+    connect(m_entryPage, &ProductionEntryPage::backWanted, this, &MainWindow::goBack);
     m_entryPage->showKeypad(m_ports.settings.settings().keypad);
     connect(m_entryPage, &ProductionEntryPage::keypadToggled, this, [this](bool isShown) {
         Settings settings = m_ports.settings.settings();
@@ -391,7 +422,11 @@ void MainWindow::ensureHistory()
     m_historyPage = new HistoryPage(m_settings.appearance, m_historyModel, m_historyExport);
     m_pages->addWidget(m_historyPage);
     connect(m_historyPage, &HistoryPage::homeWanted, this, &MainWindow::showHome);
-    connect(m_historyPage, &HistoryPage::editWanted, this, &MainWindow::showEntry);
+    connect(m_historyPage, &HistoryPage::backWanted, this, &MainWindow::goBack);
+    connect(m_historyPage, &HistoryPage::editWanted, this, [this](const QString &wellId, const QDate &date) {
+        showEntry(wellId, date);
+        rememberWayFrom(m_historyPage);
+    });
     connect(m_historyPage, &HistoryPage::printedWith, this,
         [this](const QString &sentence) { m_noticeBar->say(Tone::Quiet, sentence); });
 }
@@ -422,8 +457,15 @@ void MainWindow::ensureChart()
     m_chartPage = new ChartPage(m_settings.appearance, m_chartModel, m_settings.locale);
     m_pages->addWidget(m_chartPage);
     connect(m_chartPage, &ChartPage::homeWanted, this, &MainWindow::showHome);
-    connect(m_chartPage, &ChartPage::entryWanted, this, &MainWindow::showEntry);
-    connect(m_chartPage, &ChartPage::historyWanted, this, [this](const QString &wellId) { showHistory(wellId); });
+    connect(m_chartPage, &ChartPage::backWanted, this, &MainWindow::goBack);
+    connect(m_chartPage, &ChartPage::entryWanted, this, [this](const QString &wellId, const QDate &day) {
+        showEntry(wellId, day);
+        rememberWayFrom(m_chartPage);
+    });
+    connect(m_chartPage, &ChartPage::historyWanted, this, [this](const QString &wellId) {
+        showHistory(wellId);
+        rememberWayFrom(m_chartPage);
+    });
     connect(m_chartPage, &ChartPage::doneWith, this,
         [this](const QString &sentence) { m_noticeBar->say(Tone::Good, sentence); });
 }
@@ -450,6 +492,7 @@ void MainWindow::showSettings()
 void MainWindow::showHome()
 {
     ensureHome();
+    m_cameFrom.clear();
     showPage(m_homePage, tr("My wells"));
     m_homePage->focusFirst();
 }
@@ -523,7 +566,6 @@ void MainWindow::showSignIn()
         return;
     ensureSignIn();
     m_pageBeforeSignIn = m_pages->currentWidget();
-    m_titleBeforeSignIn = m_pageTitle;
     if (m_entryPage != nullptr && m_pageBeforeSignIn == m_entryPage)
         m_entryPage->rememberFocus();
     m_noticeBar->clear();
@@ -537,22 +579,14 @@ void MainWindow::leaveSignIn()
     QWidget *page = std::exchange(m_pageBeforeSignIn, nullptr);
     if (page == nullptr)
         return;
-    showPage(page, m_titleBeforeSignIn);
-    if (page == m_entryPage)
-        m_entryPage->focusLast();
-    else if (page == m_queuePage)
-        m_queuePage->focusFirst();
-    else if (page == m_chartPage)
-        m_chartPage->focusFirst();
-    else if (page == m_sheetPage)
-        m_sheetPage->focusFirst();
-    else
-        m_homePage->focusFirst();
+    showPage(page, page->windowTitle());
+    focusPage(page);
 }
 
 void MainWindow::showPage(QWidget *page, const QString &title)
 {
     m_pages->setCurrentWidget(page);
+    page->setWindowTitle(title);
     m_pageTitle = title;
     showTitle();
 }

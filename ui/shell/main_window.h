@@ -24,6 +24,7 @@
 #include "ui/unlock/set_up_model.h"
 #include "ui/unlock/unlock_model.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QPointer>
 #include <QtWidgets/QMainWindow>
 
@@ -109,7 +110,11 @@ private:
     void addKey(const QKeySequence &key, const std::function<void()> &action);
     bool isOpen() const;
     QString presentWell() const;
+    /// To the page that led to this one, or home.
     void goBack();
+    /// The page now shown was opened from `page`.
+    void rememberWayFrom(QWidget *page);
+    void focusPage(const QWidget *page);
     void connectModels();
     void connectHistory();
     /// With `undo` behind the button.
@@ -159,8 +164,8 @@ private:
     QPointer<SignInPage> m_signInPage;
     QPointer<ChartPage> m_chartPage;
     QPointer<SettingsPage> m_settingsPage;
-    QPointer<QWidget> m_pageBeforeSignIn; ///< null while the sign-in is not shown
-    QString m_titleBeforeSignIn;
+    QPointer<QWidget> m_pageBeforeSignIn;                 ///< null while the sign-in is not shown
+    QHash<const QWidget *, QPointer<QWidget>> m_cameFrom; ///< the page that led to a page by one of its buttons
     QPointer<QWidget> m_pageBeforeLock;
     QString m_pageTitle;
     bool m_homeWasShown = false;

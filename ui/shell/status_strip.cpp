@@ -26,7 +26,7 @@ StatusStrip::StatusStrip(const Appearance &appearance, SyncStatusPort &sync, std
     , m_lockButton(new TouchButton(appearance, ButtonLook::Raised, Icon::Lock, tr("&Lock")))
 {
     setProperty("look", QStringLiteral("bar"));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // as high as its rows, never less
     auto *layout = new WrapLayout(appearance.metrics.gapPx);
     layout->setContentsMargins(24, 10, 24, 10);
     setLayout(layout);

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Escape leads to the page that led here, step by step, and from the first of them home.
+#include "tests/ui/test_window.h"
+
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QTableView>
+
+using namespace wellpulse;
+using test::TestWindow;
+
+namespace {
+
+struct Way : TestWindow {
+    Way()
+    {
+        unlockIt();
+        test::fillDemoHistory(history, 60);
+        Q_EMIT history.viewsChanged();
+    }
+
+    void click(const char *name) const { find<QAbstractButton>(name)->click(); }
+    void openDay(int row) const
+    {
+        auto *table = find<QTableView>("historyTable");
+        table->setCurrentIndex(table->model()->index(row, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+    }
+    std::string title() const
+    {
+        const QString words = window->windowTitle();
+        return words.left(words.indexOf(u" - ")).toStdString();
+    }
+};
+
+} // namespace
+
+TEST_CASE("a day edited from the history leads back to that day, as it is now, then to the table, then home")
+{
+    Way w;
+    w.window->showHistory();
+    w.settle();
+    w.openDay(2);
+    const QString day = w.find<QLabel>("historyDayLabel")->text();
+    w.click("historyEditButton");
+    REQUIRE(w.title() == "Enter production");
+    w.history.days.at(3).notes = QStringLiteral("gauged again");
+    Q_EMIT w.history.viewsChanged();
+    w.press(Qt::Key_Escape);
+    w.settle();
+    CHECK(w.title() == "History");
+    CHECK(w.find<QLabel>("historyDayLabel")->text() == day);
+    CHECK(w.find<QLabel>("historyNotesLabel")->text() == u"gauged again");
+    CHECK(w.focused() == "historyEditButton");
+    w.press(Qt::Key_Escape);
+    CHECK(w.find<QTableView>("historyTable")->isVisible());
+    w.press(Qt::Key_Escape);
+    CHECK(w.title() == "My wells");
+}
+
+TEST_CASE("a day deleted elsewhere while it is edited leads back to the table")
+{
+    Way w;
+    w.window->showHistory();
+    w.settle();
+    w.openDay(2);
+    w.click("historyEditButton");
+    w.history.days.erase(3);
+    Q_EMIT w.history.viewsChanged();
+    w.press(Qt::Key_Escape);
+    w.settle();
+    CHECK(w.find<QTableView>("historyTable")->isVisible());
+}
+
+TEST_CASE("from the chart to the history to a day, and all the way back")
+{
+    Way w;
+    w.chart.series[QStringLiteral("well-1")] = test::demoSeries(90);
+    w.window->showChart(QStringLiteral("well-1"));
+    w.settle();
+    w.click("openHistoryButton");
+    w.settle();
+    w.openDay(0);
+    w.click("historyEditButton");
+    for (const char *title : {"History", "History", "Charts", "My wells", "My wells"}) {
+        w.press(Qt::Key_Escape);
+        w.settle();
+        CHECK(w.title() == title);
+    }
+}
+
+TEST_CASE("who goes elsewhere by a key is led home, not back")
+{
+    Way w;
+    w.window->showHistory();
+    w.settle();
+    w.openDay(2);
+    w.click("historyEditButton");
+    w.window->go(ui::Place::Sheet);
+    w.window->go(ui::Place::Entry);
+    w.press(Qt::Key_Escape);
+    CHECK(w.title() == "My wells");
+}
