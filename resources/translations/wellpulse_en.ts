@@ -17,26 +17,6 @@
 <context>
     <name>ChartWords</name>
     <message>
-        <source>Gas</source>
-        <translation>Gas</translation>
-    </message>
-    <message>
-        <source>Water</source>
-        <translation>Water</translation>
-    </message>
-    <message>
-        <source>Oil</source>
-        <translation>Oil</translation>
-    </message>
-    <message>
-        <source>MCF</source>
-        <translation>MCF</translation>
-    </message>
-    <message>
-        <source>bbl</source>
-        <translation>bbl</translation>
-    </message>
-    <message>
         <source>MMM d, yyyy</source>
         <extracomment>a date in Qt&apos;s format: MMM is the short month, d the day</extracomment>
         <translation>MMM d, yyyy</translation>
@@ -106,6 +86,95 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>The day before was 0. Check the gauge, or say why; you can save it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 20 % below the day before. Check the gauge, or say why; you can save it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 20 % above the day before. Check the gauge, or say why; you can save it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Choose why it was not read, or type the volume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type in a few words why it was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose why the well is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type in a few words why the well is down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a date.</source>
+        <translation type="unfinished">Choose a date.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>Carried over from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation type="unfinished">Estimated</translation>
+    </message>
+    <message>
+        <source>Nothing is entered for %1, so there is nothing to carry over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Producing again. It was down since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down since %1: %2</source>
+        <extracomment>a date and a reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down since %1</source>
+        <translation type="unfinished">Down since %1</translation>
+    </message>
+    <message>
+        <source>This day was entered before. Saving corrects it.</source>
+        <translation type="unfinished">This day was entered before. Saving corrects it.</translation>
+    </message>
+    <message>
+        <source>This day was entered before; its values are shown. Saving corrects it.</source>
+        <translation type="unfinished">This day was entered before; its values are shown. Saving corrects it.</translation>
+    </message>
+</context>
+<context>
+    <name>FluidWords</name>
+    <message>
+        <source>Gas</source>
+        <translation type="unfinished">Gas</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation type="unfinished">Water</translation>
+    </message>
+    <message>
+        <source>Oil</source>
+        <translation type="unfinished">Oil</translation>
+    </message>
+</context>
+<context>
     <name>HistoryExporter</name>
     <message>
         <source>%1 could not be written (%2). Your entries are safe; choose another folder or free some space.</source>
@@ -157,26 +226,6 @@
         <source>%1 not read: %2</source>
         <extracomment>%1 is oil, gas or water, %2 the reason</extracomment>
         <translation>%1 not read: %2</translation>
-    </message>
-    <message>
-        <source>Gas</source>
-        <translation>Gas</translation>
-    </message>
-    <message>
-        <source>Water</source>
-        <translation>Water</translation>
-    </message>
-    <message>
-        <source>Oil</source>
-        <translation>Oil</translation>
-    </message>
-    <message>
-        <source>MCF</source>
-        <translation>MCF</translation>
-    </message>
-    <message>
-        <source>bbl</source>
-        <translation>bbl</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -726,18 +775,6 @@
         <translation>More than 20 % from the day before; check the gauge.</translation>
     </message>
     <message>
-        <source>Gas</source>
-        <translation>Gas</translation>
-    </message>
-    <message>
-        <source>Water</source>
-        <translation>Water</translation>
-    </message>
-    <message>
-        <source>Oil</source>
-        <translation>Oil</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <extracomment>a short weekday (or &quot;Today&quot;) and a date</extracomment>
         <translation>%1, %2</translation>
@@ -1023,13 +1060,6 @@
     </message>
 </context>
 <context>
-    <name>wellpulse::desktop::DayRecorder</name>
-    <message>
-        <source>WellPulse is locked. Unlock it, then save again.</source>
-        <translation>WellPulse is locked. Unlock it, then save again.</translation>
-    </message>
-</context>
-<context>
     <name>wellpulse::desktop::DraftKeeper</name>
     <message>
         <source>The disk is full: what you type would be lost if this laptop stopped. Go on typing, save soon, and free some space.</source>
@@ -1241,6 +1271,29 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::ui::DowntimePanel</name>
+    <message>
+        <source>Why is the well down?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Producing again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well is down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::HistoryDayPanel</name>
     <message>
         <source>Carried from the day before</source>
@@ -1311,6 +1364,14 @@
     <message>
         <source>not read</source>
         <translation>not read</translation>
+    </message>
+    <message>
+        <source>This day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1655,14 +1716,41 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::ui::Keypad</name>
+    <message>
+        <source>Keypad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the last character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation type="unfinished">Next field</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::KeysDialog</name>
     <message>
         <source>Everywhere</source>
         <translation>Everywhere</translation>
-    </message>
-    <message>
-        <source>Back to my wells</source>
-        <translation>Back to my wells</translation>
     </message>
     <message>
         <source>Take the last save back</source>
@@ -1747,6 +1835,10 @@
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Back, step by step to my wells</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1906,32 +1998,12 @@
         <translation>Taken back: %1.</translation>
     </message>
     <message>
-        <source>Choose a well.</source>
-        <translation>Choose a well.</translation>
-    </message>
-    <message>
         <source>Corrected: %1.</source>
         <translation>Corrected: %1.</translation>
     </message>
     <message>
         <source>Saved: %1.</source>
         <translation>Saved: %1.</translation>
-    </message>
-    <message>
-        <source>Choose a date.</source>
-        <translation>Choose a date.</translation>
-    </message>
-    <message>
-        <source>More than 20 % from the day before. Check the gauge; you can save it as it is.</source>
-        <translation>More than 20 % from the day before. Check the gauge; you can save it as it is.</translation>
-    </message>
-    <message>
-        <source>This day was entered before. Saving corrects it.</source>
-        <translation>This day was entered before. Saving corrects it.</translation>
-    </message>
-    <message>
-        <source>This day was entered before; its values are shown. Saving corrects it.</source>
-        <translation>This day was entered before; its values are shown. Saving corrects it.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2007,10 +2079,6 @@
     <message>
         <source>Ctrl+S</source>
         <translation>Ctrl+S</translation>
-    </message>
-    <message>
-        <source>Enter moves on. Ctrl+Enter saves and goes to the next well.</source>
-        <translation>Enter moves on. Ctrl+Enter saves and goes to the next well.</translation>
     </message>
     <message>
         <source>Enter moves on. Ctrl+Enter saves and goes to the next well. Ctrl+S saves and stays.</source>
@@ -2179,6 +2247,13 @@
     <message>
         <source>Sign in</source>
         <translation>Sign in</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::ReasonChips</name>
+    <message>
+        <source>In your own words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2823,156 +2898,6 @@
     </message>
     <message>
         <source>Re-check: type the value again</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Comparison</name>
-    <message>
-        <source>The day before was 0. Check the gauge, or say why; you can save it as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More than 20 % below the day before. Check the gauge, or say why; you can save it as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More than 20 % above the day before. Check the gauge, or say why; you can save it as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EntryForm</name>
-    <message>
-        <source>Choose why it was not read, or type the volume.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type in a few words why it was not read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose why the well is down.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type in a few words why the well is down.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a date.</source>
-        <translation type="unfinished">Choose a date.</translation>
-    </message>
-</context>
-<context>
-    <name>EntryWords</name>
-    <message>
-        <source>Carried over from %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Estimated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is entered for %1, so there is nothing to carry over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Producing again. It was down since %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Down since %1: %2</source>
-        <extracomment>a date and a reason</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Down since %1</source>
-        <translation type="unfinished">Down since %1</translation>
-    </message>
-    <message>
-        <source>This day was entered before. Saving corrects it.</source>
-        <translation type="unfinished">This day was entered before. Saving corrects it.</translation>
-    </message>
-    <message>
-        <source>This day was entered before; its values are shown. Saving corrects it.</source>
-        <translation type="unfinished">This day was entered before; its values are shown. Saving corrects it.</translation>
-    </message>
-</context>
-<context>
-    <name>FluidWords</name>
-    <message>
-        <source>Gas</source>
-        <translation type="unfinished">Gas</translation>
-    </message>
-    <message>
-        <source>Water</source>
-        <translation type="unfinished">Water</translation>
-    </message>
-    <message>
-        <source>Oil</source>
-        <translation type="unfinished">Oil</translation>
-    </message>
-</context>
-<context>
-    <name>wellpulse::ui::DowntimePanel</name>
-    <message>
-        <source>Why is the well down?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Producing again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Still down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Well is down</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>wellpulse::ui::Keypad</name>
-    <message>
-        <source>Keypad</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decimal mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete the last character</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear this field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next field</source>
-        <translation type="unfinished">Next field</translation>
-    </message>
-</context>
-<context>
-    <name>wellpulse::ui::ReasonChips</name>
-    <message>
-        <source>In your own words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -17,26 +17,6 @@
 <context>
     <name>ChartWords</name>
     <message>
-        <source>Gas</source>
-        <translation>Gas</translation>
-    </message>
-    <message>
-        <source>Water</source>
-        <translation>Agua</translation>
-    </message>
-    <message>
-        <source>Oil</source>
-        <translation>Petróleo</translation>
-    </message>
-    <message>
-        <source>MCF</source>
-        <translation>MCF</translation>
-    </message>
-    <message>
-        <source>bbl</source>
-        <translation>bbl</translation>
-    </message>
-    <message>
         <source>MMM d, yyyy</source>
         <extracomment>a date in Qt&apos;s format: MMM is the short month, d the day</extracomment>
         <translation>d MMM yyyy</translation>
@@ -86,7 +66,7 @@
     </message>
     <message>
         <source>Nothing was entered.</source>
-        <translation>No se anotó nada.</translation>
+        <translation>No se registró nada.</translation>
     </message>
     <message>
         <source>Down: %1.</source>
@@ -103,6 +83,95 @@
     <message>
         <source>well down</source>
         <translation>pozo parado</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>The day before was 0. Check the gauge, or say why; you can save it as it is.</source>
+        <translation>El día anterior fue 0. Revise la medición o diga por qué; puede guardarlo así.</translation>
+    </message>
+    <message>
+        <source>More than 20 % below the day before. Check the gauge, or say why; you can save it as it is.</source>
+        <translation>Más de un 20 % por debajo del día anterior. Revise la medición o diga por qué; puede guardarlo así.</translation>
+    </message>
+    <message>
+        <source>More than 20 % above the day before. Check the gauge, or say why; you can save it as it is.</source>
+        <translation>Más de un 20 % por encima del día anterior. Revise la medición o diga por qué; puede guardarlo así.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Choose why it was not read, or type the volume.</source>
+        <translation>Elija por qué no se leyó o escriba el volumen.</translation>
+    </message>
+    <message>
+        <source>Type in a few words why it was not read.</source>
+        <translation>Escriba en pocas palabras por qué no se leyó.</translation>
+    </message>
+    <message>
+        <source>Choose why the well is down.</source>
+        <translation>Elija por qué está parado el pozo.</translation>
+    </message>
+    <message>
+        <source>Type in a few words why the well is down.</source>
+        <translation>Escriba en pocas palabras por qué está parado el pozo.</translation>
+    </message>
+    <message>
+        <source>Choose a date.</source>
+        <translation>Elija una fecha.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message>
+        <source>Carried over from %1</source>
+        <translation>Repetido del %1</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Estimado</translation>
+    </message>
+    <message>
+        <source>Nothing is entered for %1, so there is nothing to carry over.</source>
+        <translation>No hay nada registrado del %1; no hay nada que repetir.</translation>
+    </message>
+    <message>
+        <source>Producing again. It was down since %1.</source>
+        <translation>Produce de nuevo. Estaba parado desde el %1.</translation>
+    </message>
+    <message>
+        <source>Down since %1: %2</source>
+        <extracomment>a date and a reason</extracomment>
+        <translation>Parado desde el %1: %2</translation>
+    </message>
+    <message>
+        <source>Down since %1</source>
+        <translation>Parado desde el %1</translation>
+    </message>
+    <message>
+        <source>This day was entered before. Saving corrects it.</source>
+        <translation>Este día ya se registró. Al guardar se corrige.</translation>
+    </message>
+    <message>
+        <source>This day was entered before; its values are shown. Saving corrects it.</source>
+        <translation>Este día ya se registró; se muestran sus valores. Al guardar se corrige.</translation>
+    </message>
+</context>
+<context>
+    <name>FluidWords</name>
+    <message>
+        <source>Gas</source>
+        <translation>Gas</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Agua</translation>
+    </message>
+    <message>
+        <source>Oil</source>
+        <translation>Petróleo</translation>
     </message>
 </context>
 <context>
@@ -159,28 +228,8 @@
         <translation>%1 sin lectura: %2</translation>
     </message>
     <message>
-        <source>Gas</source>
-        <translation>Gas</translation>
-    </message>
-    <message>
-        <source>Water</source>
-        <translation>Agua</translation>
-    </message>
-    <message>
-        <source>Oil</source>
-        <translation>Petróleo</translation>
-    </message>
-    <message>
-        <source>MCF</source>
-        <translation>MCF</translation>
-    </message>
-    <message>
-        <source>bbl</source>
-        <translation>bbl</translation>
-    </message>
-    <message>
         <source>Needs you</source>
-        <translation>Le necesita</translation>
+        <translation>Requiere su atención</translation>
     </message>
     <message>
         <source>Over 20 %: %1</source>
@@ -202,7 +251,7 @@
     </message>
     <message>
         <source>Deleted meanwhile</source>
-        <translation>Eliminado entretanto</translation>
+        <translation>Eliminado mientras tanto</translation>
     </message>
     <message>
         <source>%1 %2 %3</source>
@@ -247,7 +296,7 @@
     </message>
     <message>
         <source>needs you</source>
-        <translation>le necesita</translation>
+        <translation>requiere su atención</translation>
     </message>
     <message>
         <source>notes with “%1”</source>
@@ -255,7 +304,7 @@
     </message>
     <message>
         <source>Entered</source>
-        <translation>Introducido</translation>
+        <translation>Registrado</translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -285,7 +334,7 @@
     <message>
         <source>%1, on this laptop</source>
         <extracomment>%1 is what was done and by whom: &quot;Entered by you&quot;</extracomment>
-        <translation>%1, en este portátil</translation>
+        <translation>%1, en esta laptop</translation>
     </message>
     <message>
         <source>%1, on another device</source>
@@ -304,15 +353,15 @@
     </message>
     <message>
         <source>This computer has no location service, or it is switched off. Entries work without it; a receiver or typed coordinates work too.</source>
-        <translation>Este equipo no tiene servicio de ubicación, o está apagado. Los registros funcionan sin él; también sirven un receptor o coordenadas escritas.</translation>
+        <translation>Esta computadora no tiene servicio de ubicación, o está apagado. Los registros funcionan sin él; también sirven un receptor o coordenadas escritas.</translation>
     </message>
     <message>
         <source>This computer does not let you open the serial port. Entries work without it; ask for the right to use it (on Linux: the group dialout).</source>
-        <translation>Este equipo no le permite abrir el puerto serie. Los registros funcionan sin él; pida el permiso para usarlo (en Linux: el grupo dialout).</translation>
+        <translation>Esta computadora no le permite abrir el puerto serie. Los registros funcionan sin él; pida el permiso para usarlo (en Linux: el grupo dialout).</translation>
     </message>
     <message>
         <source>This computer does not tell WellPulse where it is. Entries work without it; allow it in the system&apos;s privacy settings, then test again.</source>
-        <translation>Este equipo no le dice a WellPulse dónde está. Los registros funcionan sin eso; permítalo en la privacidad del sistema y pruebe otra vez.</translation>
+        <translation>Esta computadora no le dice a WellPulse dónde está. Los registros funcionan sin eso; permítalo en la privacidad del sistema y pruebe otra vez.</translation>
     </message>
     <message>
         <source>The serial port does not open. Check that the receiver is plugged in. WellPulse tries again by itself.</source>
@@ -336,7 +385,7 @@
     </message>
     <message>
         <source>The receiver has no position yet. It needs a free view of the sky.</source>
-        <translation>El receptor aún no tiene posición. Necesita ver el cielo libre.</translation>
+        <translation>El receptor aún no tiene posición. Necesita vista libre al cielo.</translation>
     </message>
     <message>
         <source>%1 ft</source>
@@ -483,7 +532,7 @@
     </message>
     <message>
         <source>This laptop is %1 from %2. Is it the right well?</source>
-        <translation>Este equipo está a %1 de %2. ¿Es el pozo correcto?</translation>
+        <translation>Esta laptop está a %1 de %2. ¿Es el pozo correcto?</translation>
     </message>
 </context>
 <context>
@@ -505,11 +554,11 @@
     </message>
     <message>
         <source>Enter production</source>
-        <translation>Anotar producción</translation>
+        <translation>Registrar producción</translation>
     </message>
     <message>
         <source>Seven-day sheet</source>
-        <translation>Hoja de siete días</translation>
+        <translation>Planilla de siete días</translation>
     </message>
     <message>
         <source>History</source>
@@ -569,7 +618,7 @@
     </message>
     <message>
         <source>Tank hauled</source>
-        <translation>Se vació el tanque</translation>
+        <translation>Tanque vaciado</translation>
     </message>
     <message>
         <source>Pump failure</source>
@@ -581,7 +630,7 @@
     </message>
     <message>
         <source>Power outage</source>
-        <translation>Falta de energía</translation>
+        <translation>Corte de energía</translation>
     </message>
     <message>
         <source>Workover</source>
@@ -632,7 +681,7 @@
     </message>
     <message>
         <source>Nothing is entered yet. Type at least one volume, or say why it was not read.</source>
-        <translation>Todavía no hay nada anotado. Escriba al menos un volumen, o diga por qué no se leyó.</translation>
+        <translation>Todavía no hay nada registrado. Escriba al menos un volumen o diga por qué no se leyó.</translation>
     </message>
     <message>
         <source>Choose a well.</source>
@@ -644,11 +693,11 @@
     </message>
     <message>
         <source>This day was entered meanwhile, and nothing of it was overwritten. Look at it, then save again.</source>
-        <translation>Este día se anotó mientras tanto, y no se sobrescribió nada. Revíselo y guarde de nuevo.</translation>
+        <translation>Este día se registró mientras tanto y no se sobrescribió nada. Revíselo y guarde de nuevo.</translation>
     </message>
     <message>
         <source>Nothing is entered for this well on that day, so there is nothing to change.</source>
-        <translation>No hay nada anotado para este pozo en ese día, así que no hay nada que cambiar.</translation>
+        <translation>No hay nada registrado para este pozo en ese día, así que no hay nada que cambiar.</translation>
     </message>
     <message>
         <source>The day has these values already, so nothing was changed.</source>
@@ -708,7 +757,7 @@
     </message>
     <message>
         <source>This day was corrected since it was entered, so it was left as it is. Delete it in History if it should go.</source>
-        <translation>Este día se corrigió después de anotarse y se dejó como está. Bórrelo en Historial si sobra.</translation>
+        <translation>Este día se corrigió después de registrarse y se dejó como está. Bórrelo en Historial si sobra.</translation>
     </message>
     <message>
         <source>This well has an entry on that date already, so nothing was changed. Choose another date, or edit that day.</source>
@@ -724,18 +773,6 @@
     <message>
         <source>More than 20 % from the day before; check the gauge.</source>
         <translation>Más del 20 % respecto al día anterior; revise la medición.</translation>
-    </message>
-    <message>
-        <source>Gas</source>
-        <translation>Gas</translation>
-    </message>
-    <message>
-        <source>Water</source>
-        <translation>Agua</translation>
-    </message>
-    <message>
-        <source>Oil</source>
-        <translation>Petróleo</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -887,15 +924,15 @@
     <name>Status</name>
     <message>
         <source>Needs you: update WellPulse</source>
-        <translation>Le necesita: actualice WellPulse</translation>
+        <translation>Requiere su atención: actualice WellPulse</translation>
     </message>
     <message>
         <source>Needs you: call the office</source>
-        <translation>Le necesita: llame a la oficina</translation>
+        <translation>Requiere su atención: llame a la oficina</translation>
     </message>
     <message>
         <source>Needs you: sign in again</source>
-        <translation>Le necesita: inicie sesión de nuevo</translation>
+        <translation>Requiere su atención: inicie sesión de nuevo</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -904,7 +941,7 @@
     </message>
     <message>
         <source>Needs you (%L1)</source>
-        <translation>Le necesita (%L1)</translation>
+        <translation>Requiere su atención (%L1)</translation>
     </message>
     <message>
         <source>Sending %L1 of %L2</source>
@@ -928,11 +965,11 @@
     </message>
     <message>
         <source>Saved on this laptop</source>
-        <translation>Guardado en este equipo</translation>
+        <translation>Guardado en esta laptop</translation>
     </message>
     <message>
         <source>This laptop has no network.</source>
-        <translation>Este equipo no tiene red.</translation>
+        <translation>Esta laptop no tiene red.</translation>
     </message>
     <message>
         <source>Office did not answer.</source>
@@ -948,13 +985,13 @@
     </message>
     <message>
         <source>The office has suspended this laptop.</source>
-        <translation>La oficina ha suspendido este equipo.</translation>
+        <translation>La oficina suspendió esta laptop.</translation>
     </message>
     <message numerus="yes">
         <source>Your %n entries are safe on this laptop.</source>
         <translation>
-            <numerusform>Su entrada está segura en este equipo.</numerusform>
-            <numerusform>Sus %n entradas están seguras en este equipo.</numerusform>
+            <numerusform>Su registro está a salvo en esta laptop.</numerusform>
+            <numerusform>Sus %n registros están a salvo en esta laptop.</numerusform>
         </translation>
     </message>
     <message>
@@ -981,19 +1018,19 @@
     </message>
     <message>
         <source>Needs you: unlock the keychain</source>
-        <translation>Le necesita: desbloquee el llavero</translation>
+        <translation>Requiere su atención: desbloquee el llavero</translation>
     </message>
     <message>
         <source>This laptop&apos;s keychain did not answer.</source>
-        <translation>El llavero de este equipo no respondió.</translation>
+        <translation>El llavero de esta laptop no respondió.</translation>
     </message>
     <message>
         <source>The office does not take what this laptop sends.</source>
-        <translation>La oficina no acepta lo que envía este equipo.</translation>
+        <translation>La oficina no acepta lo que envía esta laptop.</translation>
     </message>
     <message>
         <source>Sign in to keep sending; what you entered here is safe.</source>
-        <translation>Inicie sesión para seguir enviando; lo que anotó aquí está a salvo.</translation>
+        <translation>Inicie sesión para seguir enviando; lo que registró aquí está a salvo.</translation>
     </message>
     <message>
         <source>Unlock the keychain, then press Sync now.</source>
@@ -1001,7 +1038,7 @@
     </message>
     <message>
         <source>What needs you is kept on this laptop; call the office if you are not sure.</source>
-        <translation>Lo que le necesita se conserva en este equipo; si tiene dudas, llame a la oficina.</translation>
+        <translation>Lo que requiere su atención se conserva en esta laptop; si tiene dudas, llame a la oficina.</translation>
     </message>
     <message>
         <source>Sign in to send what waits.</source>
@@ -1020,13 +1057,6 @@
     <message>
         <source>The picture could not be saved. Choose another folder, or copy it. (%1)</source>
         <translation>No se pudo guardar la imagen. Elija otra carpeta o cópiela. (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>wellpulse::desktop::DayRecorder</name>
-    <message>
-        <source>WellPulse is locked. Unlock it, then save again.</source>
-        <translation>WellPulse está bloqueado. Desbloquéelo y guarde de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -1078,11 +1108,11 @@
     </message>
     <message>
         <source>nothing entered since</source>
-        <translation>nada anotado desde entonces</translation>
+        <translation>nada registrado desde entonces</translation>
     </message>
     <message>
         <source>There are no wells on this laptop yet. They come with the first sync.</source>
-        <translation>Todavía no hay pozos en este equipo. Llegan con la primera sincronización.</translation>
+        <translation>Todavía no hay pozos en esta laptop. Llegan con la primera sincronización.</translation>
     </message>
     <message>
         <source>Reading the days of %1 …</source>
@@ -1090,7 +1120,7 @@
     </message>
     <message>
         <source>Nothing is entered for %1 yet.</source>
-        <translation>Todavía no hay nada anotado para %1.</translation>
+        <translation>Todavía no hay nada registrado para %1.</translation>
     </message>
     <message>
         <source>Choose oil, gas or water to see a line.</source>
@@ -1241,6 +1271,29 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::ui::DowntimePanel</name>
+    <message>
+        <source>Why is the well down?</source>
+        <translation>¿Por qué está parado el pozo?</translation>
+    </message>
+    <message>
+        <source>Producing again</source>
+        <translation>Produce de nuevo</translation>
+    </message>
+    <message>
+        <source>Still down</source>
+        <translation>Sigue parado</translation>
+    </message>
+    <message>
+        <source>Not down</source>
+        <translation>No está parado</translation>
+    </message>
+    <message>
+        <source>Well is down</source>
+        <translation>Pozo parado</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::HistoryDayPanel</name>
     <message>
         <source>Carried from the day before</source>
@@ -1312,6 +1365,14 @@
         <source>not read</source>
         <translation>sin lectura</translation>
     </message>
+    <message>
+        <source>This day</source>
+        <translation>Este día</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::HistoryExportModel</name>
@@ -1374,7 +1435,7 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation>Le necesita</translation>
+        <translation>Requiere su atención</translation>
     </message>
     <message>
         <source>All dates</source>
@@ -1458,7 +1519,7 @@
     </message>
     <message>
         <source>Nothing is entered yet. What you enter will stand here.</source>
-        <translation>Todavía no hay nada introducido. Lo que introduzca aparecerá aquí.</translation>
+        <translation>Todavía no hay nada registrado. Lo que registre aparecerá aquí.</translation>
     </message>
     <message>
         <source>Say why the day is deleted. The office keeps the reason.</source>
@@ -1580,7 +1641,7 @@
     </message>
     <message>
         <source>Deleted meanwhile</source>
-        <translation>Eliminado entretanto</translation>
+        <translation>Eliminado mientras tanto</translation>
     </message>
 </context>
 <context>
@@ -1655,14 +1716,41 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::ui::Keypad</name>
+    <message>
+        <source>Keypad</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>Marca decimal</translation>
+    </message>
+    <message>
+        <source>Delete the last character</source>
+        <translation>Borrar el último carácter</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Clear this field</source>
+        <translation>Borrar este campo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Sigue</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Campo siguiente</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::KeysDialog</name>
     <message>
         <source>Everywhere</source>
         <translation>En todas partes</translation>
-    </message>
-    <message>
-        <source>Back to my wells</source>
-        <translation>Volver a mis pozos</translation>
     </message>
     <message>
         <source>Take the last save back</source>
@@ -1714,7 +1802,7 @@
     </message>
     <message>
         <source>Enter production for that well</source>
-        <translation>Anotar la producción de ese pozo</translation>
+        <translation>Registrar la producción de ese pozo</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1726,7 +1814,7 @@
     </message>
     <message>
         <source>Enter production</source>
-        <translation>Anotar producción</translation>
+        <translation>Registrar producción</translation>
     </message>
     <message>
         <source>Next field</source>
@@ -1748,6 +1836,10 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Back, step by step to my wells</source>
+        <translation>Volver, paso a paso hasta mis pozos</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::LocationSettings</name>
@@ -1765,7 +1857,7 @@
     </message>
     <message>
         <source>This computer</source>
-        <translation>Este equipo</translation>
+        <translation>Esta computadora</translation>
     </message>
     <message>
         <source>Receiver on the network</source>
@@ -1852,7 +1944,7 @@
     </message>
     <message>
         <source>Enter production</source>
-        <translation>Anotar producción</translation>
+        <translation>Registrar producción</translation>
     </message>
     <message>
         <source>My wells</source>
@@ -1906,32 +1998,12 @@
         <translation>Deshecho: %1.</translation>
     </message>
     <message>
-        <source>Choose a well.</source>
-        <translation>Elija un pozo.</translation>
-    </message>
-    <message>
         <source>Corrected: %1.</source>
         <translation>Corregido: %1.</translation>
     </message>
     <message>
         <source>Saved: %1.</source>
         <translation>Guardado: %1.</translation>
-    </message>
-    <message>
-        <source>Choose a date.</source>
-        <translation>Elija una fecha.</translation>
-    </message>
-    <message>
-        <source>More than 20 % from the day before. Check the gauge; you can save it as it is.</source>
-        <translation>Más del 20 % respecto al día anterior. Revise el medidor; puede guardarlo así.</translation>
-    </message>
-    <message>
-        <source>This day was entered before. Saving corrects it.</source>
-        <translation>Este día ya se anotó. Al guardar se corrige.</translation>
-    </message>
-    <message>
-        <source>This day was entered before; its values are shown. Saving corrects it.</source>
-        <translation>Este día ya se anotó; se muestran sus valores. Al guardar se corrige.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1955,7 +2027,7 @@
     </message>
     <message>
         <source>This entry was not saved yet: %1. Save it, or clear the form.</source>
-        <translation>Este registro aún no se guardó: %1. Guárdelo o vacíe el formulario.</translation>
+        <translation>Este registro aún no se guardó: %1. Guárdelo o limpie el formulario.</translation>
     </message>
 </context>
 <context>
@@ -1982,7 +2054,7 @@
     </message>
     <message>
         <source>Enter production</source>
-        <translation>Anotar producción</translation>
+        <translation>Registrar producción</translation>
     </message>
     <message>
         <source>Save and ne&amp;xt well</source>
@@ -1994,7 +2066,7 @@
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation>Ctrl+Intro</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -2009,12 +2081,8 @@
         <translation>Ctrl+S</translation>
     </message>
     <message>
-        <source>Enter moves on. Ctrl+Enter saves and goes to the next well.</source>
-        <translation>Intro pasa al campo siguiente. Ctrl+Intro guarda y va al pozo siguiente.</translation>
-    </message>
-    <message>
         <source>Enter moves on. Ctrl+Enter saves and goes to the next well. Ctrl+S saves and stays.</source>
-        <translation>Intro avanza. Ctrl+Intro guarda y pasa al pozo siguiente. Ctrl+S guarda y se queda.</translation>
+        <translation>Enter avanza. Ctrl+Enter guarda y pasa al pozo siguiente. Ctrl+S guarda y se queda.</translation>
     </message>
     <message>
         <source>Same as yesterday (Ctrl+D)</source>
@@ -2038,7 +2106,7 @@
     </message>
     <message>
         <source>Clear the form</source>
-        <translation>Vaciar el formulario</translation>
+        <translation>Limpiar el formulario</translation>
     </message>
     <message>
         <source>Yes, save it</source>
@@ -2070,7 +2138,7 @@
     </message>
     <message>
         <source>Everything you have entered here is with the office.</source>
-        <translation>Todo lo que anotó aquí está en la oficina.</translation>
+        <translation>Todo lo que registró aquí está en la oficina.</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -2086,11 +2154,11 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation>Le necesita</translation>
+        <translation>Requiere su atención</translation>
     </message>
     <message>
         <source>Needs you - %1</source>
-        <translation>Le necesita - %1</translation>
+        <translation>Requiere su atención - %1</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2102,7 +2170,7 @@
     </message>
     <message>
         <source>Production deleted</source>
-        <translation>Producción borrada</translation>
+        <translation>Producción eliminada</translation>
     </message>
     <message>
         <source>Production</source>
@@ -2135,19 +2203,19 @@
     </message>
     <message>
         <source>It follows when an earlier entry is corrected.</source>
-        <translation>Seguirá cuando se corrija una entrada anterior.</translation>
+        <translation>Seguirá cuando se corrija un registro anterior.</translation>
     </message>
     <message>
         <source>Somebody else entered different values.</source>
-        <translation>Otra persona anotó otros valores.</translation>
+        <translation>Otra persona registró otros valores.</translation>
     </message>
     <message>
         <source>Needs you (%L1), waiting to send (%L2)</source>
-        <translation>Le necesita (%L1), por enviar (%L2)</translation>
+        <translation>Requieren su atención (%L1), por enviar (%L2)</translation>
     </message>
     <message>
         <source>Needs you (%L1)</source>
-        <translation>Le necesita (%L1)</translation>
+        <translation>Requiere su atención (%L1)</translation>
     </message>
 </context>
 <context>
@@ -2182,6 +2250,13 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::ui::ReasonChips</name>
+    <message>
+        <source>In your own words</source>
+        <translation>Con sus palabras</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::RouteModel</name>
     <message>
         <source>%1, %2</source>
@@ -2190,7 +2265,7 @@
     </message>
     <message>
         <source>Entered</source>
-        <translation>Anotado</translation>
+        <translation>Registrado</translation>
     </message>
     <message>
         <source>Flagged</source>
@@ -2254,11 +2329,11 @@
     <name>wellpulse::ui::SetUpPage</name>
     <message>
         <source>&amp;Set up this laptop</source>
-        <translation>&amp;Configurar este equipo</translation>
+        <translation>&amp;Configurar esta laptop</translation>
     </message>
     <message>
         <source>Set up this laptop</source>
-        <translation>Configurar este equipo</translation>
+        <translation>Configurar esta laptop</translation>
     </message>
     <message>
         <source>You need the network once, now. After that everything works without it.</source>
@@ -2282,7 +2357,7 @@
     </message>
     <message>
         <source>New passphrase for this laptop</source>
-        <translation>Nueva frase de acceso para este equipo</translation>
+        <translation>Nueva frase de acceso para esta laptop</translation>
     </message>
     <message>
         <source>The same passphrase again</source>
@@ -2310,8 +2385,8 @@
     <message numerus="yes">
         <source>Heard: %n sentence(s)</source>
         <translation>
-            <numerusform>Se oyó: %n frase</numerusform>
-            <numerusform>Se oyeron: %n frases</numerusform>
+            <numerusform>Recibida: %n sentencia</numerusform>
+            <numerusform>Recibidas: %n sentencias</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2335,7 +2410,7 @@
     </message>
     <message>
         <source>accuracy not told</source>
-        <translation>precisión no dicha</translation>
+        <translation>precisión desconocida</translation>
     </message>
     <message>
         <source>No well of the route has coordinates.</source>
@@ -2347,7 +2422,7 @@
     </message>
     <message>
         <source>Type degrees with a decimal mark, like 31.8457 and -102.3676. North and east are positive.</source>
-        <translation>Escriba grados con decimales, como 31,8457 y -102,3676. Norte y este son positivos.</translation>
+        <translation>Escriba grados con decimales, como 31.8457 y -102.3676. Norte y este son positivos.</translation>
     </message>
 </context>
 <context>
@@ -2375,7 +2450,7 @@
     </message>
     <message>
         <source>As the computer</source>
-        <translation>Como el equipo</translation>
+        <translation>Como la computadora</translation>
     </message>
     <message>
         <source>Size of the text</source>
@@ -2443,7 +2518,7 @@
     </message>
     <message>
         <source>What you typed before is back. It is not saved yet.</source>
-        <translation>Lo que escribió antes está de vuelta. Aún no está guardado.</translation>
+        <translation>Lo que escribió antes está de vuelta. Aún no se ha guardado.</translation>
     </message>
     <message>
         <source>%1, %2, total: %3</source>
@@ -2479,7 +2554,7 @@
     <name>wellpulse::ui::SheetPage</name>
     <message>
         <source>There are no wells on this laptop yet.</source>
-        <translation>Aún no hay pozos en este portátil.</translation>
+        <translation>Aún no hay pozos en esta laptop.</translation>
     </message>
     <message>
         <source>&amp;Home</source>
@@ -2578,7 +2653,7 @@
     </message>
     <message>
         <source>Enter moves on, Ctrl+V pastes, Ctrl+Z takes typing back.</source>
-        <translation>Intro avanza, Ctrl+V pega, Ctrl+Z deshace lo escrito.</translation>
+        <translation>Enter avanza, Ctrl+V pega, Ctrl+Z deshace lo escrito.</translation>
     </message>
 </context>
 <context>
@@ -2592,27 +2667,27 @@
     <name>wellpulse::ui::SignInModel</name>
     <message>
         <source>The office does not accept this password. Your entries are safe on this laptop; type it again.</source>
-        <translation>La oficina no acepta esta contraseña. Sus entradas están seguras en este equipo; escríbala de nuevo.</translation>
+        <translation>La oficina no acepta esta contraseña. Sus registros están a salvo en esta laptop; escríbala de nuevo.</translation>
     </message>
     <message>
         <source>Too many wrong passwords. Your entries are safe on this laptop; wait a few minutes, then try again.</source>
-        <translation>Demasiadas contraseñas erróneas. Sus entradas están seguras en este equipo; espere unos minutos e inténtelo de nuevo.</translation>
+        <translation>Demasiadas contraseñas erróneas. Sus registros están a salvo en esta laptop; espere unos minutos e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Office did not answer. Your entries are safe on this laptop; check the network, then try again.</source>
-        <translation>La oficina no respondió. Sus entradas están seguras en este equipo; revise la red e inténtelo de nuevo.</translation>
+        <translation>La oficina no respondió. Sus registros están a salvo en esta laptop; revise la red e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The office has suspended this laptop. Your entries are safe on it; call the office.</source>
-        <translation>La oficina ha suspendido este equipo. Sus entradas están seguras en él; llame a la oficina.</translation>
+        <translation>La oficina suspendió esta laptop. Sus registros están a salvo en ella; llame a la oficina.</translation>
     </message>
     <message>
         <source>The office does not know this laptop any more. Your entries are safe on it; call the office.</source>
-        <translation>La oficina ya no conoce este equipo. Sus entradas están seguras en él; llame a la oficina.</translation>
+        <translation>La oficina ya no conoce esta laptop. Sus registros están a salvo en ella; llame a la oficina.</translation>
     </message>
     <message>
         <source>This laptop&apos;s keychain did not answer. Your entries are safe; unlock the keychain, then try again.</source>
-        <translation>El llavero de este equipo no respondió. Sus entradas están seguras; desbloquee el llavero e inténtelo de nuevo.</translation>
+        <translation>El llavero de esta laptop no respondió. Sus registros están a salvo; desbloquee el llavero e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Type your password.</source>
@@ -2701,15 +2776,15 @@
     </message>
     <message>
         <source>That is not the passphrase of this laptop. Nothing is lost; type it again.</source>
-        <translation>Esa no es la frase de acceso de este equipo. No se pierde nada; escríbala de nuevo.</translation>
+        <translation>Esa no es la frase de acceso de esta laptop. No se pierde nada; escríbala de nuevo.</translation>
     </message>
     <message>
         <source>This laptop&apos;s keychain did not answer. Your entries are safe; unlock the keychain, then try again.</source>
-        <translation>El llavero de este equipo no respondió. Sus entradas están seguras; desbloquee el llavero y vuelva a intentarlo.</translation>
+        <translation>El llavero de esta laptop no respondió. Sus registros están a salvo; desbloquee el llavero y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>The stored entries cannot be opened. Change nothing in their folder and call the office.</source>
-        <translation>No se pueden abrir las entradas guardadas. No cambie nada en su carpeta y llame a la oficina.</translation>
+        <translation>No se pueden abrir los registros guardados. No cambie nada en su carpeta y llame a la oficina.</translation>
     </message>
     <message>
         <source>Office did not answer. Check the server address and the network, then try again.</source>
@@ -2721,7 +2796,7 @@
     </message>
     <message>
         <source>The folder for your entries cannot be written. Free some space or ask for access, then try again.</source>
-        <translation>No se puede escribir en la carpeta de sus entradas. Libere espacio o pida acceso, y vuelva a intentarlo.</translation>
+        <translation>No se puede escribir en la carpeta de sus registros. Libere espacio o pida acceso, y vuelva a intentarlo.</translation>
     </message>
 </context>
 <context>
@@ -2736,7 +2811,7 @@
     </message>
     <message>
         <source>Your entries on this laptop are encrypted. Your passphrase opens them.</source>
-        <translation>Sus entradas en este equipo están cifradas. Su frase de acceso las abre.</translation>
+        <translation>Sus registros en esta laptop están cifrados. Su frase de acceso los abre.</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
@@ -2767,7 +2842,7 @@
     </message>
     <message>
         <source>Day before: not entered</source>
-        <translation>Día anterior: sin anotar</translation>
+        <translation>Día anterior: sin registro</translation>
     </message>
     <message>
         <source>Day before: %1</source>
@@ -2783,11 +2858,11 @@
     </message>
     <message>
         <source>7-day average: -</source>
-        <translation>Media de 7 días: -</translation>
+        <translation>Promedio de 7 días: -</translation>
     </message>
     <message>
         <source>7-day average: %1</source>
-        <translation>Media de 7 días: %1</translation>
+        <translation>Promedio de 7 días: %1</translation>
     </message>
     <message>
         <source>Gas was not read</source>
@@ -2811,7 +2886,7 @@
     </message>
     <message>
         <source>Not read</source>
-        <translation>No leído</translation>
+        <translation>Sin lectura</translation>
     </message>
     <message>
         <source>Ctrl+R</source>
@@ -2824,156 +2899,6 @@
     <message>
         <source>Re-check: type the value again</source>
         <translation>Revisar: escriba el valor otra vez</translation>
-    </message>
-</context>
-<context>
-    <name>Comparison</name>
-    <message>
-        <source>The day before was 0. Check the gauge, or say why; you can save it as it is.</source>
-        <translation>El día anterior fue 0. Revise la medida o diga por qué; puede guardarlo así.</translation>
-    </message>
-    <message>
-        <source>More than 20 % below the day before. Check the gauge, or say why; you can save it as it is.</source>
-        <translation>Más de un 20 % por debajo del día anterior. Revise la medida o diga por qué; puede guardarlo así.</translation>
-    </message>
-    <message>
-        <source>More than 20 % above the day before. Check the gauge, or say why; you can save it as it is.</source>
-        <translation>Más de un 20 % por encima del día anterior. Revise la medida o diga por qué; puede guardarlo así.</translation>
-    </message>
-</context>
-<context>
-    <name>EntryForm</name>
-    <message>
-        <source>Choose why it was not read, or type the volume.</source>
-        <translation>Elija por qué no se leyó o escriba el volumen.</translation>
-    </message>
-    <message>
-        <source>Type in a few words why it was not read.</source>
-        <translation>Escriba en pocas palabras por qué no se leyó.</translation>
-    </message>
-    <message>
-        <source>Choose why the well is down.</source>
-        <translation>Elija por qué está parado el pozo.</translation>
-    </message>
-    <message>
-        <source>Type in a few words why the well is down.</source>
-        <translation>Escriba en pocas palabras por qué está parado el pozo.</translation>
-    </message>
-    <message>
-        <source>Choose a date.</source>
-        <translation>Elija una fecha.</translation>
-    </message>
-</context>
-<context>
-    <name>EntryWords</name>
-    <message>
-        <source>Carried over from %1</source>
-        <translation>Tomado del %1</translation>
-    </message>
-    <message>
-        <source>Estimated</source>
-        <translation>Estimado</translation>
-    </message>
-    <message>
-        <source>Nothing is entered for %1, so there is nothing to carry over.</source>
-        <translation>No hay nada registrado del %1; no hay nada que tomar.</translation>
-    </message>
-    <message>
-        <source>Producing again. It was down since %1.</source>
-        <translation>Produce de nuevo. Estaba parado desde el %1.</translation>
-    </message>
-    <message>
-        <source>Down since %1: %2</source>
-        <extracomment>a date and a reason</extracomment>
-        <translation>Parado desde el %1: %2</translation>
-    </message>
-    <message>
-        <source>Down since %1</source>
-        <translation>Parado desde el %1</translation>
-    </message>
-    <message>
-        <source>This day was entered before. Saving corrects it.</source>
-        <translation>Este día ya se registró. Al guardar se corrige.</translation>
-    </message>
-    <message>
-        <source>This day was entered before; its values are shown. Saving corrects it.</source>
-        <translation>Este día ya se registró; se muestran sus valores. Al guardar se corrige.</translation>
-    </message>
-</context>
-<context>
-    <name>FluidWords</name>
-    <message>
-        <source>Gas</source>
-        <translation>Gas</translation>
-    </message>
-    <message>
-        <source>Water</source>
-        <translation>Agua</translation>
-    </message>
-    <message>
-        <source>Oil</source>
-        <translation>Petróleo</translation>
-    </message>
-</context>
-<context>
-    <name>wellpulse::ui::DowntimePanel</name>
-    <message>
-        <source>Why is the well down?</source>
-        <translation>¿Por qué está parado el pozo?</translation>
-    </message>
-    <message>
-        <source>Producing again</source>
-        <translation>Produce de nuevo</translation>
-    </message>
-    <message>
-        <source>Still down</source>
-        <translation>Sigue parado</translation>
-    </message>
-    <message>
-        <source>Not down</source>
-        <translation>No está parado</translation>
-    </message>
-    <message>
-        <source>Well is down</source>
-        <translation>Pozo parado</translation>
-    </message>
-</context>
-<context>
-    <name>wellpulse::ui::Keypad</name>
-    <message>
-        <source>Keypad</source>
-        <translation>Teclado</translation>
-    </message>
-    <message>
-        <source>Decimal mark</source>
-        <translation>Marca decimal</translation>
-    </message>
-    <message>
-        <source>Delete the last character</source>
-        <translation>Borrar el último carácter</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Borrar</translation>
-    </message>
-    <message>
-        <source>Clear this field</source>
-        <translation>Borrar este campo</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Sigue</translation>
-    </message>
-    <message>
-        <source>Next field</source>
-        <translation>Campo siguiente</translation>
-    </message>
-</context>
-<context>
-    <name>wellpulse::ui::ReasonChips</name>
-    <message>
-        <source>In your own words</source>
-        <translation>Con sus palabras</translation>
     </message>
 </context>
 </TS>

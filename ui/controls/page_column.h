@@ -14,6 +14,8 @@ namespace wellpulse::ui {
 class PageColumn : public QScrollArea {
     Q_OBJECT
 public:
+    static constexpr int wholeWidth = 100'000; ///< for tables and lists, which use what there is
+
     PageColumn(const Appearance &appearance, int widestPx, QWidget *parent = nullptr);
 
     QVBoxLayout *column() const { return m_column; }

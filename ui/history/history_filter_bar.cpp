@@ -41,7 +41,7 @@ HistoryFilterBar::HistoryFilterBar(const Appearance &appearance, HistoryModel &m
     m_searchEdit->setObjectName(u"historySearchEdit");
     m_searchEdit->setPlaceholderText(tr("Search notes"));
     m_searchEdit->setClearButtonEnabled(true);
-    m_searchEdit->setMinimumWidth(appearance.metrics.textPx * 10);
+    m_searchEdit->setMinimumWidth(appearance.metrics.textPx * 13);
     m_searchEdit->addAction(
         themedIcon(Icon::Search, appearance.colors.quietText, appearance.colors.quietText), QLineEdit::LeadingPosition);
     layout->addWidget(new FormField(appearance, tr("&Well"), m_wellCombo));

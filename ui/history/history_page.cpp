@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/history_page.h"
 
+#include "ui/controls/page_column.h"
 #include "ui/controls/wrap_layout.h"
 #include "ui/history/history_day_panel.h"
 #include "ui/history/history_filter_bar.h"
@@ -15,7 +16,6 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -66,19 +66,12 @@ HistoryPage::HistoryPage(
 // It scrolls where large text and the filters leave the window too low for the table.
 QWidget *HistoryPage::makeList()
 {
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto *list = new QWidget;
-    list->setProperty("look", QStringLiteral("page"));
-    scroll->setWidget(list);
-    auto *layout = new QVBoxLayout(list);
-    layout->setContentsMargins(24, 20, 24, 20);
+    auto *page = new PageColumn(m_appearance, PageColumn::wholeWidth);
+    QVBoxLayout *layout = page->column();
     layout->setSpacing(m_appearance.metrics.gapPx / 2);
     addActions(layout);
     m_filters->setObjectName(u"historyFilters");
+    m_filters->setContentsMargins(0, layout->spacing(), 0, 0);
     layout->addWidget(m_filters);
     m_filterLabel = new QLabel;
     m_filterLabel->setObjectName(u"historyFilterLabel");
@@ -108,7 +101,7 @@ QWidget *HistoryPage::makeList()
     empty->addStretch(1);
     layout->addWidget(m_emptyBox, 1);
     connect(m_showAllButton, &QPushButton::clicked, m_filters, [this] { m_filters->showAll(); });
-    return scroll;
+    return page;
 }
 
 TouchButton *HistoryPage::makeButton(ButtonLook look, Icon icon, const QString &words, const char *name)

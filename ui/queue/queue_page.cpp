@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/queue/queue_page.h"
 
+#include "ui/controls/page_column.h"
 #include "ui/controls/row_list.h"
 #include "ui/controls/touch_button.h"
 #include "ui/shell/status_words.h"
@@ -42,9 +43,11 @@ QueuePage::QueuePage(const Appearance &appearance, QueueModel &model, SyncStatus
 {
     setProperty("look", QStringLiteral("page"));
     setAttribute(Qt::WA_StyledBackground);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 20);
-    layout->setSpacing(appearance.metrics.gapPx);
+    auto *around = new QVBoxLayout(this);
+    around->setContentsMargins(0, 0, 0, 0);
+    auto *page = new PageColumn(appearance, PageColumn::wholeWidth);
+    around->addWidget(page);
+    QVBoxLayout *layout = page->column();
 
     m_homeButton->setObjectName(u"homeButton");
     m_homeButton->setAccessibleName(tr("Home"));

@@ -24,7 +24,7 @@ KeyGroup everywhere()
         if (!placeKey(place).isEmpty())
             group.lines.push_back({nameOf(placeKey(place)), placeWords(place)});
     }
-    group.lines.append({{nameOf(Qt::Key_Escape), KeysDialog::tr("Back to my wells")},
+    group.lines.append({{nameOf(Qt::Key_Escape), KeysDialog::tr("Back, step by step to my wells")},
         {nameOf(undoKey), KeysDialog::tr("Take the last save back")}, {nameOf(lockKey), KeysDialog::tr("Lock")},
         {nameOf(helpKey), KeysDialog::tr("These keys")},
         {KeysDialog::tr("Tab, Shift+Tab"), KeysDialog::tr("Next field, field before")},
