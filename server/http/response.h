@@ -5,7 +5,9 @@
 
 #include "server/http/fields.h"
 
+#include <memory>
 #include <string>
+#include <vector>
 
 namespace wellpulse::server {
 
@@ -14,6 +16,8 @@ struct Response {
     std::string body; ///< goes out as it is; move it in
     std::string contentType = "application/json";
     Fields headers; ///< what else to send, such as `Retry-After`
+    /// Memory of the work that is given back on the handler's own thread once the answer is on its way: nobody waits for it.
+    std::vector<std::shared_ptr<void>> remains;
 };
 
 /// 200 (or `status`) with a JSON text that is already written.

@@ -60,6 +60,7 @@ template <class Work> boost::asio::awaitable<Response> runBlocking(boost::asio::
     const auto initiate = [&pool](auto handler, Work blocking) {
         asio::post(pool, [handler = std::move(handler), blocking = std::move(blocking)]() mutable {
             Response response = blocking();
+            const auto remains = std::exchange(response.remains, {});
             const auto home = asio::get_associated_executor(handler);
             asio::post(home, [handler = std::move(handler), response = std::move(response)]() mutable {
                 std::move(handler)(std::move(response));

@@ -3,6 +3,24 @@
 
 namespace wellpulse::server::postgres {
 
+namespace {
+
+std::string trailer()
+{
+    std::string bytes;
+    appendInt2(bytes, -1);
+    return bytes;
+}
+
+/// The stream of a COPY without rows.
+const std::string &nothing()
+{
+    static const std::string bytes = CopyRows().takeChunk() + trailer();
+    return bytes;
+}
+
+} // namespace
+
 CopyRows::CopyRows()
 {
     m_bytes.append("PGCOPY\n\377\r\n\0", 11);
@@ -22,22 +40,43 @@ std::string CopyRows::takeChunk()
     return std::exchange(m_bytes, {});
 }
 
-Result<CopyIn> CopyIn::begin(Connection &connection, const std::string &sql)
+Result<CopyIn> CopyIn::ask(Connection &connection, const std::string &sql)
 {
-    const QueryResult result(PQexec(connection.raw(), sql.c_str()));
-    if (PQresultStatus(result.raw()) != PGRES_COPY_IN)
-        return connection.errorOf(result.raw());
+    if (PQsendQuery(connection.raw(), sql.c_str()) != 1)
+        return connection.errorOf(nullptr);
     return CopyIn(connection);
 }
 
 CopyIn::~CopyIn()
 {
-    if (m_connection != nullptr && m_connection->usable())
-        static_cast<void>(end("called off"));
+    callOff();
+}
+
+Result<QueryResult> CopyIn::statement()
+{
+    QueryResult result(PQgetResult(m_connection->raw()));
+    const ExecStatusType status = PQresultStatus(result.raw());
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
+        return failure(result);
+    return result;
+}
+
+/// Waits until PostgreSQL has come to the COPY that is next.
+Status CopyIn::open()
+{
+    if (m_stage != Stage::Asked)
+        return {};
+    const QueryResult result(PQgetResult(m_connection->raw()));
+    if (PQresultStatus(result.raw()) != PGRES_COPY_IN)
+        return failure(result);
+    m_stage = Stage::Open;
+    return {};
 }
 
 Status CopyIn::send(std::string_view chunk)
 {
+    if (Status opened = open(); !opened)
+        return opened;
     if (PQputCopyData(m_connection->raw(), chunk.data(), static_cast<int>(chunk.size())) != 1)
         return m_connection->errorOf(nullptr);
     return {};
@@ -45,37 +84,48 @@ Status CopyIn::send(std::string_view chunk)
 
 Status CopyIn::sendEnd()
 {
-    if (m_ended)
+    if (m_stage == Stage::Ended)
         return {};
-    std::string trailer;
-    appendInt2(trailer, -1);
-    if (Status sent = send(trailer); !sent)
+    if (Status sent = send(trailer()); !sent)
         return sent;
     if (PQputCopyEnd(m_connection->raw(), nullptr) != 1)
         return m_connection->errorOf(nullptr);
-    m_ended = true;
+    m_stage = Stage::Ended;
     return {};
 }
 
 Result<std::int64_t> CopyIn::finish()
 {
-    if (Status sent = sendEnd(); !sent) {
-        static_cast<void>(end("called off"));
+    if (Status sent = sendEnd(); !sent)
         return sent.error();
-    }
-    return end(nullptr);
+    const QueryResult result(PQgetResult(m_connection->raw()));
+    if (PQresultStatus(result.raw()) != PGRES_COMMAND_OK)
+        return failure(result);
+    m_stage = Stage::Asked;
+    return result.affected();
 }
 
-Result<std::int64_t> CopyIn::end(const char *reason)
+/// What went wrong, with everything that came after it taken off the connection.
+Error CopyIn::failure(const QueryResult &result)
 {
-    Connection &connection = *std::exchange(m_connection, nullptr);
-    if (!std::exchange(m_ended, true) && PQputCopyEnd(connection.raw(), reason) != 1)
-        return connection.errorOf(nullptr);
-    const QueryResult result(PQgetResult(connection.raw()));
-    while (QueryResult(PQgetResult(connection.raw())).raw() != nullptr) { }
-    if (PQresultStatus(result.raw()) != PGRES_COMMAND_OK)
-        return connection.errorOf(result.raw());
-    return result.affected();
+    Error error = m_connection->errorOf(result.raw());
+    callOff();
+    return error;
+}
+
+void CopyIn::callOff()
+{
+    if (m_connection == nullptr)
+        return;
+    PGconn *const raw = std::exchange(m_connection, nullptr)->raw();
+    bool going = m_stage != Stage::Open || PQputCopyEnd(raw, "called off") == 1;
+    while (going) {
+        const QueryResult result(PQgetResult(raw));
+        going = result.raw() != nullptr && PQstatus(raw) == CONNECTION_OK;
+        if (going && PQresultStatus(result.raw()) == PGRES_COPY_IN) // no rows: that is not an error, so not logged as one
+            going = PQputCopyData(raw, nothing().data(), static_cast<int>(nothing().size())) == 1
+                && PQputCopyEnd(raw, nullptr) == 1;
+    }
 }
 
 } // namespace wellpulse::server::postgres

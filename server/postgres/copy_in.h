@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bulk rows by COPY … FROM STDIN (FORMAT binary), PostgreSQL's fastest way in. Rows are built in a buffer with the field
-// functions of binary_encoder.h; chunks may be sent while later rows are still being built. Must be finished.
+// functions of binary_encoder.h; chunks may be sent while later rows are still being built.
 #pragma once
 
 #include "server/postgres/connection.h"
@@ -22,32 +22,43 @@ private:
     std::size_t m_rows = 0;
 };
 
+/// One Query message of statements of which the last are COPYs: sent at once, so that PostgreSQL comes to each without waiting
+/// to be asked. Their outcomes are taken in their order. After an error nothing but its end may follow.
 class CopyIn {
 public:
-    /// `sql` is a COPY … FROM STDIN (FORMAT binary).
-    static Result<CopyIn> begin(Connection &connection, const std::string &sql);
+    /// Sends `sql`: statements with `;` between them, at last one or several COPY … FROM STDIN (FORMAT binary). Does not wait.
+    static Result<CopyIn> ask(Connection &connection, const std::string &sql);
     CopyIn(CopyIn &&other) noexcept
         : m_connection(std::exchange(other.m_connection, nullptr))
-        , m_ended(other.m_ended)
+        , m_stage(other.m_stage)
     {
     }
     CopyIn &operator=(CopyIn &&) = delete;
-    ~CopyIn(); ///< an unfinished COPY is called off
+    ~CopyIn(); ///< what is unfinished is called off, and with it the transaction
 
+    /// Waits for the outcome of the next statement before the COPYs; values come as text.
+    Result<QueryResult> statement();
+
+    /// Sends rows of the COPY that is next.
     Status send(std::string_view chunk);
-    /// Ends the stream without waiting for PostgreSQL to take it; only finish() may follow. Once more is harmless.
+    /// Ends the rows of the COPY that is next, without waiting for PostgreSQL to take them. Once more is harmless.
     Status sendEnd();
-    /// Ends the stream; the rows that arrived.
+    /// Ends them and waits; the number of rows that arrived. What is sent from now on belongs to the COPY after it.
     Result<std::int64_t> finish();
 
 private:
+    enum class Stage : std::uint8_t { Asked, Open, Ended };
+
     explicit CopyIn(Connection &connection)
         : m_connection(&connection)
     {
     }
-    Result<std::int64_t> end(const char *reason);
+    Status open();
+    Error failure(const QueryResult &result);
+    void callOff();
+
     Connection *m_connection;
-    bool m_ended = false;
+    Stage m_stage = Stage::Asked; ///< of the COPY that is next
 };
 
 } // namespace wellpulse::server::postgres

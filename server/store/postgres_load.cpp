@@ -14,6 +14,7 @@ using postgres::QueryResult;
 using postgres::TypeId;
 
 const std::string beginSql = "BEGIN";
+const std::string commitSql = "COMMIT";
 const std::string beginReadingSql = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 const std::string feedSql = "SELECT next, epoch, hash, version FROM feed";
 const std::string lockFeedSql = feedSql + " FOR UPDATE";
@@ -114,8 +115,8 @@ Status readAggregates(WorkingSet &set, const QueryResult &rows, const std::vecto
     return {};
 }
 
-/// The events that may have come before: once it is known where their devices' chains end.
-Status loadKnownEvents(postgres::Connection &connection, const LoadRequest &request, WorkingSet &set)
+/// The ids of the events that may have come before, as far as their devices' chains tell.
+std::vector<core::Uuid> idsToLookUp(const LoadRequest &request, const WorkingSet &set)
 {
     std::vector<core::Uuid> ids;
     for (const ClaimedPlace &event : request.events) {
@@ -125,6 +126,11 @@ Status loadKnownEvents(postgres::Connection &connection, const LoadRequest &requ
             continue;
         ids.push_back(event.id);
     }
+    return ids;
+}
+
+Status loadKnownEvents(postgres::Connection &connection, const std::vector<core::Uuid> &ids, WorkingSet &set)
+{
     if (ids.empty())
         return {};
     const Parameters wanted = uuids(ids);
@@ -170,30 +176,13 @@ Status prepareLoadingStatements(postgres::Connection &connection)
     const auto uuidArray = std::vector{static_cast<std::uint32_t>(TypeId::UuidArray)};
     const auto textArray = std::vector{static_cast<std::uint32_t>(TypeId::TextArray)};
     const std::vector<std::pair<const std::string *, std::vector<std::uint32_t>>> statements{{&beginSql, none},
-        {&beginReadingSql, none}, {&feedSql, none}, {&lockFeedSql, none}, {&settingsSql, none},
+        {&beginReadingSql, none}, {&commitSql, none}, {&feedSql, none}, {&lockFeedSql, none}, {&settingsSql, none},
         {&devicesSql, textArray}, {&eventsSql, uuidArray}, {&copiesSql, uuidArray}, {&aggregatesSql, uuidArray},
         {&unmadeSql, uuidArray}, {&parkedSql, uuidArray}};
     for (const auto &[sql, types] : statements) {
         if (const auto prepared = connection.prepare(*sql, types); !prepared)
             return prepared.error();
     }
-    return {};
-}
-
-Status beginAtVersion(postgres::Connection &connection, std::int64_t version)
-{
-    Result<postgres::Pipeline> pipeline = postgres::Pipeline::begin(connection);
-    if (!pipeline)
-        return pipeline.error();
-    for (const std::string *sql : {&beginSql, &lockFeedSql}) {
-        if (Status added = pipeline->add(*sql); !added)
-            return added;
-    }
-    const Result<std::vector<QueryResult>> results = pipeline->finish();
-    if (!results)
-        return results.error();
-    if ((*results)[1].empty() || (*results)[1].int8(0, 3) != version)
-        return Error{"database_stale", "Somebody else wrote meanwhile."};
     return {};
 }
 
@@ -219,6 +208,10 @@ Status loadWorkingSet(postgres::Connection &connection, const LoadRequest &reque
     }
     if (!request.idempotencyKeys.empty()) {
         if (Status added = pipeline->add(answersSql, keys(request.idempotencyKeys)); !added)
+            return added;
+    }
+    if (!taken) {
+        if (Status added = pipeline->add(commitSql); !added)
             return added;
     }
     Result<std::vector<QueryResult>> results = pipeline->finish();
@@ -250,7 +243,10 @@ Status loadWorkingSet(postgres::Connection &connection, const LoadRequest &reque
                 {{std::string(rows[7].text(row, 0)), std::string(rows[7].text(row, 1)), rows[7].bytes32(row, 2)},
                     std::string(rows[7].text(row, 3)), rows[7].unixMs(row, 4)});
     }
-    if (Status loaded = loadKnownEvents(connection, request, set); !loaded)
+    const std::vector<core::Uuid> ids = idsToLookUp(request, set);
+    if (!taken && !(ids.empty() && set.parked.empty()))
+        return Error{"database_stale", "What came before wants reading as well."};
+    if (Status loaded = loadKnownEvents(connection, ids, set); !loaded)
         return loaded;
     return loadParkedAggregates(connection, set);
 }

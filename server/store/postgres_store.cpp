@@ -131,12 +131,14 @@ Status PostgresStore::transact(
     postgres::Connection &connection = **lease;
     Status status = loadWorkingSet(connection, request, set, Turn::Taken);
     if (status) {
-        EventStream events(connection, set);
-        set.eventNoted = [&events] { events.eventNoted(); };
+        RowStream rows(connection, set);
+        if (!request.events.empty())
+            rows.announce(); // PostgreSQL gets ready while we decide
+        set.eventNoted = [&rows] { rows.eventNoted(); };
         status = decide(set);
         set.eventNoted = nullptr;
         if (status && !set.changes.empty())
-            status = writeChanges(connection, set, events);
+            status = writeChanges(connection, set, rows);
     }
     endTransaction(connection, set, status);
     return status;
@@ -148,8 +150,7 @@ Status PostgresStore::load(WorkingSet &set, const LoadRequest &request)
     if (!lease)
         return lease.error();
     const Status status = loadWorkingSet(**lease, request, set, Turn::None);
-    if ((*lease)->usable() && (*lease)->inTransaction())
-        static_cast<void>((*lease)->run("COMMIT"));
+    endTransaction(**lease, set, status);
     return status;
 }
 
@@ -159,14 +160,16 @@ Status PostgresStore::write(WorkingSet &set, const std::function<void()> &confir
     if (!lease)
         return lease.error();
     postgres::Connection &connection = **lease;
-    Status status = beginAtVersion(connection, set.version);
-    if (status) {
-        EventStream events(connection, set);
-        status = events.finish();
+    Status status;
+    {
+        RowStream rows(connection, set);
+        status = rows.beginAtVersion();
+        if (status)
+            status = rows.finishEvents();
         if (status)
             confirmed(); // late: the later the next group is taken, the more are in it
         if (status && !set.changes.empty())
-            status = writeChanges(connection, set, events);
+            status = writeChanges(connection, set, rows);
     }
     endTransaction(connection, set, status);
     return status;

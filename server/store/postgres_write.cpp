@@ -13,11 +13,10 @@ namespace {
 using postgres::Parameters;
 using postgres::TypeId;
 
-const std::string copyEventsSql
+const std::string copyRowsSql
     = "COPY event (device, device_seq, id, hash, disposition, code, message, conflict, feed_seq, feed_hash, "
-      "aggregate_type, aggregate_id, revision, deleted, effect, waits_for, received_at, body) FROM STDIN (FORMAT binary)";
-const std::string copyAggregatesSql
-    = "COPY aggregate (type, id, revision, deleted, fields, writes, created_by, created_at, updated_at, well_id, "
+      "aggregate_type, aggregate_id, revision, deleted, effect, waits_for, received_at, body) FROM STDIN (FORMAT binary); "
+      "COPY aggregate (type, id, revision, deleted, fields, writes, created_by, created_at, updated_at, well_id, "
       "production_date) FROM STDIN (FORMAT binary)";
 const std::string moveDevicesSql = "UPDATE device d SET next_device_seq = c.next, last_hash = c.hash "
                                    "FROM unnest($1::int4[], $2::int8[], $3::bytea[]) AS c(ref, next, hash) "
@@ -118,21 +117,6 @@ postgres::CopyRows newAggregates(const WorkingSet &set)
             appendAggregate(rows, *row);
     }
     return rows;
-}
-
-Status copyAggregates(postgres::Connection &connection, postgres::CopyRows rows)
-{
-    if (rows.rowCount() == 0)
-        return {};
-    Result<postgres::CopyIn> copy = postgres::CopyIn::begin(connection, copyAggregatesSql);
-    if (!copy)
-        return copy.error();
-    if (Status sent = copy->send(rows.takeChunk()); !sent)
-        return sent;
-    const Result<std::int64_t> taken = copy->finish();
-    if (!taken)
-        return taken.error();
-    return {};
 }
 
 /// The statements behind the two COPYs, in one round trip with the COMMIT.
@@ -318,59 +302,95 @@ Status prepareWritingStatements(postgres::Connection &connection)
     return {};
 }
 
-void EventStream::eventNoted()
+void RowStream::ask(const std::string &statements)
 {
+    Result<postgres::CopyIn> copy = postgres::CopyIn::ask(m_connection, statements);
+    if (copy)
+        m_copy.emplace(std::move(*copy));
+    else
+        m_status = copy.error();
+}
+
+void RowStream::announce()
+{
+    if (m_status && !m_copy)
+        ask(copyRowsSql);
+}
+
+Status RowStream::beginAtVersion()
+{
+    ask("BEGIN; SELECT FROM feed WHERE version = " + std::to_string(m_set.version) + " FOR UPDATE; " + copyRowsSql);
+    if (!m_status)
+        return m_status;
+    if (const auto begun = m_copy->statement(); !begun)
+        return begun.error();
+    const Result<postgres::QueryResult> feed = m_copy->statement();
+    if (!feed)
+        return feed.error();
+    if (feed->empty())
+        return Error{"database_stale", "Somebody else wrote meanwhile."};
+    return {};
+}
+
+void RowStream::eventNoted()
+{
+    announce();
     if (m_status && m_set.changes.events.size() - m_sent >= eventsAtOnce)
         m_status = sendNoted();
 }
 
 /// In chunks, so that PostgreSQL works on the first while the others are made.
-Status EventStream::sendNoted()
+Status RowStream::sendNoted()
 {
-    if (!m_copy) {
-        Result<postgres::CopyIn> copy = postgres::CopyIn::begin(m_connection, copyEventsSql);
-        if (!copy)
-            return copy.error();
-        m_copy.emplace(std::move(*copy));
-    }
     for (; m_sent < m_set.changes.events.size(); ++m_sent) {
-        appendEvent(m_rows, *m_set.changes.events[m_sent]);
-        if (m_rows.size() < chunkBytes)
+        appendEvent(m_events, *m_set.changes.events[m_sent]);
+        if (m_events.size() < chunkBytes)
             continue;
-        if (Status sent = m_copy->send(m_rows.takeChunk()); !sent)
+        if (Status sent = m_copy->send(m_events.takeChunk()); !sent)
             return sent;
     }
-    return m_copy->send(m_rows.takeChunk());
+    return m_copy->send(m_events.takeChunk());
 }
 
-void EventStream::sendAll()
+void RowStream::sendEvents()
 {
-    if (m_status && m_sent < m_set.changes.events.size())
-        m_status = sendNoted();
-    if (m_status && m_copy)
+    announce();
+    if (!m_status || std::exchange(m_eventsSent, true))
+        return;
+    m_status = sendNoted();
+    if (m_status)
         m_status = m_copy->sendEnd();
 }
 
-Status EventStream::finish()
+Status RowStream::finishEvents()
 {
-    sendAll();
-    if (!m_status || !m_copy)
+    sendEvents();
+    if (!m_status || std::exchange(m_eventsTaken, true))
         return m_status;
-    const Result<std::int64_t> taken = m_copy->finish();
-    m_copy.reset();
-    if (!taken)
+    if (const auto taken = m_copy->finish(); !taken)
         m_status = taken.error();
     return m_status;
 }
 
-Status writeChanges(postgres::Connection &connection, const WorkingSet &set, EventStream &events)
+Status RowStream::finish()
 {
-    events.sendAll();
-    postgres::CopyRows aggregates = newAggregates(set); // made while PostgreSQL is at the events
-    if (Status sent = events.finish(); !sent)
+    sendEvents();
+    postgres::CopyRows aggregates = newAggregates(m_set); // made while PostgreSQL is at the events
+    if (Status taken = finishEvents(); !taken)
+        return taken;
+    m_status = m_copy->send(aggregates.takeChunk());
+    if (!m_status)
+        return m_status;
+    if (const auto taken = m_copy->finish(); !taken)
+        m_status = taken.error();
+    m_copy.reset();
+    return m_status;
+}
+
+Status writeChanges(postgres::Connection &connection, const WorkingSet &set, RowStream &rows)
+{
+    if (Status sent = rows.finish(); !sent)
         return sent;
-    if (Status copied = copyAggregates(connection, std::move(aggregates)); !copied)
-        return copied;
     Result<postgres::Pipeline> pipeline = postgres::Pipeline::begin(connection);
     if (!pipeline)
         return pipeline.error();

@@ -56,7 +56,8 @@ public:
         WorkingSet &set, const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide)
         = 0;
 
-    /// Reads the same, all of one moment, without taking a turn: to decide ahead of it.
+    /// Reads the same, all of one moment, without taking a turn: to decide ahead of it. Error: `database_stale` where events
+    /// came again or wait for others, which is better decided with the turn taken.
     virtual Status load(WorkingSet &set, const LoadRequest &request) = 0;
     /// Takes the turn for a set that was decided ahead: writes its changes if the tenant's version is the set's, having
     /// called `confirmed` first. Error: `database_stale`, somebody else wrote; nothing of the set was written.

@@ -5,6 +5,8 @@
 #include "server/store/working_set.h"
 #include "server/sync/submitted_event.h"
 
+#include <memory>
+
 namespace wellpulse::server {
 
 struct Batch {
@@ -29,6 +31,7 @@ struct BatchAnswer {
     std::vector<EventAnswer> events;         ///< each id once
     std::optional<std::string> storedAnswer; ///< of an earlier request with the same idempotency key
     FeedHead head;                           ///< of the feed after the batch
+    std::shared_ptr<void> remains;           ///< memory of work that is done; better given back after answering
 };
 
 /// `"synced":[…],"conflicts":[…],"failed":[…]` without the braces around them.

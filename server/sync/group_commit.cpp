@@ -10,7 +10,7 @@ namespace wellpulse::server {
 namespace {
 
 /// More would make the first wait for the last.
-constexpr std::size_t maxGroupEvents = 800;
+constexpr std::size_t maxGroupEvents = 400;
 /// Fewer are decided so soon that it is better to wait for more.
 constexpr std::size_t aheadFromEvents = 200;
 constexpr int maxAttempts = 5;
@@ -34,7 +34,7 @@ template <class Group> LoadRequest needsOf(const Group &group)
 
 } // namespace
 
-Status GroupCommit::run(const Job &job)
+Status GroupCommit::run(const Job &job, std::shared_ptr<void> *remains)
 {
     Waiting mine;
     mine.job = &job;
@@ -51,20 +51,24 @@ Status GroupCommit::run(const Job &job)
     Turn turn = gather(lock); // begins with our own
     m_gathering = false;
     m_writing = true;
-    const SharedSet last = std::exchange(m_committed, nullptr); // freed at the end, when nobody waits for it
+    SharedSet last = std::exchange(m_committed, nullptr);
     m_decided.reset();
     wakeFirst();
     lock.unlock();
     commit(turn);
     lock.lock();
     m_writing = false;
+    m_turnChanged.notify_one();
+    lock.unlock(); // the next group goes first: all wait for it
+    lock.lock();
     for (Waiting *waiting : turn.group) {
         waiting->done = true;
         if (waiting != &mine)
             waiting->changed.notify_one();
     }
-    m_turnChanged.notify_one();
     lock.unlock();
+    if (remains != nullptr)
+        *remains = std::move(last);
     return std::move(mine.status);
 }
 

@@ -34,8 +34,8 @@ public:
         /// Whether doing it twice is harmless, so that it may be tried again after a commit whose outcome is unknown.
         bool repeatable = true;
     };
-    /// Errors: the job's own, or the store's.
-    Status run(const Job &job);
+    /// Errors: the job's own, or the store's. `remains` gets memory of earlier work, which takes a while to give back.
+    Status run(const Job &job, std::shared_ptr<void> *remains = nullptr);
 
 private:
     struct Waiting {

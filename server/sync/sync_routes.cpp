@@ -92,7 +92,8 @@ public:
         if (!found)
             return officeErrorResponse(found.error(), m_metrics);
         TenantOffice &office = **found;
-        Batch batch;
+        const auto work = std::make_shared<Batch>();
+        Batch &batch = *work;
         batch.receivedAtMs = office.surroundings().nowMs();
         const auto authorOf
             = [&](std::string_view deviceId) { return office.author(deviceId, request.identity.userId); };
@@ -110,7 +111,7 @@ public:
             return errorResponse(400, "request_invalid", "The Idempotency-Key is longer than 200 bytes.");
         if (!key.empty())
             batch.idempotency = {batch.deviceId, std::string(key), sha256(request.body)};
-        const Result<BatchAnswer> answer = office.take(batch);
+        Result<BatchAnswer> answer = office.take(batch);
         if (!answer)
             return officeErrorResponse(answer.error(), m_metrics);
         count(*answer, m_metrics);
@@ -122,7 +123,9 @@ public:
         body.reserve(slice->changes.size() + batch.events.size() * 48 + 512);
         body.append(toJsonMembers(*answer)).append(",");
         appendSlice(body, *slice, office.surroundings().nowMs());
-        return jsonResponse(std::move(body));
+        Response response = jsonResponse(std::move(body));
+        response.remains = {work, std::move(answer->remains)};
+        return response;
     }
 
     Response changes(const Request &request)

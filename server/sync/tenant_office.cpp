@@ -53,8 +53,11 @@ Result<BatchAnswer> TenantOffice::take(const Batch &batch)
             answer->head = set.head;
         return answer ? Status() : Status(tl::unexpect, answer.error());
     };
-    if (Status done = m_commits.run({&needs, work, true}); !done)
+    std::shared_ptr<void> remains;
+    if (Status done = m_commits.run({&needs, work, true}, &remains); !done)
         return done.error();
+    if (answer)
+        answer->remains = std::move(remains);
     return answer;
 }
 

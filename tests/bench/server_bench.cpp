@@ -464,8 +464,8 @@ double rawEventsPerSecond(const std::filesystem::path &folder, BenchDevice &devi
         for (const WorkingSet &set : transactions) {
             if (Status begun = connection->run("BEGIN"); !begun)
                 fail(begun.error().message);
-            EventStream events(*connection, set);
-            if (Status written = writeChanges(*connection, set, events); !written)
+            RowStream rows(*connection, set);
+            if (Status written = writeChanges(*connection, set, rows); !written)
                 fail(written.error().message);
         }
         rates.push_back(connections * batchEvents * batchesPerConnection / (msSince(begin) / 1000));
