@@ -1514,10 +1514,6 @@
         <translation>Reading the history… %1 days seen</translation>
     </message>
     <message>
-        <source>No day is like that. Choose other dates, or show all.</source>
-        <translation>No day is like that. Choose other dates, or show all.</translation>
-    </message>
-    <message>
         <source>Nothing is entered yet. What you enter will stand here.</source>
         <translation>Nothing is entered yet. What you enter will stand here.</translation>
     </message>
@@ -1540,6 +1536,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No day matches. Choose other dates, or show all.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1838,6 +1838,22 @@
     </message>
     <message>
         <source>Back, step by step to my wells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save and stay on this well</source>
+        <translation type="unfinished">Save and stay on this well</translation>
+    </message>
+    <message>
+        <source>Same as yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that this volume was not read</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

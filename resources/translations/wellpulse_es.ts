@@ -1514,10 +1514,6 @@
         <translation>Leyendo el historial… %1 días vistos</translation>
     </message>
     <message>
-        <source>No day is like that. Choose other dates, or show all.</source>
-        <translation>Ningún día es así. Elija otras fechas o muestre todo.</translation>
-    </message>
-    <message>
         <source>Nothing is entered yet. What you enter will stand here.</source>
         <translation>Todavía no hay nada registrado. Lo que registre aparecerá aquí.</translation>
     </message>
@@ -1540,6 +1536,10 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No day matches. Choose other dates, or show all.</source>
+        <translation>Ningún día coincide. Elija otras fechas o muestre todo.</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +1839,22 @@
     <message>
         <source>Back, step by step to my wells</source>
         <translation>Volver, paso a paso hasta mis pozos</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save and stay on this well</source>
+        <translation>Guardar y seguir en este pozo</translation>
+    </message>
+    <message>
+        <source>Same as yesterday</source>
+        <translation>Igual que ayer</translation>
+    </message>
+    <message>
+        <source>Say that this volume was not read</source>
+        <translation>Decir que este volumen no se leyó</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ private:
     void button(const QAbstractButton &button);
     void lineEdit(const QLineEdit &edit);
     void comboBox(const QComboBox &combo);
+    void spinBox(const QAbstractSpinBox &box);
     void header(const QHeaderView &header);
     void table(const QTableView &table);
     void list(const QListView &list);
@@ -143,6 +144,15 @@ void Look::comboBox(const QComboBox &combo)
         fault(combo, combo.currentText(), "the words are wider than the box");
     if (combo.height() < leastInputPx)
         fault(combo, combo.currentText(), "the box is too low for a finger");
+}
+
+void Look::spinBox(const QAbstractSpinBox &box)
+{
+    const auto *words = box.findChild<QLineEdit *>();
+    if (words->fontMetrics().horizontalAdvance(words->displayText()) > words->width())
+        fault(box, words->displayText(), "the words are wider than the box");
+    if (box.height() < leastInputPx)
+        fault(box, words->displayText(), "the box is too low for a finger");
 }
 
 void Look::header(const QHeaderView &header)
@@ -292,6 +302,8 @@ void Look::at(const QWidget &widget)
         lineEdit(*edit);
     else if (const auto *combo = qobject_cast<const QComboBox *>(&widget))
         comboBox(*combo);
+    else if (const auto *box = qobject_cast<const QAbstractSpinBox *>(&widget))
+        spinBox(*box);
     else if (const auto *sections = qobject_cast<const QHeaderView *>(&widget))
         header(*sections);
     else if (const auto *cells = qobject_cast<const QTableView *>(&widget))

@@ -217,7 +217,7 @@ TEST_CASE("the filters narrow what is shown, and Show all undoes them")
     CHECK(p.column(Column::OilColumn) == QStringList{QStringLiteral("41.00")});
     p.click("conflictedChip");
     CHECK(p.table()->model()->rowCount() == 0);
-    CHECK(p.find<QLabel>("historyEmptyLabel")->text() == u"No day is like that. Choose other dates, or show all.");
+    CHECK(p.find<QLabel>("historyEmptyLabel")->text() == u"No day matches. Choose other dates, or show all.");
     p.click("historyShowAllButton");
     CHECK(p.table()->model()->rowCount() == 4);
     p.click("pendingChip");

@@ -6,19 +6,25 @@
 #include "resources/resources.h"
 #include "tests/ui/cut_off.h"
 #include "tests/ui/fake_engine.h"
+#include "ui/history/history_report.h"
 #include "ui/theme/appearance.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QTextStream>
 #include <QtGui/QClipboard>
+#include <QtGui/QPainter>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QDialog>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
+
+#include <memory>
 
 namespace {
 
@@ -40,216 +46,346 @@ struct Look {
     }
 };
 
+/// One window in one look, from its first page to its last.
 class Gallery {
 public:
-    Gallery(const QDir &folder, const QStringList &wanted)
+    Gallery(QApplication &application, const QDir &folder, const QStringList &wanted, const Look &look)
         : m_folder(folder)
         , m_wanted(wanted)
+        , m_look(look)
+        , m_locale(look.language == u"es" ? QStringLiteral("es_MX") : QStringLiteral("en_US"))
+        , m_language(application, m_locale)
+        , m_appearance(ui::Appearance::of({*ui::themeNamed(look.theme), look.textScalePercent, false}))
     {
+        ui::applyAppearance(application, m_appearance);
+        m_engine.route.stops.clear();
+        m_window = std::make_unique<ui::MainWindow>(
+            m_engine.ports(), ui::WindowSettings{m_appearance, m_locale, test::demoToday, {}});
+        m_window->resize(look.size);
+        m_window->show();
     }
 
-    void paint(QApplication &application, const Look &look);
+    void paint()
+    {
+        paintDoors();
+        paintHome();
+        paintEntry();
+        paintCharts();
+        paintHistory();
+        paintPaper();
+        paintQueue();
+        paintSettings();
+        paintSheet();
+        paintSignIn();
+        paintKeys();
+    }
 
 private:
-    void paintCharts(ui::MainWindow &window, test::FakeChartPort &chart, const Look &look);
-    void grab(ui::MainWindow &window, const QString &page, const Look &look);
+    void paintDoors();
+    void paintHome();
+    void paintEntry();
+    void paintCharts();
+    void paintHistory();
+    void paintHistoryDay();
+    void paintPaper();
+    void paintQueue();
+    void paintSettings();
+    void paintSheet();
+    void paintSignIn();
+    void paintKeys();
+
+    QString wantedFile(const char *page) const; ///< empty: not wanted
+    void settle() const;
+    void grab(const char *page);
+    template <class Widget> Widget *find(const char *name) const
+    {
+        return m_window->findChild<Widget *>(QLatin1String(name));
+    }
+    void press(const char *name) const { find<QPushButton>(name)->click(); }
+    void type(const char *name, const char *text) const { find<QLineEdit>(name)->setText(QLatin1String(text)); }
 
     QDir m_folder;
     QStringList m_wanted;
+    Look m_look;
+    QLocale m_locale;
+    desktop::Language m_language;
+    ui::Appearance m_appearance;
+    test::FakeEngine m_engine;
+    std::unique_ptr<ui::MainWindow> m_window;
 };
 
-void type(ui::MainWindow &window, const QString &objectName, const QString &text)
+QString Gallery::wantedFile(const char *page) const
 {
-    window.findChild<QLineEdit *>(objectName)->setText(text);
-}
-
-void press(ui::MainWindow &window, const char *objectName)
-{
-    window.findChild<QPushButton *>(QLatin1String(objectName))->click();
-}
-
-void Gallery::grab(ui::MainWindow &window, const QString &page, const Look &look)
-{
-    const QString name = QStringLiteral("%1-%2.png").arg(page, look.suffix());
+    const QString name = QStringLiteral("%1-%2.png").arg(QLatin1String(page), m_look.suffix());
     const bool isWanted = m_wanted.isEmpty()
         || std::any_of(m_wanted.cbegin(), m_wanted.cend(), [&](const QString &part) { return name.contains(part); });
-    if (!isWanted)
-        return;
+    return isWanted ? m_folder.filePath(name) : QString();
+}
+
+void Gallery::settle() const
+{
     for (int turn = 0; turn < 4; ++turn) // words change sizes, sizes change rows, rows change heights
         QApplication::processEvents();
-    window.grab().save(m_folder.filePath(name));
-    QTextStream(stdout) << m_folder.filePath(name) << '\n';
-    for (const std::string &fault : test::faultsOf(window))
+}
+
+void Gallery::grab(const char *page)
+{
+    settle();
+    const QString file = wantedFile(page);
+    if (file.isEmpty())
+        return;
+    m_window->grab().save(file);
+    QTextStream(stdout) << file << '\n';
+    for (const std::string &fault : test::faultsOf(*m_window))
         QTextStream(stdout) << "  " << QString::fromStdString(fault) << '\n';
 }
 
-void Gallery::paintCharts(ui::MainWindow &window, test::FakeChartPort &chart, const Look &look)
+void Gallery::paintDoors()
 {
-    const auto press = [&](const char *name) { window.findChild<QPushButton *>(QString::fromLatin1(name))->click(); };
-    chart.series[QStringLiteral("well-1")] = test::demoSeries(3'000);
-    auto one = test::demoSeries(1);
-    chart.series[QStringLiteral("well-2")] = one;
-    window.showChart(QStringLiteral("well-1"));
-    grab(window, QStringLiteral("chart-90"), look);
-    press("range30Button");
-    grab(window, QStringLiteral("chart-30"), look);
-    press("cumulativeButton");
-    grab(window, QStringLiteral("chart-30-sums"), look);
-    press("cumulativeButton");
-    press("range365Button");
-    press("showGasButton");
-    grab(window, QStringLiteral("chart-365-without-gas"), look);
-    press("showGasButton");
-    press("rangeAllButton");
-    grab(window, QStringLiteral("chart-all"), look);
-    press("range90Button");
-    window.showChart(QStringLiteral("well-2"));
-    grab(window, QStringLiteral("chart-one-reading"), look);
-    window.showChart(QStringLiteral("well-3"));
-    grab(window, QStringLiteral("chart-empty"), look);
+    m_engine.unlock.exists = false;
+    m_window->showUnlockOrSetUp();
+    grab("set-up");
+    press("setUpButton");
+    grab("set-up-errors");
+    m_engine.unlock.exists = true;
+    m_window->showUnlockOrSetUp();
+    grab("unlock");
+    type("passphraseEdit", "");
+    press("unlockButton");
+    grab("unlock-error");
+    for (QLineEdit *edit : m_window->findChildren<QLineEdit *>(QStringLiteral("passphraseEdit")))
+        edit->setText(m_engine.unlock.rightPassphrase);
+    press("unlockButton");
+    QApplication::processEvents();
 }
 
-void Gallery::paint(QApplication &application, const Look &look)
+void Gallery::paintHome()
 {
-    const QLocale locale(look.language == u"es" ? QStringLiteral("es_MX") : QStringLiteral("en_US"));
-    const desktop::Language language(application, locale);
-    const auto appearance = ui::Appearance::of({*ui::themeNamed(look.theme), look.textScalePercent, false});
-    ui::applyAppearance(application, appearance);
+    grab("home-empty");
+    m_engine.route.stops = test::demoRoute();
+    m_engine.sync.set({.pending = 2});
+    Q_EMIT m_engine.route.viewsChanged();
+    grab("home");
+    m_engine.route.stops[0].missingDays = 2;
+    m_engine.route.stops[3].downSince = QDate(2025, 9, 12);
+    m_engine.route.stops[3].carried = true;
+    m_engine.route.stops[3].downtimeReason = QStringLiteral("PUMP_FAILURE");
+    Q_EMIT m_engine.route.viewsChanged();
+    grab("home-reminders");
+    type("searchEdit", "no such well");
+    grab("home-nothing-found");
+    type("searchEdit", "");
+}
 
-    test::FakeEngine engine;
-    engine.route.stops.clear();
-    ui::MainWindow window(engine.ports(), {appearance, locale, test::demoToday, {}});
-    window.resize(look.size);
-    window.show();
+// The last: the window is not active after it.
+void Gallery::paintKeys()
+{
+    m_window->showKeys();
+    settle();
+    auto *keys = m_window->findChild<QDialog *>();
+    if (const QString file = wantedFile("keys"); !file.isEmpty())
+        keys->grab().save(file);
+    keys->close();
+}
 
-    engine.unlock.exists = false;
-    window.showUnlockOrSetUp();
-    grab(window, QStringLiteral("set-up"), look);
-    window.findChild<QPushButton *>(QStringLiteral("setUpButton"))->click();
-    grab(window, QStringLiteral("set-up-errors"), look);
-    engine.unlock.exists = true;
-    window.showUnlockOrSetUp();
-    grab(window, QStringLiteral("unlock"), look);
-    type(window, QStringLiteral("passphraseEdit"), {});
-    const auto unlockButton = window.findChild<QPushButton *>(QStringLiteral("unlockButton"));
-    unlockButton->click();
-    grab(window, QStringLiteral("unlock-error"), look);
-    for (QLineEdit *edit : window.findChildren<QLineEdit *>(QStringLiteral("passphraseEdit")))
-        edit->setText(engine.unlock.rightPassphrase);
-    unlockButton->click();
-    QApplication::processEvents();
-    grab(window, QStringLiteral("home-empty"), look);
-    engine.route.stops = test::demoRoute();
-    Q_EMIT engine.route.viewsChanged();
-    engine.sync.set({.pending = 2});
-    grab(window, QStringLiteral("home"), look);
-
-    window.showEntry(QStringLiteral("well-5"));
-    engine.sync.set(
+void Gallery::paintEntry()
+{
+    m_window->showEntry(QStringLiteral("well-5"));
+    m_engine.sync.set(
         {.pending = 5, .trouble = ui::SyncTrouble::NoAnswer, .nextTryAt = QDateTime(test::demoToday(), {14, 40})});
-    grab(window, QStringLiteral("entry"), look);
-    type(window, QStringLiteral("oilVolumeEdit"), QStringLiteral("43.1"));
-    type(window, QStringLiteral("gasVolumeEdit"), QStringLiteral("98"));
-    type(window, QStringLiteral("waterVolumeEdit"), QStringLiteral("12x"));
-    press(window, "saveButton");
-    grab(window, QStringLiteral("entry-error"), look);
-    press(window, "gasVolumeVarianceOTHERButton");
-    press(window, "waterVolumeNotReadButton");
-    press(window, "waterVolumeNotReadNO_ACCESSButton");
-    grab(window, QStringLiteral("entry-reasons"), look);
-    engine.entry.context.downtimeBefore = core::Downtime{"PUMP_FAILURE", core::civilDate(2025, 10, 18)};
-    engine.location.set({.state = ui::LocationState::Fix,
+    grab("entry");
+    type("oilVolumeEdit", "43.1");
+    type("gasVolumeEdit", "98");
+    type("waterVolumeEdit", "12x");
+    press("saveButton");
+    grab("entry-error");
+    press("gasVolumeVarianceOTHERButton");
+    press("waterVolumeNotReadButton");
+    press("waterVolumeNotReadNO_ACCESSButton");
+    grab("entry-reasons");
+    m_engine.entry.context.downtimeBefore = core::Downtime{"PUMP_FAILURE", core::civilDate(2025, 10, 18)};
+    m_engine.location.set({.state = ui::LocationState::Fix,
         .position = core::positionOf(31.8457, -102.3676, 5, 1'760'970'600'000),
         .fixAgeMs = 4'000,
         .fence = {core::Fence::Outside, core::FenceDoubt::None, 2'300.0}});
-    press(window, "clearFormButton");
-    press(window, "keypadButton");
-    press(window, "sameAsYesterdayButton");
-    grab(window, QStringLiteral("entry-carried"), look);
-    press(window, "saveNextButton");
-    grab(window, QStringLiteral("entry-place"), look);
-    press(window, "keypadButton");
-    press(window, "saveNextButton");
-    engine.location.set({});
-    grab(window, QStringLiteral("entry-saved"), look);
+    press("clearFormButton");
+    press("keypadButton");
+    press("sameAsYesterdayButton");
+    grab("entry-carried");
+    press("saveNextButton");
+    grab("entry-place");
+    press("keypadButton");
+    press("saveNextButton");
+    m_engine.location.set({});
+    grab("entry-saved");
+    m_engine.entry.context.downtimeBefore.reset();
+    type("oilVolumeEdit", "44");
+    press("downtimeButton");
+    press("saveButton");
+    grab("entry-down");
+    Q_EMIT m_engine.unlock.locked();
+    for (QLineEdit *edit : m_window->findChildren<QLineEdit *>(QStringLiteral("passphraseEdit")))
+        edit->setText(m_engine.unlock.rightPassphrase);
+    press("unlockButton");
+    grab("entry-restored");
+    press("clearFormButton");
+}
 
-    paintCharts(window, engine.chart, look);
-    window.showHistory();
-    grab(window, QStringLiteral("history-empty"), look);
-    test::fillDemoHistory(engine.history, 400);
-    Q_EMIT engine.history.viewsChanged();
-    grab(window, QStringLiteral("history"), look);
-    engine.historyExport.answers = false;
-    window.findChild<QPushButton *>(QStringLiteral("historyFilterButton"))->click();
-    grab(window, QStringLiteral("history-filter"), look);
-    window.findChild<QPushButton *>(QStringLiteral("historyFilterButton"))->click();
-    auto *historyTable = window.findChild<QAbstractItemView *>(QStringLiteral("historyTable"));
-    historyTable->setCurrentIndex(historyTable->model()->index(2, 0));
-    QTest::keyClick(historyTable, Qt::Key_Return);
-    grab(window, QStringLiteral("history-day"), look);
-    window.findChild<QPushButton *>(QStringLiteral("historyDateButton"))->click();
-    window.findChild<QPushButton *>(QStringLiteral("historyAnswerButton"))->click();
-    grab(window, QStringLiteral("history-date"), look);
-    window.findChild<QPushButton *>(QStringLiteral("historyKeepButton"))->click();
-    window.findChild<QPushButton *>(QStringLiteral("historyDeleteButton"))->click();
-    window.findChild<QPushButton *>(QStringLiteral("historyAnswerButton"))->click();
-    grab(window, QStringLiteral("history-delete"), look);
-    type(window, QStringLiteral("historyReasonEdit"), QStringLiteral("Entered twice"));
-    window.findChild<QPushButton *>(QStringLiteral("historyAnswerButton"))->click();
-    grab(window, QStringLiteral("history-deleted"), look);
+void Gallery::paintCharts()
+{
+    m_engine.chart.series[QStringLiteral("well-1")] = test::demoSeries(3'000);
+    m_engine.chart.series[QStringLiteral("well-2")] = test::demoSeries(1);
+    m_window->showChart(QStringLiteral("well-1"));
+    grab("chart-90");
+    press("range30Button");
+    grab("chart-30");
+    press("cumulativeButton");
+    grab("chart-30-sums");
+    press("cumulativeButton");
+    press("range365Button");
+    press("showGasButton");
+    grab("chart-365-without-gas");
+    press("showGasButton");
+    press("rangeAllButton");
+    grab("chart-all");
+    press("range90Button");
+    m_window->showChart(QStringLiteral("well-2"));
+    grab("chart-one-reading");
+    m_window->showChart(QStringLiteral("well-3"));
+    grab("chart-empty");
+}
 
-    engine.queue.contents = test::demoQueue();
-    engine.sync.set({.pending = 3, .needsPerson = 3});
-    window.showQueue();
-    grab(window, QStringLiteral("queue"), look);
-    engine.sync.set({.officeHasAllAt = QDateTime(test::demoToday(), {14, 32})});
-    engine.queue.contents = {};
-    Q_EMIT engine.queue.queueChanged();
-    QApplication::processEvents();
-    grab(window, QStringLiteral("queue-empty"), look);
+void Gallery::paintHistory()
+{
+    m_window->showHistory();
+    grab("history-empty");
+    test::fillDemoHistory(m_engine.history, 400);
+    Q_EMIT m_engine.history.viewsChanged();
+    grab("history");
+    press("historyFilterButton");
+    auto *period = find<QComboBox>("historyPeriodCombo");
+    period->setCurrentIndex(period->count() - 1);
+    grab("history-filter");
+    const auto all = std::exchange(m_engine.history.order, {});
+    type("historySearchEdit", "no such note");
+    grab("history-nothing-found");
+    m_engine.history.order = all;
+    press("historyShowAllButton");
+    press("historyFilterButton");
+    m_engine.historyExport.answers = false;
+    press("historyCsvButton");
+    auto *dialog = m_window->findChild<QFileDialog *>();
+    dialog->selectFile(m_folder.filePath(QStringLiteral("history.csv")));
+    static_cast<QDialog *>(dialog)->accept();
+    grab("history-export");
+    Q_EMIT m_engine.historyExport.cancelled();
+    paintHistoryDay();
+}
 
-    window.showSettings();
-    grab(window, QStringLiteral("settings"), look);
-    for (const auto source : {ui::LocationSource::NmeaNetwork, ui::LocationSource::NmeaSerial}) {
-        ui::Settings choice = engine.settings.settings();
-        choice.location.source = source;
-        engine.location.source = test::demoReport(source);
-        engine.settings.change(choice);
-        QApplication::processEvents();
-        for (auto *area : window.findChildren<QScrollArea *>())
-            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
-        grab(window,
-            source == ui::LocationSource::NmeaNetwork ? QStringLiteral("settings-network")
-                                                      : QStringLiteral("settings-serial"),
-            look);
+void Gallery::paintHistoryDay()
+{
+    auto *table = find<QAbstractItemView>("historyTable");
+    table->setCurrentIndex(table->model()->index(2, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    grab("history-day");
+    press("historyDateButton");
+    press("historyAnswerButton");
+    grab("history-date");
+    press("historyKeepButton");
+    press("historyDeleteButton");
+    press("historyAnswerButton");
+    grab("history-delete");
+    type("historyReasonEdit", "Entered twice");
+    press("historyAnswerButton");
+    grab("history-deleted");
+}
+
+// As it comes out of the printer, at 100 dots per inch.
+void Gallery::paintPaper()
+{
+    if (wantedFile("paper-0").isEmpty())
+        return;
+    QList<ui::HistoryDay> days;
+    for (const auto &[key, day] : m_engine.history.days)
+        days.push_back(day);
+    ui::HistoryModel model(m_engine.history, test::demoToday, m_locale);
+    model.setShown(true);
+    const ui::HistoryExportModel exporting(m_engine.historyExport, model);
+    const QPageLayout layout = ui::paperFor(m_locale);
+    const ui::HistoryReport report(exporting.reportHead(), days, layout);
+    for (const int page : {0, 1, report.pageCount() - 1}) {
+        QImage paper(layout.fullRectPixels(100).size(), QImage::Format_RGB32);
+        paper.setDotsPerMeterX(3'937);
+        paper.setDotsPerMeterY(3'937);
+        paper.fill(Qt::white);
+        QPainter painter(&paper);
+        painter.translate(layout.paintRectPixels(100).topLeft());
+        report.paintPage(painter, page);
+        painter.end();
+        paper.save(wantedFile(qPrintable(QStringLiteral("paper-%1").arg(page))));
     }
-    engine.sheet.entered = test::demoSheet();
-    window.showSheet();
-    grab(window, QStringLiteral("sheet"), look);
+}
+
+void Gallery::paintQueue()
+{
+    m_engine.queue.contents = test::demoQueue();
+    m_engine.sync.set({.pending = 3, .needsPerson = 3});
+    m_window->showQueue();
+    grab("queue");
+    m_engine.sync.set({.pending = 3, .trouble = ui::SyncTrouble::SignInAgain});
+    Q_EMIT m_engine.queue.queueChanged();
+    grab("queue-held");
+    m_engine.sync.set({.officeHasAllAt = QDateTime(test::demoToday(), {14, 32})});
+    m_engine.queue.contents = {};
+    Q_EMIT m_engine.queue.queueChanged();
+    grab("queue-empty");
+}
+
+void Gallery::paintSettings()
+{
+    m_window->showSettings();
+    grab("settings");
+    for (const auto &[source, page] : {std::pair(ui::LocationSource::NmeaNetwork, "settings-network"),
+             std::pair(ui::LocationSource::NmeaSerial, "settings-serial")}) {
+        ui::Settings choice = m_engine.settings.settings();
+        choice.location.source = source;
+        m_engine.location.source = test::demoReport(source);
+        m_engine.settings.change(choice);
+        settle();
+        for (auto *area : m_window->findChildren<QScrollArea *>())
+            area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+        grab(page);
+    }
+}
+
+void Gallery::paintSheet()
+{
+    m_engine.sheet.entered = test::demoSheet();
+    m_window->showSheet();
+    grab("sheet");
     QApplication::clipboard()->setText(test::demoTable());
-    window.findChild<QPushButton *>(QStringLiteral("pasteButton"))->click();
-    grab(window, QStringLiteral("sheet-pasted"), look);
-    window.findChild<QPushButton *>(QStringLiteral("startOverButton"))->click();
-    auto *wells = window.findChild<QComboBox *>(QStringLiteral("sheetWellsCombo"));
+    press("pasteButton");
+    grab("sheet-pasted");
+    press("startOverButton");
+    auto *wells = find<QComboBox>("sheetWellsCombo");
     wells->setCurrentIndex(1);
     Q_EMIT wells->activated(1);
-    window.findChild<QPushButton *>(QStringLiteral("pasteButton"))->click();
-    window.findChild<QPushButton *>(QStringLiteral("saveSheetButton"))->click();
-    grab(window, QStringLiteral("sheet-one"), look);
-    window.findChild<QPushButton *>(QStringLiteral("startOverButton"))->click();
+    press("pasteButton");
+    press("saveSheetButton");
+    grab("sheet-one");
+    press("startOverButton");
+}
 
-    engine.sync.set({.pending = 3, .trouble = ui::SyncTrouble::SignInAgain});
-    engine.queue.contents = test::demoQueue();
-    Q_EMIT engine.queue.queueChanged();
-    QApplication::processEvents();
-    grab(window, QStringLiteral("queue-held"), look);
-    window.showSignIn();
-    grab(window, QStringLiteral("sign-in"), look);
-    type(window, QStringLiteral("officePasswordEdit"), QStringLiteral("wrong"));
-    window.findChild<QPushButton *>(QStringLiteral("signInButton"))->click();
-    grab(window, QStringLiteral("sign-in-busy"), look);
-    engine.signIn.refuse(ui::SignInTrouble::WrongPassword);
-    grab(window, QStringLiteral("sign-in-error"), look);
+void Gallery::paintSignIn()
+{
+    m_engine.sync.set({.pending = 3, .trouble = ui::SyncTrouble::SignInAgain});
+    m_window->showSignIn();
+    grab("sign-in");
+    type("officePasswordEdit", "wrong");
+    press("signInButton");
+    grab("sign-in-busy");
+    m_engine.signIn.refuse(ui::SignInTrouble::WrongPassword);
+    grab("sign-in-error");
 }
 
 } // namespace
@@ -267,12 +403,11 @@ int main(int argc, char *argv[])
     resources::load();
     const QDir folder(arguments.at(1));
     folder.mkpath(QStringLiteral("."));
-    Gallery gallery(folder, arguments.mid(2));
     for (const QString &language : {QStringLiteral("en"), QStringLiteral("es")}) {
         for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("sun")}) {
             for (const int scale : {100, 150, 200}) {
                 for (const QSize &size : {QSize(1024, 768), QSize(1920, 1080)})
-                    gallery.paint(application, {language, theme, scale, size});
+                    Gallery(application, folder, arguments.mid(2), {language, theme, scale, size}).paint();
             }
         }
     }

@@ -2,13 +2,14 @@
 #include "ui/history/history_filter_bar.h"
 
 #include "ui/controls/form_field.h"
+#include "ui/controls/search_edit.h"
 #include "ui/controls/touch_button.h"
 #include "ui/controls/wrap_layout.h"
 #include "ui/history/history_words.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateEdit>
-#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QVBoxLayout>
 
 #include <utility>
 
@@ -23,14 +24,16 @@ HistoryFilterBar::HistoryFilterBar(const Appearance &appearance, HistoryModel &m
     , m_toEdit(makeDate("historyToEdit"))
     , m_fromField(new FormField(appearance, tr("F&rom"), m_fromEdit))
     , m_toField(new FormField(appearance, tr("&To"), m_toEdit))
-    , m_searchEdit(new QLineEdit)
+    , m_searchEdit(new SearchEdit(appearance))
     , m_flaggedChip(makeChip(appearance, Icon::Flagged, tr("Over 20 %"), "flaggedChip"))
     , m_pendingChip(makeChip(appearance, Icon::Waiting, tr("Waiting to send"), "pendingChip"))
     , m_conflictedChip(makeChip(appearance, Icon::NeedsYou, tr("Needs you"), "conflictedChip"))
 {
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(appearance.metrics.gapPx);
     auto *layout = new WrapLayout(appearance.metrics.gapPx);
-    layout->setContentsMargins(0, 0, 0, 0);
-    setLayout(layout);
+    rows->addLayout(layout);
     m_wellCombo->setObjectName(u"historyWellCombo");
     m_wellCombo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_periodCombo->setObjectName(u"historyPeriodCombo");
@@ -40,17 +43,18 @@ HistoryFilterBar::HistoryFilterBar(const Appearance &appearance, HistoryModel &m
     m_periodCombo->setMinimumContentsLength(static_cast<int>(tr("Choose dates…").size()));
     m_searchEdit->setObjectName(u"historySearchEdit");
     m_searchEdit->setPlaceholderText(tr("Search notes"));
-    m_searchEdit->setClearButtonEnabled(true);
     m_searchEdit->setMinimumWidth(appearance.metrics.textPx * 13);
-    m_searchEdit->addAction(
-        themedIcon(Icon::Search, appearance.colors.quietText, appearance.colors.quietText), QLineEdit::LeadingPosition);
     layout->addWidget(new FormField(appearance, tr("&Well"), m_wellCombo));
     layout->addWidget(new FormField(appearance, tr("&Dates"), m_periodCombo));
+    for (FormField *field : {m_fromField, m_toField})
+        field->setMinimumWidth(appearance.metrics.textPx * 13); // Qt forgets the button of a date
     layout->addWidget(m_fromField);
     layout->addWidget(m_toField);
     layout->addWidget(new FormField(appearance, tr("&Notes"), m_searchEdit));
+    auto *chips = new WrapLayout(appearance.metrics.gapPx);
+    rows->addLayout(chips);
     for (TouchButton *chip : {m_flaggedChip, m_pendingChip, m_conflictedChip})
-        layout->addWidget(chip);
+        chips->addWidget(chip);
 
     for (QComboBox *combo : {m_wellCombo, m_periodCombo})
         connect(combo, &QComboBox::currentIndexChanged, this, &HistoryFilterBar::apply);

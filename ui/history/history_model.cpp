@@ -177,7 +177,7 @@ QString HistoryModel::emptyWords() const
         return tr("Reading the history…");
     if (m_rows.rowCount() > 0)
         return {};
-    return isFiltered() ? tr("No day is like that. Choose other dates, or show all.")
+    return isFiltered() ? tr("No day matches. Choose other dates, or show all.")
                         : tr("Nothing is entered yet. What you enter will stand here.");
 }
 

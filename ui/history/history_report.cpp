@@ -20,7 +20,7 @@ struct Words {
 
 constexpr qreal plainPt = 9;
 constexpr qreal largePt = 14;
-constexpr qreal linePt = 13; ///< from one line of a table to the next
+constexpr qreal linePt = 14; ///< from one line of a table to the next
 constexpr qreal gapPt = 6;
 constexpr qreal footPt = 20;
 constexpr std::size_t stateColumn = 5;
@@ -92,11 +92,11 @@ HistoryReport::Row HistoryReport::rowOf(const HistoryDay &day) const
     QStringList state = stateWords(day, m_head.locale);
     if (!day.notes.isEmpty())
         state.push_back(day.notes.simplified());
-    row.state = state.join(QStringLiteral(", "));
+    row.state = state.join(QStringLiteral(" · "));
     const QRectF room(0, 0, m_columns[stateColumn].width, m_room.height() / 3);
     const qreal words
         = row.state.isEmpty() ? 0 : QFontMetricsF(m_plain).boundingRect(room, Qt::TextWordWrap, row.state).height();
-    row.height = std::clamp(words + 3, linePt, room.height());
+    row.height = std::clamp(words + 1, linePt, room.height());
     return row;
 }
 
@@ -142,6 +142,7 @@ void HistoryReport::paintPage(QPainter &painter, int page) const
     if (end == m_rows.size())
         paintTotals(painter, top + gapPt);
     painter.setFont(m_plain);
+    painter.setPen(Qt::black); // the rows leave that of their lines
     const QRectF foot(0, m_room.height() - linePt, m_room.width(), linePt);
     painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, m_head.printed);
     painter.drawText(

@@ -2,6 +2,7 @@
 #include "ui/home/home_page.h"
 
 #include "ui/controls/row_list.h"
+#include "ui/controls/search_edit.h"
 #include "ui/controls/touch_button.h"
 #include "ui/controls/wrap_layout.h"
 
@@ -91,7 +92,7 @@ HomePage::HomePage(const Appearance &appearance, HomeModel &model, const QList<P
     , m_todayLabel(new QLabel)
     , m_progressLabel(new QLabel)
     , m_progressBar(new QProgressBar)
-    , m_searchEdit(new QLineEdit)
+    , m_searchEdit(new SearchEdit(appearance))
     , m_routeList(new RowList(appearance, wordsOf))
     , m_emptyLabel(new QLabel)
 {
@@ -159,11 +160,8 @@ void HomePage::buildRoute(QVBoxLayout &layout)
     m_searchEdit->setObjectName(u"searchEdit");
     m_searchEdit->setPlaceholderText(wordsWithKey(tr("Search wells"), searchKey));
     m_searchEdit->setAccessibleName(tr("Search wells by name or API number"));
-    m_searchEdit->setClearButtonEnabled(true);
     m_searchEdit->setMinimumHeight(m_appearance.metrics.buttonSide);
     m_searchEdit->setMinimumWidth(m_appearance.metrics.textPx * 17);
-    m_searchEdit->addAction(themedIcon(Icon::Search, m_appearance.colors.quietText, m_appearance.colors.quietText),
-        QLineEdit::LeadingPosition);
     auto *keysButton = new TouchButton(m_appearance, ButtonLook::Raised, Icon::Keys, wordsWithKey(tr("Keys"), helpKey));
     keysButton->setObjectName(u"keysButton");
     keysButton->setAccessibleName(tr("All keys"));

@@ -207,7 +207,7 @@ QWidget *ProductionEntryPage::buildHelp(const Appearance &appearance)
 QWidget *ProductionEntryPage::buildKeypad(const Appearance &appearance, const QLocale &locale)
 {
     m_keypad = new Keypad(appearance, locale);
-    m_keypad->setContentsMargins(0, 20, 0, 20);
+    m_keypad->setContentsMargins(appearance.metrics.gapPx / 2, 20, 0, 20);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
@@ -319,6 +319,15 @@ void ProductionEntryPage::sendKey(int key, const QString &text)
     QApplication::sendEvent(target, &release);
 }
 
+// What has to be read with it: a field's sentence below it, a question beside its button.
+QWidget *ProductionEntryPage::wholeOf(QWidget *widget) const
+{
+    if (m_placeBar->isAncestorOf(widget))
+        return m_placeBar;
+    auto *field = qobject_cast<FormField *>(widget->parentWidget());
+    return field != nullptr ? field : widget;
+}
+
 void ProductionEntryPage::noteFocus(QWidget *now)
 {
     if (now == nullptr || !isAncestorOf(now))
@@ -332,7 +341,7 @@ void ProductionEntryPage::noteFocus(QWidget *now)
         m_page,
         [this] {
             if (QWidget *widget = focusWidget())
-                m_page->ensureWidgetVisible(m_placeBar->isAncestorOf(widget) ? m_placeBar : widget);
+                m_page->ensureWidgetVisible(wholeOf(widget));
         },
         Qt::QueuedConnection);
 }

@@ -68,6 +68,7 @@ private:
     void sendKey(int key, const QString &text);
     void commitDate();
     void alignFoot();
+    QWidget *wholeOf(QWidget *widget) const;
     void showWells();
     void refresh();
     QWidget *widgetOf(EntryField field) const;

@@ -46,7 +46,10 @@ KeyGroup inEntry()
 {
     return {KeysDialog::tr("Enter production"),
         {{KeysDialog::tr("Enter"), KeysDialog::tr("Next field")},
-            {nameOf(Qt::CTRL | Qt::Key_Return), KeysDialog::tr("Save and go to the next well")}}};
+            {KeysDialog::tr("Ctrl+Enter"), KeysDialog::tr("Save and go to the next well")},
+            {nameOf(Qt::CTRL | Qt::Key_S), KeysDialog::tr("Save and stay on this well")},
+            {nameOf(Qt::CTRL | Qt::Key_D), KeysDialog::tr("Same as yesterday")},
+            {nameOf(Qt::CTRL | Qt::Key_R), KeysDialog::tr("Say that this volume was not read")}}};
 }
 
 } // namespace
@@ -94,7 +97,10 @@ KeysDialog::KeysDialog(const Appearance &appearance, const QList<KeyGroup> &grou
     close->setObjectName(u"closeKeysButton");
     close->setAccessibleName(tr("Close"));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    page->column()->addWidget(close, 0, Qt::AlignLeft);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(24, 12, 24, 12);
+    foot->addWidget(close, 0, Qt::AlignRight);
+    layout->addLayout(foot);
     if (parent != nullptr)
         resize(parent->size().boundedTo({appearance.metrics.textPx * 48, parent->height()}));
 }

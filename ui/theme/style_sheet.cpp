@@ -49,7 +49,6 @@ QPlainTextEdit { padding: 6px 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus { border: @focusPx solid @focus; padding: 0px 10px; }
 QPlainTextEdit:focus { padding: 4px 6px; }
 QLineEdit[wrong="true"], QDateEdit[wrong="true"], QComboBox[wrong="true"] { border: @focusPx solid @danger; padding: 0px 10px; }
-QLineEdit { icon-size: @iconSide; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QDateEdit:disabled { border-style: dashed; }
 QComboBox::drop-down, QDateEdit::drop-down { subcontrol-origin: padding; width: @buttonSide; border: none; border-left: @linePx solid @line; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/wellpulse/icons/@chevron); width: @iconSide; height: @iconSide; }
