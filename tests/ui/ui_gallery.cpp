@@ -219,6 +219,7 @@ void Gallery::paintEntry()
     m_engine.location.set({});
     grab("entry-saved");
     m_engine.entry.context.downtimeBefore.reset();
+    m_window->showEntry(QStringLiteral("well-4"));
     type("oilVolumeEdit", "44");
     press("downtimeButton");
     press("saveButton");

@@ -3,6 +3,7 @@
 #include "tests/ui/test_window.h"
 
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QTableView>
 
@@ -100,4 +101,42 @@ TEST_CASE("who goes elsewhere by a key is led home, not back")
     w.window->go(ui::Place::Entry);
     w.press(Qt::Key_Escape);
     CHECK(w.title() == "My wells");
+}
+
+TEST_CASE("a key that leads on from a day of the history takes its well along")
+{
+    Way w;
+    w.chart.series[QStringLiteral("well-3")] = test::demoSeries(90);
+    w.window->showHistory();
+    w.settle();
+    w.openDay(2);
+    w.window->go(ui::Place::Charts);
+    w.settle();
+    CHECK(w.find<QComboBox>("chartWellCombo")->currentText() == u"Acme Well #3");
+    w.window->go(ui::Place::Entry);
+    CHECK(w.find<QComboBox>("wellCombo")->currentText() == u"Acme Well #3");
+}
+
+TEST_CASE("who comes to the history before its days are read has them at hand when they come")
+{
+    Way w;
+    w.history.answers = false;
+    w.window->go(ui::Place::History);
+    CHECK(w.focused() == "homeButton");
+    w.history.answerFind();
+    w.settle();
+    CHECK(w.focused() == "historyTable");
+}
+
+TEST_CASE("days that come do not take the focus from where the user went meanwhile")
+{
+    Way w;
+    w.history.answers = false;
+    w.window->go(ui::Place::History);
+    w.press(Qt::Key_Tab);
+    const std::string elsewhere = w.focused();
+    w.history.answerFind();
+    w.settle();
+    CHECK(elsewhere != "homeButton");
+    CHECK(w.focused() == elsewhere);
 }

@@ -26,6 +26,10 @@ FormField::FormField(const Appearance &appearance, const QString &label, QWidget
     m_errorLabel->setObjectName(u"errorLabel");
     m_errorLabel->setProperty("look", QStringLiteral("error"));
     m_errorLabel->setWordWrap(true);
+    // It takes the editor's width and asks for none: fields with and without an error stay below each other.
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    m_errorLabel->setSizePolicy(policy);
     m_errorLabel->hide();
     layout->addWidget(m_errorLabel);
 }

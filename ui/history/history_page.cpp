@@ -163,6 +163,7 @@ void HistoryPage::focusFirst()
         m_table->setFocus();
     else
         m_homeButton->setFocus();
+    m_waitsForTable = m_table->isHidden();
 }
 
 void HistoryPage::showWell(const QString &wellId)
@@ -206,6 +207,9 @@ void HistoryPage::showFound()
     m_showAllButton->setVisible(!empty.isEmpty() && m_model.isFiltered());
     if (hadTable && !empty.isEmpty())
         m_homeButton->setFocus();
+    else if (empty.isEmpty() && m_waitsForTable && m_homeButton->hasFocus())
+        m_table->setFocus(); // whoever came before the days were read has them at hand
+    m_waitsForTable = m_waitsForTable && !empty.isEmpty();
     showProgress();
 }
 

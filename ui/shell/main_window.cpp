@@ -195,6 +195,10 @@ QString MainWindow::presentWell() const
     const QWidget *page = m_pages->currentWidget();
     if (m_homePage != nullptr && page == m_homePage)
         return m_homePage->chosenWell();
+    if (m_historyPage != nullptr && page == m_historyPage)
+        return m_historyModel.opened().isGone() ? m_historyModel.filter().wellId : m_historyModel.opened().wellId;
+    if (m_chartPage != nullptr && page == m_chartPage)
+        return m_chartModel.wellId();
     return m_entryPage != nullptr && page == m_entryPage ? m_entryModel.wellId() : QString();
 }
 
