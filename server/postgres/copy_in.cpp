@@ -122,7 +122,7 @@ void CopyIn::callOff()
     while (going) {
         const QueryResult result(PQgetResult(raw));
         going = result.raw() != nullptr && PQstatus(raw) == CONNECTION_OK;
-        if (going && PQresultStatus(result.raw()) == PGRES_COPY_IN) // no rows: that is not an error, so not logged as one
+        if (going && PQresultStatus(result.raw()) == PGRES_COPY_IN) // without rows: no error, so none is logged
             going = PQputCopyData(raw, nothing().data(), static_cast<int>(nothing().size())) == 1
                 && PQputCopyEnd(raw, nullptr) == 1;
     }
