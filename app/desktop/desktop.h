@@ -7,6 +7,7 @@
 #include "app/desktop/day_recorder.h"
 #include "app/desktop/delivery_watch.h"
 #include "app/desktop/draft_keeper.h"
+#include "app/desktop/equipment_keeper.h"
 #include "app/desktop/history_browser.h"
 #include "app/desktop/history_exporter.h"
 #include "app/desktop/language.h"
@@ -65,6 +66,7 @@ private:
     LocationWells m_locationWells;
     HistoryBrowser m_history;
     HistoryExporter m_historyExport;
+    EquipmentKeeper m_equipment;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_homeWasPainted = false;
 };

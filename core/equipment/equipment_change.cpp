@@ -19,7 +19,49 @@ Result<RecordChange> changed(EventType type, const AggregateState &state, const 
     return changeOf(type, state, std::move(payload));
 }
 
+Json valueOf(const Json &fields, const std::string &name)
+{
+    const auto found = fields.find(name);
+    return found == fields.end() ? Json() : *found;
+}
+
+// Back to what the edit itself says was there: what came later may have written the same fields again.
+Result<RecordChange> undoEdit(const Event &event, const AggregateState &now)
+{
+    Json changes = Json::object();
+    const Json edited = valueOf(event.payload, "changes"); // named: items() only borrows it
+    for (const auto &[field, change] : edited.items()) {
+        const Json current = valueOf(now.fields, field);
+        const Json previous = valueOf(change, "from");
+        if (current == valueOf(change, "to") && current != previous)
+            changes[field] = {{"from", current}, {"to", previous}};
+    }
+    if (changes.empty())
+        return Error{"nothing_to_undo", "The last change was changed again since, so there is nothing left to undo."};
+    return changeOf(EventType::EquipmentUpdated, now, {{"changes", std::move(changes)}});
+}
+
+Result<RecordChange> undoAddition(const Event &event, const AggregateState &now)
+{
+    AggregateState added;
+    added.id = now.id;
+    foldPending(added, event);
+    if (added.fields != now.fields)
+        return Error{"changed_since", "This equipment was changed since it was added, so it was left as it is."};
+    return changeOf(EventType::EquipmentDeleted, now, {{"reason", "undo"}});
+}
+
 } // namespace
+
+Result<RecordChange> decideUndoEquipment(const Event &event, const AggregateState &before, const AggregateState &now)
+{
+    const bool isDeletion = kindOf(event.eventType) == EventKind::Delete;
+    if (isDeletion && isThere(before) && !isThere(now))
+        return changeOf(EventType::EquipmentCreated, now, before.fields);
+    if (isDeletion || !isThere(now))
+        return Error{"nothing_to_undo", "The equipment is not as that change left it, so there is nothing to undo."};
+    return kindOf(event.eventType) == EventKind::Create ? undoAddition(event, now) : undoEdit(event, now);
+}
 
 Result<RecordChange> decideAddEquipment(const Uuid &id, const Equipment &equipment, CivilDate today)
 {

@@ -18,6 +18,11 @@ Result<RecordChange> decideEditEquipment(
 /// Errors: `equipment_missing`, `reason_missing`, `notes_too_long`.
 Result<RecordChange> decideDeleteEquipment(const std::optional<AggregateState> &state, const std::string &reason);
 
+/// The compensation of `event`, own, on equipment and not undone yet: `before` is the record without it, `now` the record as
+/// it is. A field that somebody changed since keeps the later value. Errors: `nothing_to_undo`, and `changed_since` when it
+/// added equipment that somebody changed since.
+Result<RecordChange> decideUndoEquipment(const Event &event, const AggregateState &before, const AggregateState &now);
+
 /// The maintenance under the new `id`, and where it changed the equipment's status that change too: events of one group.
 /// Errors: `equipment_missing`, and those of validate().
 Result<std::vector<RecordChange>> decideLogMaintenance(

@@ -160,6 +160,133 @@
     </message>
 </context>
 <context>
+    <name>EquipmentWords</name>
+    <message>
+        <source>Other equipment has this serial number already. Check the plate and type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A serial number has at most 100 characters. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten this text to at most 255 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten this text to at most 10,000 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the well that it stands at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the equipment that was worked on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next maintenance comes after this one. Choose a later day, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This equipment was deleted meanwhile, so nothing was saved. What you typed is still here; choose other equipment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This maintenance is not there any more, so there is nothing to correct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything has these values already, so nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This equipment was changed since it was added, so it was left as it is. Delete it if it should go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pump jack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heater treater</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wellhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue since %1</source>
+        <extracomment>maintenance should have been done on %1</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <extracomment>maintenance is to be done on %1</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a type of equipment and its serial number</extracomment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>Cost %1</source>
+        <extracomment>an amount of money in the company&apos;s currency</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FluidWords</name>
     <message>
         <source>Gas</source>
@@ -536,6 +663,37 @@
     </message>
 </context>
 <context>
+    <name>PhotoWords</name>
+    <message>
+        <source>This file cannot be read. Copy it to this laptop, then choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is empty. Choose another picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is too large. Choose one of at most 50 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no picture that can be read. Choose a JPEG, PNG or WebP file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is damaged and cannot be read. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture ends early: it was not copied whole. Copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photo of this entry is not on this laptop any more. Remove it and take it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PictureWords</name>
     <message>
         <source>Sums, %1</source>
@@ -580,6 +738,14 @@
         <source>%1 (%2)</source>
         <extracomment>words of a button, and the key that does the same</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log maintenance</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1244,77 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::ui::CameraModel</name>
+    <message>
+        <source>This computer has no camera. Plug one in, or take the photo with a phone and choose its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the camera…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera works. This is what it sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the photo. Use it, or take it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system does not give the camera to WellPulse: it may be refused in the privacy settings, or another program has it. Choose a file instead, or try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%2 is what the system says</extracomment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The camera sends no picture. Try again, choose another camera, or choose a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::CameraPanel</name>
+    <message>
+        <source>Ca&amp;mera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is taken or kept by the test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::ChartModel</name>
     <message>
         <source>Saved the picture: %1</source>
@@ -1290,6 +1527,298 @@
     </message>
     <message>
         <source>Well is down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::DueModel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1 is equipment, %2 a well, %3 when maintenance is due</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::DuePanel</name>
+    <message>
+        <source>Log maintenance: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are due</source>
+        <translation>
+            <numerusform>%n more is due</numerusform>
+            <numerusform>%n more are due</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::EquipmentDetailPanel</name>
+    <message>
+        <source>&amp;All equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to all equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How its state changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Log maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished">&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason for deleting it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished">Needs you</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation type="unfinished">Waiting to send</translation>
+    </message>
+    <message>
+        <source>Installed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>a state of equipment, and when it began</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by you</source>
+        <extracomment>the above, set by the user of this laptop</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is known of earlier states.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the equipment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::EquipmentForm</name>
+    <message>
+        <source>&amp;Well</source>
+        <translation type="unfinished">&amp;Well</translation>
+    </message>
+    <message>
+        <source>Serial &amp;number, as on its plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Manufacturer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mo&amp;del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The installation date is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Installed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;otes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::EquipmentFormModel</name>
+    <message>
+        <source>%1 was added.</source>
+        <extracomment>%1 is the equipment, say &quot;Pump jack PJ-456&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::EquipmentListPanel</name>
+    <message>
+        <source>&amp;Home</source>
+        <translation type="unfinished">&amp;Home</translation>
+    </message>
+    <message>
+        <source>&amp;Add equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Log maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial, model, maker, notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Well</source>
+        <translation type="unfinished">&amp;Well</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All wells</source>
+        <translation type="unfinished">All wells</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::EquipmentModel</name>
+    <message>
+        <source>%1 was deleted. What was done to it stays in the log.</source>
+        <extracomment>%1 is the equipment, say &quot;Pump jack PJ-456&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last change of equipment was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of equipment</source>
+        <translation>
+            <numerusform>%n piece of equipment</numerusform>
+            <numerusform>%n pieces of equipment</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 overdue</source>
+        <extracomment>how many pieces of equipment, and how many of them are overdue</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the equipment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No equipment matches. Type part of a serial number, model or manufacturer, or choose another type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No equipment is known at this well yet. Add what stands there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No equipment is known yet. Add the first piece; the office gets it with the next sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why; the office keeps the reason.</source>
+        <translation type="unfinished">Say why; the office keeps the reason.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::EquipmentPlace</name>
+    <message>
+        <source>What you typed about equipment is not saved yet, and is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The maintenance you typed is not saved yet, and is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation type="unfinished">U&amp;ndo</translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not saved yet. Save it, or press &quot;Do not save&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log maintenance</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2005,6 +2534,234 @@
     <message>
         <source>History</source>
         <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::MaintenanceModel</name>
+    <message>
+        <source>This type of equipment has no usual interval. Tick the box to plan the next maintenance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed: %1 days after this one, as usual for this type (%2). Change it if you plan otherwise.</source>
+        <extracomment>%1 is a number of days, %2 a type of equipment</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The maintenance of %1 was corrected.</source>
+        <extracomment>%1 is the equipment, say &quot;Pump jack PJ-456&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The maintenance of %1 was logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is due again %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::MaintenancePage</name>
+    <message>
+        <source>&amp;Home</source>
+        <translation type="unfinished">&amp;Home</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished">Home</translation>
+    </message>
+    <message>
+        <source>&amp;Equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Well</source>
+        <translation type="unfinished">&amp;Well</translation>
+    </message>
+    <message>
+        <source>No equipment is known at this well yet. Add it first, under Equipment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation type="unfinished">&amp;Date</translation>
+    </message>
+    <message>
+        <source>What was &amp;done, parts too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the next maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::MaintenanceTimeline</name>
+    <message>
+        <source>Nothing is logged yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n earlier</source>
+        <translation>
+            <numerusform>Show %n earlier</numerusform>
+            <numerusform>Show %n earlier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a day, and the kind of work that was done on it</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Done by %1</source>
+        <extracomment>%1 is the technician</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished">Needs you</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation type="unfinished">Waiting to send</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct %1</source>
+        <extracomment>a day and a kind of work</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::PhotoStrip</name>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or drop files here. Each is made smaller and kept encrypted on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture to paste. Copy a picture or a file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <extracomment>%1 is its place among the photos of this form</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making it smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove photo %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop photo %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::PhotoTray</name>
+    <message>
+        <source>One entry takes at most %1 photos. Save this one and log the rest in another.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

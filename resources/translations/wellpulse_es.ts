@@ -160,6 +160,133 @@
     </message>
 </context>
 <context>
+    <name>EquipmentWords</name>
+    <message>
+        <source>Other equipment has this serial number already. Check the plate and type it again.</source>
+        <translation>Otro equipo ya tiene este número de serie. Revise la placa y escríbalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A serial number has at most 100 characters. Shorten it.</source>
+        <translation>Un número de serie tiene como máximo 100 caracteres. Acórtelo.</translation>
+    </message>
+    <message>
+        <source>Shorten this text to at most 255 characters.</source>
+        <translation>Acorte este texto a 255 caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>Shorten this text to at most 10,000 characters.</source>
+        <translation>Acorte este texto a 10,000 caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>Choose the well that it stands at.</source>
+        <translation>Elija el pozo donde está.</translation>
+    </message>
+    <message>
+        <source>Choose the equipment that was worked on.</source>
+        <translation>Elija el equipo en el que se trabajó.</translation>
+    </message>
+    <message>
+        <source>Say in a few words what was done.</source>
+        <translation>Diga en pocas palabras qué se hizo.</translation>
+    </message>
+    <message>
+        <source>The next maintenance comes after this one. Choose a later day, or none.</source>
+        <translation>El próximo mantenimiento va después de este. Elija un día posterior, o ninguno.</translation>
+    </message>
+    <message>
+        <source>This equipment was deleted meanwhile, so nothing was saved. What you typed is still here; choose other equipment.</source>
+        <translation>Este equipo se eliminó entretanto, así que no se guardó nada. Lo que escribió sigue aquí; elija otro equipo.</translation>
+    </message>
+    <message>
+        <source>This maintenance is not there any more, so there is nothing to correct.</source>
+        <translation>Este mantenimiento ya no está, así que no hay nada que corregir.</translation>
+    </message>
+    <message>
+        <source>Everything has these values already, so nothing was changed.</source>
+        <translation>Todo tiene ya estos valores, así que no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This equipment was changed since it was added, so it was left as it is. Delete it if it should go.</source>
+        <translation>Este equipo se cambió después de agregarlo, así que se dejó como está. Elimínelo si ya no debe estar.</translation>
+    </message>
+    <message>
+        <source>Pump jack</source>
+        <translation>Balancín</translation>
+    </message>
+    <message>
+        <source>Tank</source>
+        <translation>Tanque</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Separador</translation>
+    </message>
+    <message>
+        <source>Heater treater</source>
+        <translation>Tratador térmico</translation>
+    </message>
+    <message>
+        <source>Compressor</source>
+        <translation>Compresor</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>Medidor</translation>
+    </message>
+    <message>
+        <source>Wellhead</source>
+        <translation>Cabezal de pozo</translation>
+    </message>
+    <message>
+        <source>Other equipment</source>
+        <translation>Otro equipo</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>En servicio</translation>
+    </message>
+    <message>
+        <source>In maintenance</source>
+        <translation>En mantenimiento</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Con falla</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>Rutina</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparación</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Inspección</translation>
+    </message>
+    <message>
+        <source>Overdue since %1</source>
+        <extracomment>maintenance should have been done on %1</extracomment>
+        <translation>Vencido desde el %1</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <extracomment>maintenance is to be done on %1</extracomment>
+        <translation>Toca el %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a type of equipment and its serial number</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Cost %1</source>
+        <extracomment>an amount of money in the company&apos;s currency</extracomment>
+        <translation>Costo %1</translation>
+    </message>
+</context>
+<context>
     <name>FluidWords</name>
     <message>
         <source>Gas</source>
@@ -536,6 +663,37 @@
     </message>
 </context>
 <context>
+    <name>PhotoWords</name>
+    <message>
+        <source>This file cannot be read. Copy it to this laptop, then choose it again.</source>
+        <translation>Este archivo no se puede leer. Cópielo a esta computadora y elíjalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This file is empty. Choose another picture.</source>
+        <translation>Este archivo está vacío. Elija otra imagen.</translation>
+    </message>
+    <message>
+        <source>This picture is too large. Choose one of at most 50 MB.</source>
+        <translation>Esta imagen es demasiado grande. Elija una de 50 MB como máximo.</translation>
+    </message>
+    <message>
+        <source>This file is no picture that can be read. Choose a JPEG, PNG or WebP file.</source>
+        <translation>Este archivo no es una imagen que se pueda leer. Elija un archivo JPEG, PNG o WebP.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged and cannot be read. Choose another one.</source>
+        <translation>Esta imagen está dañada y no se puede leer. Elija otra.</translation>
+    </message>
+    <message>
+        <source>This picture ends early: it was not copied whole. Copy it again.</source>
+        <translation>Esta imagen está incompleta: no se copió entera. Cópiela de nuevo.</translation>
+    </message>
+    <message>
+        <source>A photo of this entry is not on this laptop any more. Remove it and take it again.</source>
+        <translation>Una foto de este registro ya no está en esta computadora. Quítela y tómela de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>PictureWords</name>
     <message>
         <source>Sums, %1</source>
@@ -580,6 +738,14 @@
         <source>%1 (%2)</source>
         <extracomment>words of a button, and the key that does the same</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>Log maintenance</source>
+        <translation>Registrar mantenimiento</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1244,77 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::ui::CameraModel</name>
+    <message>
+        <source>This computer has no camera. Plug one in, or take the photo with a phone and choose its file.</source>
+        <translation>Esta computadora no tiene cámara. Conecte una, o tome la foto con un teléfono y elija su archivo.</translation>
+    </message>
+    <message>
+        <source>Starting the camera…</source>
+        <translation>Iniciando la cámara…</translation>
+    </message>
+    <message>
+        <source>The camera works. This is what it sees.</source>
+        <translation>La cámara funciona. Esto es lo que ve.</translation>
+    </message>
+    <message>
+        <source>This is the photo. Use it, or take it again.</source>
+        <translation>Esta es la foto. Úsela, o tómela de nuevo.</translation>
+    </message>
+    <message>
+        <source>The system does not give the camera to WellPulse: it may be refused in the privacy settings, or another program has it. Choose a file instead, or try again.</source>
+        <translation>El sistema no da la cámara a WellPulse: puede estar negada en los ajustes de privacidad, o la usa otro programa. Elija un archivo, o intente de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%2 is what the system says</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The camera sends no picture. Try again, choose another camera, or choose a file instead.</source>
+        <translation>La cámara no envía imagen. Intente de nuevo, elija otra cámara, o elija un archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::CameraPanel</name>
+    <message>
+        <source>Ca&amp;mera</source>
+        <translation>Cá&amp;mara</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Lo que ve la cámara</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Tomarla</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Usarla</translation>
+    </message>
+    <message>
+        <source>Take it again</source>
+        <translation>Tomarla de nuevo</translation>
+    </message>
+    <message>
+        <source>Test the camera</source>
+        <translation>Probar la cámara</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Close the camera</source>
+        <translation>Cerrar la cámara</translation>
+    </message>
+    <message>
+        <source>Nothing is taken or kept by the test.</source>
+        <translation>La prueba no toma ni guarda nada.</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::ChartModel</name>
     <message>
         <source>Saved the picture: %1</source>
@@ -1291,6 +1528,298 @@
     <message>
         <source>Well is down</source>
         <translation>Pozo parado</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::DueModel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>%1 is equipment, %2 a well, %3 when maintenance is due</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::DuePanel</name>
+    <message>
+        <source>Log maintenance: %1</source>
+        <translation>Registrar mantenimiento: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are due</source>
+        <translation>
+            <numerusform>Hay %n más por atender</numerusform>
+            <numerusform>Hay %n más por atender</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::EquipmentDetailPanel</name>
+    <message>
+        <source>&amp;All equipment</source>
+        <translation>&amp;Todos los equipos</translation>
+    </message>
+    <message>
+        <source>Back to all equipment</source>
+        <translation>Volver a todos los equipos</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Lo que se hizo</translation>
+    </message>
+    <message>
+        <source>How its state changed</source>
+        <translation>Cómo cambió su estado</translation>
+    </message>
+    <message>
+        <source>&amp;Log maintenance</source>
+        <translation>&amp;Registrar mantenimiento</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>E&amp;liminar</translation>
+    </message>
+    <message>
+        <source>&amp;Reason for deleting it</source>
+        <translation>&amp;Motivo para eliminarlo</translation>
+    </message>
+    <message>
+        <source>&amp;Delete it</source>
+        <translation>E&amp;liminarlo</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Eliminarlo</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation>&amp;Conservarlo</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Requiere su atención</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>Installed %1</source>
+        <translation>Instalado el %1</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>a state of equipment, and when it began</extracomment>
+        <translation>%1 desde %2</translation>
+    </message>
+    <message>
+        <source>%1, by you</source>
+        <extracomment>the above, set by the user of this laptop</extracomment>
+        <translation>%1, por usted</translation>
+    </message>
+    <message>
+        <source>Nothing is known of earlier states.</source>
+        <translation>No se sabe nada de estados anteriores.</translation>
+    </message>
+    <message>
+        <source>Reading the equipment…</source>
+        <translation>Leyendo los equipos…</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::EquipmentForm</name>
+    <message>
+        <source>&amp;Well</source>
+        <translation>&amp;Pozo</translation>
+    </message>
+    <message>
+        <source>Serial &amp;number, as on its plate</source>
+        <translation>&amp;Número de serie, como en la placa</translation>
+    </message>
+    <message>
+        <source>&amp;Manufacturer</source>
+        <translation>&amp;Fabricante</translation>
+    </message>
+    <message>
+        <source>Mo&amp;del</source>
+        <translation>Mo&amp;delo</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>S&amp;tate</source>
+        <translation>&amp;Estado</translation>
+    </message>
+    <message>
+        <source>The installation date is known</source>
+        <translation>Se conoce la fecha de instalación</translation>
+    </message>
+    <message>
+        <source>&amp;Installed on</source>
+        <translation>&amp;Instalado el</translation>
+    </message>
+    <message>
+        <source>N&amp;otes</source>
+        <translation>N&amp;otas</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>Guardar (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>No guardar</translation>
+    </message>
+    <message>
+        <source>Add equipment</source>
+        <translation>Agregar equipo</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Editar %1</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::EquipmentFormModel</name>
+    <message>
+        <source>%1 was added.</source>
+        <extracomment>%1 is the equipment, say &quot;Pump jack PJ-456&quot;</extracomment>
+        <translation>Se agregó: %1.</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>Se cambió: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::EquipmentListPanel</name>
+    <message>
+        <source>&amp;Home</source>
+        <translation>&amp;Inicio</translation>
+    </message>
+    <message>
+        <source>&amp;Add equipment</source>
+        <translation>&amp;Agregar equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Log maintenance</source>
+        <translation>&amp;Registrar mantenimiento</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>Serial, model, maker, notes</source>
+        <translation>Serie, modelo, marca, notas</translation>
+    </message>
+    <message>
+        <source>&amp;Well</source>
+        <translation>&amp;Pozo</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>All wells</source>
+        <translation>Todos los pozos</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::EquipmentModel</name>
+    <message>
+        <source>%1 was deleted. What was done to it stays in the log.</source>
+        <extracomment>%1 is the equipment, say &quot;Pump jack PJ-456&quot;</extracomment>
+        <translation>Se eliminó: %1. Lo que se le hizo queda en el registro.</translation>
+    </message>
+    <message>
+        <source>The last change of equipment was taken back.</source>
+        <translation>Se deshizo el último cambio de equipos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of equipment</source>
+        <translation>
+            <numerusform>%n equipo</numerusform>
+            <numerusform>%n equipos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 overdue</source>
+        <extracomment>how many pieces of equipment, and how many of them are overdue</extracomment>
+        <translation>%1, %2 vencidos</translation>
+    </message>
+    <message>
+        <source>Reading the equipment…</source>
+        <translation>Leyendo los equipos…</translation>
+    </message>
+    <message>
+        <source>No equipment matches. Type part of a serial number, model or manufacturer, or choose another type.</source>
+        <translation>Ningún equipo coincide. Escriba parte de un número de serie, modelo o fabricante, o elija otro tipo.</translation>
+    </message>
+    <message>
+        <source>No equipment is known at this well yet. Add what stands there.</source>
+        <translation>Todavía no se conoce ningún equipo en este pozo. Agregue lo que hay ahí.</translation>
+    </message>
+    <message>
+        <source>No equipment is known yet. Add the first piece; the office gets it with the next sync.</source>
+        <translation>Todavía no se conoce ningún equipo. Agregue el primero; la oficina lo recibe con la próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>Say why; the office keeps the reason.</source>
+        <translation>Diga por qué; la oficina guarda el motivo.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::EquipmentPlace</name>
+    <message>
+        <source>What you typed about equipment is not saved yet, and is kept.</source>
+        <translation>Lo que escribió sobre un equipo todavía no está guardado, y se conserva.</translation>
+    </message>
+    <message>
+        <source>The maintenance you typed is not saved yet, and is kept.</source>
+        <translation>El mantenimiento que escribió todavía no está guardado, y se conserva.</translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>&amp;Abrirlo</translation>
+    </message>
+    <message>
+        <source>This is not saved yet. Save it, or press &quot;Do not save&quot;.</source>
+        <translation>Esto todavía no está guardado. Guárdelo, o presione &quot;No guardar&quot;.</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>Log maintenance</source>
+        <translation>Registrar mantenimiento</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2534,234 @@
     <message>
         <source>History</source>
         <translation>Historial</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::MaintenanceModel</name>
+    <message>
+        <source>This type of equipment has no usual interval. Tick the box to plan the next maintenance.</source>
+        <translation>Este tipo de equipo no tiene un intervalo habitual. Marque la casilla para planear el próximo mantenimiento.</translation>
+    </message>
+    <message>
+        <source>Proposed: %1 days after this one, as usual for this type (%2). Change it if you plan otherwise.</source>
+        <extracomment>%1 is a number of days, %2 a type of equipment</extracomment>
+        <translation>Propuesto: %1 días después de este, como es habitual para este tipo (%2). Cámbielo si planea otra cosa.</translation>
+    </message>
+    <message>
+        <source>The maintenance of %1 was corrected.</source>
+        <extracomment>%1 is the equipment, say &quot;Pump jack PJ-456&quot;</extracomment>
+        <translation>Se corrigió el mantenimiento de %1.</translation>
+    </message>
+    <message>
+        <source>The maintenance of %1 was logged.</source>
+        <translation>Se registró el mantenimiento de %1.</translation>
+    </message>
+    <message>
+        <source>It is due again %1.</source>
+        <translation>Toca de nuevo el %1.</translation>
+    </message>
+    <message>
+        <source>this equipment</source>
+        <translation>este equipo</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::MaintenancePage</name>
+    <message>
+        <source>&amp;Home</source>
+        <translation>&amp;Inicio</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>&amp;Equipment</source>
+        <translation>&amp;Equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Well</source>
+        <translation>&amp;Pozo</translation>
+    </message>
+    <message>
+        <source>No equipment is known at this well yet. Add it first, under Equipment.</source>
+        <translation>Todavía no se conoce ningún equipo en este pozo. Agréguelo primero, en Equipos.</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>Clase de trabajo</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Fecha</translation>
+    </message>
+    <message>
+        <source>What was &amp;done, parts too</source>
+        <translation>Qué se hi&amp;zo, también piezas</translation>
+    </message>
+    <message>
+        <source>&amp;Technician</source>
+        <translation>&amp;Técnico</translation>
+    </message>
+    <message>
+        <source>&amp;Cost</source>
+        <translation>&amp;Costo</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Como antes</translation>
+    </message>
+    <message>
+        <source>State afterwards</source>
+        <translation>Estado después</translation>
+    </message>
+    <message>
+        <source>Plan the next maintenance</source>
+        <translation>Planear el próximo mantenimiento</translation>
+    </message>
+    <message>
+        <source>&amp;Next due</source>
+        <translation>&amp;Próxima fecha</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>Guardar (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>No guardar</translation>
+    </message>
+    <message>
+        <source>Correct maintenance</source>
+        <translation>Corregir mantenimiento</translation>
+    </message>
+    <message>
+        <source>Log maintenance</source>
+        <translation>Registrar mantenimiento</translation>
+    </message>
+    <message>
+        <source>Save here</source>
+        <translation>Guardar aquí</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::MaintenanceTimeline</name>
+    <message>
+        <source>Nothing is logged yet.</source>
+        <translation>Todavía no hay nada registrado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n earlier</source>
+        <translation>
+            <numerusform>Mostrar %n anterior</numerusform>
+            <numerusform>Mostrar %n anteriores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a day, and the kind of work that was done on it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Done by %1</source>
+        <extracomment>%1 is the technician</extracomment>
+        <translation>Hecho por %1</translation>
+    </message>
+    <message>
+        <source>Afterwards: %1</source>
+        <translation>Después: %1</translation>
+    </message>
+    <message>
+        <source>Next due %1</source>
+        <translation>Toca el %1</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Requiere su atención</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Correct %1</source>
+        <extracomment>a day and a kind of work</extracomment>
+        <translation>Corregir %1</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::PhotoStrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Take photo</source>
+        <translation>Tomar foto</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Elegir archivos</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Or drop files here. Each is made smaller and kept encrypted on this laptop.</source>
+        <translation>O suelte archivos aquí. Cada uno se reduce y se guarda cifrado en esta computadora.</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>Elegir fotos</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif)</source>
+        <translation>Imágenes (*.jpg *.jpeg *.png *.webp *.heic *.heif)</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste. Copy a picture or a file first.</source>
+        <translation>No hay ninguna imagen que pegar. Copie primero una imagen o un archivo.</translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <extracomment>%1 is its place among the photos of this form</extracomment>
+        <translation>Foto %1</translation>
+    </message>
+    <message>
+        <source>Making it smaller</source>
+        <translation>Reduciendo la foto</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Remove photo %1</source>
+        <translation>Quitar la foto %1</translation>
+    </message>
+    <message>
+        <source>Stop photo %1</source>
+        <translation>Detener la foto %1</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::PhotoTray</name>
+    <message>
+        <source>One entry takes at most %1 photos. Save this one and log the rest in another.</source>
+        <translation>Un registro lleva como máximo %1 fotos. Guarde este y registre el resto en otro.</translation>
     </message>
 </context>
 <context>

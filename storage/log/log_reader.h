@@ -90,7 +90,13 @@ struct ConflictRecord {
     bool open = false; ///< waits for a person
 };
 
-/// An own production event that has not been undone and undoes none.
+/// What an undo is about: a person on the page of equipment does not mean the last reading.
+enum class UndoScope : std::uint8_t {
+    Production,
+    Equipment, ///< but no change that maintenance made with itself, as that stays
+};
+
+/// An own event that has not been undone and undoes none.
 struct UndoTarget {
     core::Event event;
     core::AggregateState before; ///< the aggregate without the event, whatever came after it
@@ -126,7 +132,7 @@ public:
     Result<std::vector<ConflictRecord>> conflicts(bool openOnly) const;
 
     /// The last own entry, with all that was saved together with it; newest first. Empty: nothing is left to undo.
-    Result<std::vector<UndoTarget>> undoTargets() const;
+    Result<std::vector<UndoTarget>> undoTargets(UndoScope scope = UndoScope::Production) const;
     Result<LogStatistics> statistics() const;
 
 private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What core decided about a day, as a draft for the log.
+// What core decided about a day or another record, as a draft for the log.
 #pragma once
 
 #include "core/production/production_change.h"
@@ -11,7 +11,7 @@ inline EventDraft draftOf(const core::ProductionChange &change, const std::optio
 {
     EventDraft draft;
     draft.eventType = change.type;
-    draft.aggregateType = core::AggregateType::Production;
+    draft.aggregateType = core::aggregateTypeOf(change.type).value_or(core::AggregateType::Production);
     draft.aggregateId = change.aggregateId;
     draft.base = change.base;
     draft.group = group;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/log/take_back.h"
 
+#include "core/equipment/equipment_change.h"
 #include "storage/log/production_draft.h"
 
 namespace wellpulse::storage {
 
-Result<TakenBack> takeBackLast(EventLog &log, const LogReader &reader)
+Result<TakenBack> takeBackLast(EventLog &log, const LogReader &reader, UndoScope scope)
 {
-    const auto targets = reader.undoTargets();
+    const auto targets = reader.undoTargets(scope);
     if (!targets)
         return targets.error();
     if (targets->empty())
@@ -17,7 +18,9 @@ Result<TakenBack> takeBackLast(EventLog &log, const LogReader &reader)
     std::optional<Error> firstRefusal;
     std::vector<EventDraft> drafts;
     for (const UndoTarget &target : *targets) {
-        const auto change = core::decideUndo(target.event, target.before, target.now);
+        const auto change = scope == UndoScope::Equipment
+            ? core::decideUndoEquipment(target.event, target.before, target.now)
+            : core::decideUndo(target.event, target.before, target.now);
         if (!change) {
             ++taken.leftCount;
             firstRefusal = firstRefusal.value_or(change.error());

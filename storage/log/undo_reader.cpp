@@ -12,7 +12,7 @@ namespace {
 // Newest first. What is left of a group that was taken back in part stays: it was looked at then.
 constexpr const char *selectCandidates
     = "SELECT " WELLPULSE_EVENT_COLUMNS " FROM event_log AS e JOIN aggregate AS a ON a.ref = e.aggregate "
-      "WHERE e.type BETWEEN 11 AND 13 AND e.author IN (SELECT ref FROM author WHERE own = 1) "
+      "WHERE e.type BETWEEN ?1 AND ?2 AND (?3 = 0 OR e.event_group IS NULL) AND e.author IN (SELECT ref FROM author WHERE own = 1) "
       "AND NOT EXISTS (SELECT 1 FROM undo WHERE event = e.seq OR undoes = e.seq) "
       "AND NOT EXISTS (SELECT 1 FROM disposition WHERE event = e.seq AND answer = 2) "
       "AND (e.event_group IS NULL OR NOT EXISTS (SELECT 1 FROM undo AS u JOIN event_log AS g ON g.seq = u.undoes "
@@ -24,11 +24,15 @@ struct NumberedEvent {
 };
 
 // The newest candidate and those of its group, which lie right before it: a group is one transaction.
-Result<std::vector<NumberedEvent>> readLastGroup(sqlite3 *connection)
+Result<std::vector<NumberedEvent>> readLastGroup(sqlite3 *connection, UndoScope scope)
 {
     auto query = Statement::prepare(connection, selectCandidates);
     if (!query)
         return errorOf(std::move(query));
+    const bool isProduction = scope == UndoScope::Production;
+    const auto first = isProduction ? core::EventType::ProductionCreated : core::EventType::EquipmentCreated;
+    const auto last = isProduction ? core::EventType::ProductionDeleted : core::EventType::EquipmentDeleted;
+    query->bindAll(static_cast<int>(first), static_cast<int>(last), isProduction ? 0 : 1);
     AuthorNames authors(connection);
     std::vector<NumberedEvent> group;
     for (;;) {
@@ -50,9 +54,9 @@ Result<std::vector<NumberedEvent>> readLastGroup(sqlite3 *connection)
 
 } // namespace
 
-Result<std::vector<UndoTarget>> LogReader::undoTargets() const
+Result<std::vector<UndoTarget>> LogReader::undoTargets(UndoScope scope) const
 {
-    auto group = readLastGroup(m_connection);
+    auto group = readLastGroup(m_connection, scope);
     if (!group)
         return errorOf(std::move(group));
     std::vector<UndoTarget> targets;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/ui/demo_day.h"
+#include "tests/ui/fake_equipment_port.h"
 #include "tests/ui/fake_history_ports.h"
 #include "ui/shell/main_window.h"
 
@@ -18,7 +19,7 @@ struct FakeEngine {
     ui::Ports ports()
     {
         return {unlock, route, entry, drafts, queue, sync, signIn, settings, location, chart, sheet, history,
-            historyExport};
+            historyExport, equipment};
     }
 
     FakeRoutePort route;
@@ -34,6 +35,7 @@ struct FakeEngine {
     FakeSheetPort sheet;
     FakeHistoryPort history;
     FakeHistoryExportPort historyExport;
+    FakeEquipmentPort equipment;
 };
 
 } // namespace wellpulse::test

@@ -135,6 +135,50 @@ const std::vector<Page> pages{
             w.chart.series[QStringLiteral("well-1")] = test::demoSeries(400);
             w.window->showChart(QStringLiteral("well-1"));
         }},
+    {"equipment without any", [](TestWindow &w) { w.window->go(ui::Place::Equipment); }},
+    {"equipment",
+        [](TestWindow &w) {
+            w.equipment.items = test::demoEquipment();
+            w.equipment.work = test::demoWork();
+            w.equipment.statuses = test::demoStatuses();
+            Q_EMIT w.equipment.viewsChanged();
+        }},
+    {"a piece of equipment",
+        [](TestWindow &w) {
+            auto *list = w.find<QAbstractItemView>("equipmentList");
+            list->setCurrentIndex(list->model()->index(0, 0));
+            QTest::keyClick(list, Qt::Key_Return);
+        }},
+    {"a piece of equipment deleted, with faults",
+        [](TestWindow &w) {
+            click(w, "deleteEquipmentButton");
+            click(w, "equipmentDeleteItButton");
+        }},
+    {"equipment edited",
+        [](TestWindow &w) {
+            click(w, "equipmentKeepButton");
+            click(w, "editEquipmentButton");
+        }},
+    {"equipment added, with faults",
+        [](TestWindow &w) {
+            click(w, "leaveEquipmentButton");
+            click(w, "equipmentBackButton");
+            click(w, "addEquipmentButton");
+            w.find<QAbstractButton>("installedTick")->click();
+            click(w, "saveEquipmentButton");
+        }},
+    {"maintenance with faults",
+        [](TestWindow &w) {
+            click(w, "leaveEquipmentButton");
+            w.window->go(ui::Place::Maintenance, QStringLiteral("well-1"));
+            w.find<QLineEdit>("costEdit")->setText(QStringLiteral("12x"));
+            click(w, "saveMaintenanceButton");
+        }},
+    {"home with what is due",
+        [](TestWindow &w) {
+            click(w, "leaveMaintenanceButton");
+            w.window->showHome();
+        }},
     {"settings", [](TestWindow &w) { showSettingsWith(w, ui::LocationSource::Off); }},
     {"settings with a network receiver", [](TestWindow &w) { showSettingsWith(w, ui::LocationSource::NmeaNetwork); }},
     {"settings with a serial receiver", [](TestWindow &w) { showSettingsWith(w, ui::LocationSource::NmeaSerial); }},

@@ -5,6 +5,7 @@
 
 #include "app/desktop/day_recorder.h"
 #include "app/desktop/draft_keeper.h"
+#include "app/desktop/equipment_keeper.h"
 #include "app/desktop/queue_reader.h"
 #include "app/desktop/route_reader.h"
 #include "tests/ui/demo_day.h"
@@ -59,11 +60,12 @@ public:
         , m_entry(device.slot, [this] { return today; })
         , m_drafts(device.slot)
         , m_queue(device.slot)
+        , m_equipment(device.slot, [this] { return today; })
     {
         ui::applyAppearance(*qApp, m_appearance);
         m_window = std::make_unique<ui::MainWindow>(
             ui::Ports{m_unlock, m_route, m_entry, m_drafts, m_queue, m_sync, m_signIn, settings, location, m_chart,
-                m_sheet, m_history, m_historyExport},
+                m_sheet, m_history, m_historyExport, m_equipment},
             ui::WindowSettings{
                 m_appearance, QLocale(QLocale::English, QLocale::UnitedStates), [this] { return today; }, {}});
         m_window->show();
@@ -167,6 +169,7 @@ private:
     FakeSheetPort m_sheet;
     FakeHistoryPort m_history;
     FakeHistoryExportPort m_historyExport;
+    desktop::EquipmentKeeper m_equipment;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

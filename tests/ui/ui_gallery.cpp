@@ -73,6 +73,7 @@ public:
         paintCharts();
         paintHistory();
         paintPaper();
+        paintEquipment();
         paintQueue();
         paintSettings();
         paintSheet();
@@ -88,6 +89,7 @@ private:
     void paintHistory();
     void paintHistoryDay();
     void paintPaper();
+    void paintEquipment();
     void paintQueue();
     void paintSettings();
     void paintSheet();
@@ -325,6 +327,44 @@ void Gallery::paintPaper()
         painter.end();
         paper.save(wantedFile(qPrintable(QStringLiteral("paper-%1").arg(page))));
     }
+}
+
+void Gallery::paintEquipment()
+{
+    m_window->go(ui::Place::Equipment);
+    grab("equipment-empty");
+    m_engine.equipment.items = test::demoEquipment();
+    m_engine.equipment.work = test::demoWork();
+    m_engine.equipment.statuses = test::demoStatuses();
+    Q_EMIT m_engine.equipment.viewsChanged();
+    grab("equipment");
+    auto *list = find<QAbstractItemView>("equipmentList");
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    grab("equipment-piece");
+    press("deleteEquipmentButton");
+    press("equipmentDeleteItButton");
+    grab("equipment-delete");
+    press("equipmentKeepButton");
+    press("editEquipmentButton");
+    grab("equipment-edit");
+    press("leaveEquipmentButton");
+    press("equipmentBackButton");
+    press("addEquipmentButton");
+    find<QAbstractButton>("installedTick")->click();
+    press("saveEquipmentButton");
+    grab("equipment-add");
+    press("leaveEquipmentButton");
+    m_window->go(ui::Place::Maintenance, QStringLiteral("well-1"));
+    grab("maintenance");
+    type("costEdit", "12x");
+    press("saveMaintenanceButton");
+    grab("maintenance-faults");
+    press("leaveMaintenanceButton");
+    m_window->showHome();
+    grab("home-due");
+    m_engine.equipment.items.clear();
+    Q_EMIT m_engine.equipment.viewsChanged();
 }
 
 void Gallery::paintQueue()

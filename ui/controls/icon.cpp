@@ -98,6 +98,16 @@ QString fileNameOf(Icon icon)
         return QStringLiteral("not-read");
     case Icon::Clear:
         return QStringLiteral("clear");
+    case Icon::Equipment:
+        return QStringLiteral("equipment");
+    case Icon::Maintenance:
+        return QStringLiteral("maintenance");
+    case Icon::Add:
+        return QStringLiteral("add");
+    case Icon::Camera:
+        return QStringLiteral("camera");
+    case Icon::Photo:
+        return QStringLiteral("photo");
     }
     return {};
 }

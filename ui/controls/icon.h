@@ -52,6 +52,11 @@ enum class Icon {
     Carry,
     NotRead,
     Clear,
+    Equipment,
+    Maintenance,
+    Add,
+    Camera,
+    Photo,
 };
 
 /// `side` in device-independent pixels.

@@ -57,6 +57,10 @@ QString objectNameOf(Place place)
         return QStringLiteral("historyButton");
     case Place::Charts:
         return QStringLiteral("chartsButton");
+    case Place::Equipment:
+        return QStringLiteral("equipmentButton");
+    case Place::Maintenance:
+        return QStringLiteral("maintenanceButton");
     default:
         return QStringLiteral("placeButton");
     }
@@ -153,6 +157,14 @@ void HomePage::buildReminders(QVBoxLayout &layout)
     if (m_quickActions.contains(Place::Sheet))
         m_missingWeekButton = add("missingWeekButton", Place::Sheet);
     layout.addLayout(reminders);
+    m_panels = new QVBoxLayout;
+    m_panels->setSpacing(m_appearance.metrics.gapPx);
+    layout.addLayout(m_panels);
+}
+
+void HomePage::addPanel(QWidget *panel)
+{
+    m_panels->addWidget(panel);
 }
 
 void HomePage::buildRoute(QVBoxLayout &layout)

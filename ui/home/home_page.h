@@ -29,6 +29,8 @@ public:
     /// Where the keyboard starts.
     void focusFirst();
     void focusSearch();
+    /// Between what is missing and the route.
+    void addPanel(QWidget *panel);
     /// The well of the current row while the route has the keyboard; else empty.
     QString chosenWell() const;
 
@@ -56,6 +58,7 @@ private:
     TouchButton *m_missingTodayButton = nullptr;
     TouchButton *m_missingWeekButton = nullptr;
     QLineEdit *m_searchEdit;
+    QVBoxLayout *m_panels = nullptr;
     bool m_focusIsDue = false; ///< asked for before there were wells
     RowList *m_routeList;
     QLabel *m_emptyLabel;

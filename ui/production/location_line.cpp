@@ -19,10 +19,10 @@ constexpr std::chrono::seconds ageStep{5};
 
 } // namespace
 
-LocationLine::LocationLine(
-    const Appearance &appearance, ProductionEntryModel &model, const QLocale &locale, QWidget *parent)
+LocationLine::LocationLine(const Appearance &appearance, std::function<LocationReading()> reading,
+    const QLocale &locale, QWidget *parent)
     : QWidget(parent)
-    , m_model(model)
+    , m_reading(std::move(reading))
     , m_locale(locale)
     , m_positionLabel(new QLabel)
     , m_fenceLabel(new QLabel)
@@ -45,7 +45,6 @@ LocationLine::LocationLine(
     }
     layout->addLayout(words, 1);
     letGrowDown(this);
-    connect(&m_model, &ProductionEntryModel::locationChanged, this, &LocationLine::refresh);
     m_ageTimer.setInterval(ageStep);
     connect(&m_ageTimer, &QTimer::timeout, this, [this] {
         if (isVisible())
@@ -56,7 +55,7 @@ LocationLine::LocationLine(
 
 void LocationLine::refresh()
 {
-    const LocationReading reading = m_model.location();
+    const LocationReading reading = m_reading();
     m_positionLabel->setText(positionWords(reading, m_locale));
     const QString fence = fenceWords(reading, m_locale);
     m_fenceLabel->setText(fence);

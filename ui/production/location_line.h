@@ -2,11 +2,14 @@
 // Where this laptop is, on one line of the form: there only for who opted in, and never in the way. GUI thread.
 #pragma once
 
-#include "ui/production/production_entry_model.h"
+#include "ui/ports/location_port.h"
 #include "ui/theme/appearance.h"
 
+#include <QtCore/QLocale>
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
+
+#include <functional>
 
 class QLabel;
 
@@ -15,14 +18,15 @@ namespace wellpulse::ui {
 class LocationLine : public QWidget {
     Q_OBJECT
 public:
-    LocationLine(
-        const Appearance &appearance, ProductionEntryModel &model, const QLocale &locale, QWidget *parent = nullptr);
+    /// `reading` says what the form would record now.
+    LocationLine(const Appearance &appearance, std::function<LocationReading()> reading, const QLocale &locale,
+        QWidget *parent = nullptr);
 
     /// Shows what is known now; hidden while location is off.
     void refresh();
 
 private:
-    ProductionEntryModel &m_model;
+    std::function<LocationReading()> m_reading;
     QLocale m_locale;
     QLabel *m_positionLabel;
     QLabel *m_fenceLabel;

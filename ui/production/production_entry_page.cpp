@@ -103,7 +103,9 @@ void ProductionEntryPage::fillColumn(const Appearance &appearance, const QLocale
     QVBoxLayout *column = m_page->column();
     column->addWidget(buildHead(appearance));
     column->addWidget(buildDay(appearance, locale));
-    m_locationLine = new LocationLine(appearance, m_model, locale);
+    m_locationLine = new LocationLine(
+        appearance, [this] { return m_model.location(); }, locale);
+    connect(&m_model, &ProductionEntryModel::locationChanged, m_locationLine, &LocationLine::refresh);
     column->addWidget(m_locationLine);
     m_earlierLabel = new QLabel;
     m_earlierLabel->setObjectName(u"earlierEntryLabel");

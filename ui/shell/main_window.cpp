@@ -26,7 +26,8 @@ namespace wellpulse::ui {
 namespace {
 
 /// Home's buttons, the main one first.
-const QList<Place> quickActions{Place::Entry, Place::Sheet, Place::History, Place::Charts};
+const QList<Place> quickActions{
+    Place::Entry, Place::Maintenance, Place::Sheet, Place::History, Place::Charts, Place::Equipment};
 
 } // namespace
 
@@ -45,6 +46,7 @@ MainWindow::MainWindow(const Ports &ports, const WindowSettings &settings, QWidg
     , m_settingsModel(ports.settings, ports.location, settings.locale)
     , m_historyModel(ports.history, settings.today, settings.locale)
     , m_historyExport(ports.historyExport, m_historyModel)
+    , m_equipment({ports.equipment, ports.drafts, ports.location}, settings.appearance, settings.today, settings.locale)
 {
     setObjectName(u"mainWindow");
     setLocale(settings.locale);
@@ -106,6 +108,7 @@ void MainWindow::connectModels()
         m_entryModel.setWells(m_homeModel.route());
         m_chartModel.setWells(m_homeModel.route());
         m_sheetModel.setRoute(m_homeModel.route());
+        m_equipment.setWells(m_homeModel.route());
         if (m_homeModel.hasRead() && m_homePage != nullptr && !m_homeWasShown) {
             m_homeWasShown = true;
             Q_EMIT homeShown(m_homePage);
@@ -130,6 +133,24 @@ void MainWindow::connectModels()
     connect(&m_ports.drafts, &DraftPort::keepFailed, this,
         [this](const QString &sentence) { m_noticeBar->say(Tone::Warning, sentence); });
     connectHistory();
+    connectEquipment();
+}
+
+void MainWindow::connectEquipment()
+{
+    connect(&m_equipment, &EquipmentPlace::homeWanted, this, &MainWindow::showHome);
+    connect(&m_equipment, &EquipmentPlace::pageWanted, this, [this](QWidget *page, const QString &title) {
+        if (m_pages->indexOf(page) < 0)
+            m_pages->addWidget(page);
+        m_noticeBar->clear();
+        showPage(page, title);
+    });
+    connect(&m_equipment, &EquipmentPlace::said, this,
+        [this](Tone tone, const QString &sentence) { m_noticeBar->say(tone, sentence); });
+    connect(&m_equipment, &EquipmentPlace::offered, this, [this](const NoticeOffer &offer) {
+        m_undo = offer.act;
+        m_noticeBar->offer(offer.tone, offer.sentence, offer.icon, offer.action);
+    });
 }
 
 void MainWindow::connectHistory()
@@ -168,8 +189,15 @@ void MainWindow::addKeys()
             addKey(placeKey(place), [this, place] { go(place); });
     }
     addKey(lockKey, [this] { m_ports.unlock.lock(); });
-    addKey(undoKey, [this] { m_entryModel.undo(); });
+    addKey(undoKey, [this] {
+        if (m_equipment.owns(m_pages->currentWidget()))
+            m_equipment.undo();
+        else
+            m_entryModel.undo();
+    });
     addKey(searchKey, [this] {
+        if (m_equipment.owns(m_pages->currentWidget()))
+            return m_equipment.focusSearch();
         showHome();
         m_homePage->focusSearch();
     });
@@ -234,6 +262,8 @@ void MainWindow::focusPage(const QWidget *page)
         m_historyPage->focusFirst();
     else if (page == m_settingsPage)
         m_settingsPage->focusFirst();
+    else if (m_equipment.owns(page))
+        m_equipment.focus(page);
     else
         m_homePage->focusFirst();
 }
@@ -260,6 +290,10 @@ void MainWindow::go(Place place, const QString &wellId)
         return showChart(well);
     case Place::History:
         return showHistory(wellId);
+    case Place::Equipment:
+        return m_equipment.showEquipment(wellId);
+    case Place::Maintenance:
+        return m_equipment.showMaintenance(well);
     }
 }
 
@@ -292,6 +326,7 @@ void MainWindow::showUnlockOrSetUp()
 void MainWindow::wear(const Appearance &appearance)
 {
     m_settings.appearance = appearance;
+    m_equipment.wear(appearance);
     const QWidget *page = m_pages->currentWidget();
     const bool wasSettings = m_settingsPage != nullptr && page == m_settingsPage;
     const bool wasEntry = m_entryPage != nullptr && page == m_entryPage;
@@ -327,6 +362,7 @@ void MainWindow::takePlaceOf(const MainWindow &before)
         if (before.m_settingsPage != nullptr)
             m_settingsPage->returnTo(before.m_settingsPage->place());
         m_entryModel.restoreDraft();
+        m_equipment.enter(nullptr);
     }
     restoreGeometry(before.saveGeometry());
     show();
@@ -357,9 +393,10 @@ void MainWindow::enter(const QString &userName)
     } else {
         showHome();
     }
-    m_pageBeforeLock = nullptr;
+    const QPointer<QWidget> pageBefore = std::exchange(m_pageBeforeLock, nullptr);
     m_homeModel.refresh();
     m_entryModel.restoreDraft();
+    m_equipment.enter(pageBefore);
 }
 
 void MainWindow::leave()
@@ -378,6 +415,7 @@ void MainWindow::leave()
     m_sheetModel.forgetContents();
     m_historyExport.clear();
     m_historyModel.clear();
+    m_equipment.leave();
     m_entryModel.lockAway();
     showUnlockOrSetUp();
 }
@@ -390,6 +428,7 @@ void MainWindow::ensureHome()
     m_pages->addWidget(m_homePage);
     connect(m_homePage, &HomePage::placeWanted, this, &MainWindow::go);
     connect(m_homePage, &HomePage::helpWanted, this, &MainWindow::showKeys);
+    m_equipment.addTo(*m_homePage);
 }
 
 void MainWindow::ensureEntry()

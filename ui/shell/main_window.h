@@ -18,6 +18,7 @@
 #include "ui/queue/queue_model.h"
 #include "ui/settings/settings_model.h"
 #include "ui/sheet/sheet_model.h"
+#include "ui/shell/equipment_place.h"
 #include "ui/shell/place.h"
 #include "ui/sign_in/sign_in_model.h"
 #include "ui/theme/appearance.h"
@@ -60,6 +61,7 @@ struct Ports {
     SheetPort &sheet;
     HistoryPort &history;
     HistoryExportPort &historyExport;
+    EquipmentPort &equipment;
 };
 
 struct WindowSettings {
@@ -117,6 +119,7 @@ private:
     void focusPage(const QWidget *page);
     void connectModels();
     void connectHistory();
+    void connectEquipment();
     /// With `undo` behind the button.
     void offerUndo(const QString &sentence, std::function<void()> undo);
     void enter(const QString &userName);
@@ -148,6 +151,7 @@ private:
     SettingsModel m_settingsModel;
     HistoryModel m_historyModel;
     HistoryExportModel m_historyExport;
+    EquipmentPlace m_equipment;
     std::function<void()> m_undo; ///< behind the notice's button
     QStackedWidget *m_pages = nullptr;
     NoticeBar *m_noticeBar = nullptr;

@@ -30,6 +30,10 @@ QString placeWords(Place place)
         return Places::tr("Waiting to send");
     case Place::Settings:
         return Places::tr("Settings");
+    case Place::Equipment:
+        return Places::tr("Equipment");
+    case Place::Maintenance:
+        return Places::tr("Log maintenance");
     }
     return {};
 }
@@ -51,6 +55,10 @@ Icon placeIcon(Place place)
         return Icon::Waiting;
     case Place::Settings:
         return Icon::Settings;
+    case Place::Equipment:
+        return Icon::Equipment;
+    case Place::Maintenance:
+        return Icon::Maintenance;
     }
     return Icon::None;
 }
@@ -72,6 +80,10 @@ QKeySequence placeKey(Place place)
         return Qt::Key_F6;
     case Place::Settings:
         return Qt::Key_F7;
+    case Place::Equipment:
+        return Qt::Key_F8;
+    case Place::Maintenance:
+        return Qt::Key_F9;
     }
     return {};
 }

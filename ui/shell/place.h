@@ -10,10 +10,10 @@
 
 namespace wellpulse::ui {
 
-enum class Place { Home, Entry, Sheet, History, Charts, Queue, Settings };
+enum class Place { Home, Entry, Sheet, History, Charts, Queue, Settings, Equipment, Maintenance };
 
-inline constexpr std::array allPlaces{
-    Place::Home, Place::Entry, Place::Sheet, Place::History, Place::Charts, Place::Queue, Place::Settings};
+inline constexpr std::array allPlaces{Place::Home, Place::Entry, Place::Sheet, Place::History, Place::Charts,
+    Place::Queue, Place::Settings, Place::Equipment, Place::Maintenance};
 
 QString placeWords(Place place);
 Icon placeIcon(Place place);

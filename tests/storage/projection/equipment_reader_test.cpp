@@ -2,6 +2,8 @@
 #include "storage/projection/equipment_reader.h"
 
 #include "core/equipment/equipment_change.h"
+#include "storage/log/log_reader.h"
+#include "storage/log/take_back.h"
 #include "storage/projection/replay.h"
 #include "tests/storage/log_fixture.h"
 
@@ -163,4 +165,51 @@ TEST_CASE("what is due first comes first, as the latest maintenance says")
     CHECK(work.front().id == idOf(13));
     CHECK(must(yard.reader.maintenance(idOf(11)))->maintenance.date == today.plusDays(-40));
     CHECK(must(yard.reader.maintenanceOf(idOf(3))).empty());
+}
+
+TEST_CASE("undo takes back what was done to equipment, and leaves production and maintenance alone")
+{
+    Yard yard;
+    const storage::LogReader reader(yard.device.database.handle());
+    const auto undo = [&] { return storage::takeBackLast(yard.device.log(), reader, storage::UndoScope::Equipment); };
+    const auto added = yard.add(1, pumpJack(wellOne, "PJ-456"));
+    must(yard.device.log().append(created(productionDay(wellOne, "2025-10-20", 100))));
+    auto edited = pumpJack(wellOne, "PJ-456");
+    edited.model = "C-320";
+    yard.record(must(core::decideEditEquipment(must(yard.reader.state(core::AggregateType::Equipment, added)), edited, today)));
+    yard.record(must(core::decideDeleteEquipment(
+        must(yard.reader.state(core::AggregateType::Equipment, added)), "sold")));
+    CHECK(yard.serials().empty());
+
+    must(undo()); // the deletion
+    REQUIRE(must(yard.reader.equipment(added)));
+    CHECK(must(yard.reader.equipment(added))->equipment == edited);
+    must(undo()); // the edit
+    CHECK(must(yard.reader.equipment(added))->equipment == pumpJack(wellOne, "PJ-456"));
+    must(undo()); // the addition
+    CHECK(yard.serials().empty());
+    CHECK(undo().error().code == "nothing_to_undo");
+    CHECK(must(reader.undoTargets()).size() == 1); // the reading still is there to be taken back
+}
+
+TEST_CASE("equipment that was changed since it was added is not taken back")
+{
+    Yard yard;
+    const storage::LogReader reader(yard.device.database.handle());
+    const auto added = yard.add(1, pumpJack(wellOne, "PJ-456"));
+    const auto state = must(yard.reader.state(core::AggregateType::Equipment, added));
+    const core::Maintenance work{.equipmentId = added.toString(),
+        .date = today,
+        .description = "work",
+        .statusAfter = core::EquipmentStatus::Failed};
+    const auto changes = must(core::decideLogMaintenance(idOf(2), state, work, today));
+    std::vector<storage::EventDraft> drafts;
+    for (const auto &change : changes) {
+        drafts.push_back(draftOf(change));
+        drafts.back().group = "11111111-1111-7111-8111-111111111119";
+    }
+    must(yard.device.log().appendAll(drafts));
+    const auto undone = storage::takeBackLast(yard.device.log(), reader, storage::UndoScope::Equipment);
+    REQUIRE_FALSE(undone);
+    CHECK(undone.error().code == "changed_since");
 }
