@@ -4,7 +4,7 @@
 // fails only by the failure it answers with.
 #pragma once
 
-#include "sync/office_reply.h"
+#include "sync/office.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QUrl>
@@ -14,18 +14,6 @@
 #include <functional>
 
 namespace wellpulse::sync {
-
-/// Milliseconds since 1970 by the device's wall clock.
-using WallClock = std::function<std::int64_t()>;
-
-struct OfficeRequest {
-    enum class Method : std::uint8_t { Get, Post };
-    Method method = Method::Get;
-    std::string path;  ///< with the leading slash and a query, percent-encoded: "/sync/changes?cursor=…"
-    std::string body;  ///< JSON; only for Post
-    std::string token; ///< bearer token; empty for login and refresh
-    std::string idempotencyKey;
-};
 
 struct OfficeAddress {
     QUrl server; ///< "https://office.example[:port][/prefix]"
@@ -40,15 +28,12 @@ Result<QUrl> parseServerUrl(const QString &text);
 /// Errors: `ca_file_unreadable` when `file` holds no PEM certificate.
 Result<QList<QSslCertificate>> readRoots(const QString &file);
 
-class OfficeClient : public QObject {
+class OfficeClient : public QObject, public Office {
     Q_OBJECT
 public:
-    using Answer = std::function<void(OfficeResult<core::Json>)>;
-
     OfficeClient(OfficeAddress address, WallClock clock, QObject *parent = nullptr);
 
-    /// `answer` is called exactly once, later, on this thread; not at all when the client is destroyed before.
-    void call(const OfficeRequest &request, Answer answer);
+    void call(const OfficeRequest &request, Answer answer) override;
     /// Whatever is under way fails as a network failure.
     void abortAll();
 

@@ -24,7 +24,7 @@ bool needsRefresh(const Tokens &tokens, std::int64_t nowMs)
     return tokens.access.empty() || nowMs >= tokens.accessExpiresAtMs - refreshAheadMs;
 }
 
-Session::Session(OfficeClient &office, TokenStore &store, WallClock clock)
+Session::Session(Office &office, TokenStore &store, WallClock clock)
     : m_office(office)
     , m_store(store)
     , m_clock(std::move(clock))

@@ -4,7 +4,7 @@
 // work goes on. One thread with an event loop.
 #pragma once
 
-#include "sync/office_client.h"
+#include "sync/office.h"
 #include "sync/office_messages.h"
 #include "sync/token_store.h"
 
@@ -23,14 +23,14 @@ bool needsRefresh(const Tokens &tokens, std::int64_t nowMs);
 
 class Session {
 public:
-    using Answer = OfficeClient::Answer;
+    using Answer = Office::Answer;
     using SignedIn = std::function<void(OfficeResult<LoginAnswer>)>;
 
     /// Both outlive the session, and the session outlives what `office` has under way.
-    Session(OfficeClient &office, TokenStore &store, WallClock clock);
+    Session(Office &office, TokenStore &store, WallClock clock);
 
     void signIn(const SignIn &who, SignedIn done);
-    /// As OfficeClient::call(), with the token filled in.
+    /// As Office::call(), with the token filled in.
     void call(OfficeRequest request, Answer answer);
 
 private:
@@ -42,7 +42,7 @@ private:
     void callFresh(const OfficeRequest &request, const Answer &answer);
     void callWithToken(OfficeRequest request, Answer answer, bool mayRefresh);
 
-    OfficeClient &m_office;
+    Office &m_office;
     TokenStore &m_store;
     WallClock m_clock;
     std::optional<Tokens> m_tokens;

@@ -77,14 +77,13 @@ void SyncLoop::arrange()
 {
     if (!m_engine || m_engine->isRunning())
         return; // looked at again when the round is over
-    const auto dueAtMs = m_schedule.dueAtMs();
-    if (!dueAtMs)
+    const auto waitMs = m_schedule.waitMs(m_setup.surroundings.clock());
+    if (!waitMs)
         return;
-    const std::int64_t waitMs = *dueAtMs - m_setup.surroundings.clock();
-    if (waitMs <= 0)
+    if (*waitMs <= 0)
         m_engine->startRound();
     else
-        m_timer->start(static_cast<int>(std::min(waitMs, longestTimerMs)));
+        m_timer->start(static_cast<int>(std::min(*waitMs, longestTimerMs)));
 }
 
 void SyncLoop::show(const SyncProgress &progress)

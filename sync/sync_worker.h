@@ -4,6 +4,7 @@
 // and its signals belong to the thread that made it. Tells failures by its status.
 #pragma once
 
+#include "sync/office_client.h"
 #include "sync/sync_engine.h"
 #include "sync/sync_status.h"
 

@@ -9,6 +9,7 @@
 #include "storage/store/store_runner.h"
 #include "storage/vault/vault.h"
 #include "sync/device_account.h"
+#include "sync/office_client.h"
 #include "sync/sync_engine.h"
 
 #include <memory>

@@ -5,6 +5,7 @@
 
 #include "app/desktop/open_device.h"
 #include "sync/enrolment.h"
+#include "sync/office_client.h"
 #include "ui/ports/unlock_port.h"
 
 #include <QtCore/QObject>

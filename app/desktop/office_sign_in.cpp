@@ -4,6 +4,7 @@
 #include "app/desktop/office_address.h"
 #include "app/desktop/this_machine.h"
 #include "sync/keychain_token_store.h"
+#include "sync/office_client.h"
 
 #include <QtCore/QDateTime>
 

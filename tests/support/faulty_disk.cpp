@@ -11,7 +11,9 @@
 #include <map>
 #include <new>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wellpulse::test {
@@ -35,14 +37,14 @@ using History = std::vector<Unsynced>;
 
 class FaultyDisk::Files {
 public:
-    Files();
-    ~Files() { sqlite3_vfs_unregister(&vfs); }
-
+    explicit Files(const std::string &path)
+        : folder(std::filesystem::canonical(path).string() + '/')
+    {
+    }
     /// SQLITE_OK, or how a call that changes a file fails.
     int next(int failure, bool takesRoom);
 
-    sqlite3_vfs vfs{};
-    sqlite3_vfs *real = nullptr;
+    const std::string folder;
     std::map<std::string, History> histories;
     std::int64_t calls = 0;
     std::int64_t failAt = 0; ///< 0: never
@@ -58,10 +60,34 @@ using Files = FaultyDisk::Files;
 /// SQLite allocates it, with the real file behind it.
 struct File {
     sqlite3_file base;
-    Files *files;
-    History *history; ///< none for a temporary file
+    Files *files; ///< none outside the faulty disks' folders
+    History *history;
     sqlite3_file *real;
 };
+
+/// SQLite's default VFS while there is a faulty disk. SQLite knows one by its address: it stays where it is.
+struct Vfs {
+    sqlite3_vfs vfs{};
+    sqlite3_vfs *real = nullptr;
+    std::vector<Files *> disks;
+
+    Files *diskOf(std::string_view path) const
+    {
+        const auto found = std::find_if(
+            disks.begin(), disks.end(), [&](const Files *disk) { return path.starts_with(disk->folder); });
+        return found == disks.end() ? nullptr : *found;
+    }
+};
+
+Vfs &vfsOf(sqlite3_vfs *vfs)
+{
+    return *static_cast<Vfs *>(vfs->pAppData);
+}
+
+int nextCall(const File &file, int failure, bool takesRoom)
+{
+    return file.files == nullptr ? SQLITE_OK : file.files->next(failure, takesRoom);
+}
 
 File &fileOf(sqlite3_file *file)
 {
@@ -95,7 +121,7 @@ int closeFile(sqlite3_file *file)
 
 int readFile(sqlite3_file *file, void *to, int count, sqlite3_int64 offset)
 {
-    if (!fileOf(file).files->hasPower)
+    if (const Files *files = fileOf(file).files; files != nullptr && !files->hasPower)
         return SQLITE_IOERR_READ;
     return realOf(file)->pMethods->xRead(realOf(file), to, count, offset);
 }
@@ -104,7 +130,7 @@ int writeFile(sqlite3_file *file, const void *from, int count, sqlite3_int64 off
 {
     File &self = fileOf(file);
     const std::int64_t size = sizeOf(self.real);
-    if (const int code = self.files->next(SQLITE_IOERR_WRITE, offset + count > size); code != SQLITE_OK)
+    if (const int code = nextCall(self, SQLITE_IOERR_WRITE, offset + count > size); code != SQLITE_OK)
         return code;
     if (self.history != nullptr) {
         const auto *bytes = static_cast<const char *>(from);
@@ -117,7 +143,7 @@ int writeFile(sqlite3_file *file, const void *from, int count, sqlite3_int64 off
 int truncateFile(sqlite3_file *file, sqlite3_int64 length)
 {
     File &self = fileOf(file);
-    if (const int code = self.files->next(SQLITE_IOERR_TRUNCATE, false); code != SQLITE_OK)
+    if (const int code = nextCall(self, SQLITE_IOERR_TRUNCATE, false); code != SQLITE_OK)
         return code;
     const std::int64_t size = sizeOf(self.real);
     if (self.history != nullptr)
@@ -126,13 +152,14 @@ int truncateFile(sqlite3_file *file, sqlite3_int64 length)
 }
 
 // The machine's own disk is not asked: what lasts is told by the history.
-int syncFile(sqlite3_file *file, int)
+int syncFile(sqlite3_file *file, int flags)
 {
     File &self = fileOf(file);
-    if (const int code = self.files->next(SQLITE_IOERR_FSYNC, true); code != SQLITE_OK)
+    if (self.files == nullptr)
+        return self.real->pMethods->xSync(self.real, flags);
+    if (const int code = nextCall(self, SQLITE_IOERR_FSYNC, true); code != SQLITE_OK)
         return code;
-    if (self.history != nullptr)
-        self.history->clear();
+    self.history->clear();
     return SQLITE_OK;
 }
 
@@ -166,25 +193,66 @@ const sqlite3_io_methods fileMethods{
 
 int openFile(sqlite3_vfs *vfs, const char *path, sqlite3_file *file, int flags, int *flagsOut)
 {
-    auto *files = static_cast<Files *>(vfs->pAppData);
+    sqlite3_vfs *real = vfsOf(vfs).real;
     auto *self = new (file) File{};
-    self->files = files;
-    self->history = path != nullptr ? &files->histories[path] : nullptr;
+    self->files = path != nullptr ? vfsOf(vfs).diskOf(path) : nullptr;
+    self->history = self->files != nullptr ? &self->files->histories[path] : nullptr;
     self->real = reinterpret_cast<sqlite3_file *>(self + 1);
-    const int code
-        = files->hasPower ? files->real->xOpen(files->real, path, self->real, flags, flagsOut) : SQLITE_CANTOPEN;
+    const bool works = self->files == nullptr || self->files->hasPower;
+    const int code = works ? real->xOpen(real, path, self->real, flags, flagsOut) : SQLITE_CANTOPEN;
     self->base.pMethods = code == SQLITE_OK ? &fileMethods : nullptr;
     return code;
 }
 
 int deleteFile(sqlite3_vfs *vfs, const char *path, int syncFolder)
 {
-    auto *files = static_cast<Files *>(vfs->pAppData);
-    if (!files->hasPower)
-        return SQLITE_IOERR_DELETE;
-    if (const auto found = files->histories.find(path); found != files->histories.end())
-        found->second.clear();
-    return files->real->xDelete(files->real, path, syncFolder);
+    sqlite3_vfs *real = vfsOf(vfs).real;
+    if (Files *disk = vfsOf(vfs).diskOf(path); disk != nullptr) {
+        if (!disk->hasPower)
+            return SQLITE_IOERR_DELETE;
+        disk->histories[path].clear();
+    }
+    return real->xDelete(real, path, syncFolder);
+}
+
+Vfs &theVfs()
+{
+    static Vfs vfs;
+    return vfs;
+}
+
+void add(Files *disk)
+{
+    Vfs &own = theVfs();
+    own.disks.push_back(disk);
+    if (own.disks.size() > 1)
+        return;
+    sqlite3_initialize();
+    own.real = sqlite3_vfs_find(nullptr);
+    own.vfs = *own.real;
+    own.vfs.szOsFile = static_cast<int>(sizeof(File)) + own.real->szOsFile;
+    own.vfs.zName = vfsName;
+    own.vfs.pAppData = &own;
+    own.vfs.xOpen = openFile;
+    own.vfs.xDelete = deleteFile;
+    // The rest is the real one's, which must be given itself.
+    own.vfs.xAccess = [](sqlite3_vfs *self, const char *path, int flags, int *result) {
+        sqlite3_vfs *real = vfsOf(self).real;
+        return real->xAccess(real, path, flags, result);
+    };
+    own.vfs.xFullPathname = [](sqlite3_vfs *self, const char *path, int size, char *full) {
+        sqlite3_vfs *real = vfsOf(self).real;
+        return real->xFullPathname(real, path, size, full);
+    };
+    sqlite3_vfs_register(&own.vfs, 1);
+}
+
+void remove(Files *disk)
+{
+    Vfs &own = theVfs();
+    std::erase(own.disks, disk);
+    if (own.disks.empty())
+        sqlite3_vfs_unregister(&own.vfs);
 }
 
 std::vector<char> contentOf(const std::string &path)
@@ -193,7 +261,7 @@ std::vector<char> contentOf(const std::string &path)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-void put(std::vector<char> &content, std::int64_t offset, const std::vector<char> &bytes)
+void put(std::vector<char> &content, std::int64_t offset, std::span<const char> bytes)
 {
     const auto end = static_cast<std::size_t>(offset) + bytes.size();
     if (content.size() < end)
@@ -219,7 +287,8 @@ void lose(const std::string &path, const History &history, const std::function<b
         for (std::int64_t at = 0; at < count; at += sectorBytes) {
             if (survives()) {
                 const auto from = change.written->begin() + at;
-                put(content, change.offset + at, {from, from + std::min(sectorBytes, count - at)});
+                put(content, change.offset + at,
+                    std::span(from, static_cast<std::size_t>(std::min(sectorBytes, count - at))));
             }
         }
     }
@@ -228,27 +297,6 @@ void lose(const std::string &path, const History &history, const std::function<b
 }
 
 } // namespace
-
-FaultyDisk::Files::Files()
-{
-    real = sqlite3_vfs_find(nullptr);
-    vfs = *real;
-    vfs.szOsFile = static_cast<int>(sizeof(File)) + real->szOsFile;
-    vfs.zName = vfsName;
-    vfs.pAppData = this;
-    vfs.xOpen = openFile;
-    vfs.xDelete = deleteFile;
-    // The rest is the real one's, which must be given itself.
-    vfs.xAccess = [](sqlite3_vfs *self, const char *path, int flags, int *result) {
-        auto *other = static_cast<Files *>(self->pAppData)->real;
-        return other->xAccess(other, path, flags, result);
-    };
-    vfs.xFullPathname = [](sqlite3_vfs *self, const char *path, int size, char *full) {
-        auto *other = static_cast<Files *>(self->pAppData)->real;
-        return other->xFullPathname(other, path, size, full);
-    };
-    sqlite3_vfs_register(&vfs, 1);
-}
 
 int FaultyDisk::Files::next(int failure, bool takesRoom)
 {
@@ -266,13 +314,16 @@ int FaultyDisk::Files::next(int failure, bool takesRoom)
     return fault == Fault::Full ? SQLITE_FULL : failure;
 }
 
-FaultyDisk::FaultyDisk()
+FaultyDisk::FaultyDisk(const std::string &folder)
+    : m_files(std::make_unique<Files>(folder))
 {
-    sqlite3_initialize();
-    m_files = std::make_unique<Files>();
+    add(m_files.get());
 }
 
-FaultyDisk::~FaultyDisk() = default;
+FaultyDisk::~FaultyDisk()
+{
+    remove(m_files.get());
+}
 
 void FaultyDisk::failAt(std::int64_t nth, Fault fault)
 {
@@ -306,7 +357,7 @@ void FaultyDisk::cutPower()
 void FaultyDisk::restorePower(const std::function<bool()> &survives)
 {
     for (auto &[path, history] : m_files->histories) {
-        if (std::filesystem::exists(path))
+        if (survives && !history.empty() && std::filesystem::exists(path))
             lose(path, history, survives);
         history.clear();
     }

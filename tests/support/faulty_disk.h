@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A disk that fails or loses its power when a test says so: while one exists, every database that is opened goes through it
-// (it is SQLite's default VFS), over the machine's real files. Its writes reach the files at once, so that a closed database
-// is whole; what was not synced since is taken back when the power goes. One at a time, on one thread.
+// A disk that fails or loses its power when a test says so: every database that is opened in its folder while it exists goes
+// through it, over the machine's real files. Its writes reach the files at once, so that a closed database is whole; what
+// was not synced since is taken back when the power goes. Several may exist, each with a folder of its own; one thread.
 // Left out: a file's creation and deletion last at once, as if the folder were synced.
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <string>
 
 namespace wellpulse::test {
 
 class FaultyDisk {
 public:
-    FaultyDisk();
-    /// All databases must be closed.
+    /// `folder` exists.
+    explicit FaultyDisk(const std::string &folder);
+    /// Its databases must be closed.
     ~FaultyDisk();
     FaultyDisk(const FaultyDisk &) = delete;
     FaultyDisk &operator=(const FaultyDisk &) = delete;
@@ -34,7 +36,8 @@ public:
     /// From now on every call fails, as the calls of a program that is no more. Close the databases, then restorePower().
     void cutPower();
     /// What was not synced before the cut is as `survives` says, asked for every 512 bytes written and every truncation.
-    void restorePower(const std::function<bool()> &survives);
+    /// Without it all of it lasts: only the program died.
+    void restorePower(const std::function<bool()> &survives = {});
 
     class Files;
 

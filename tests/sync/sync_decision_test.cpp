@@ -129,6 +129,19 @@ TEST_CASE("a new program asks at once, then once a minute")
     CHECK(schedule.dueAtMs() == 2'000);
 }
 
+TEST_CASE("a clock that is set back takes what is due with it: no wait as long as the jump, not even for who asks")
+{
+    constexpr std::int64_t day = 86'400'000;
+    SyncSchedule schedule;
+    schedule.onRoundFinished(failedReport(ErrorClass::Retry, day + 9'000), day + 1'000);
+    CHECK(schedule.waitMs(day + 2'000) == 7'000);
+    CHECK(schedule.waitMs(2'000) == 7'000);
+    CHECK(schedule.waitMs(8'000) == 1'000);
+    schedule.onRoundFinished(failedReport(ErrorClass::Hold, {}), day);
+    schedule.onAsked(1'000);
+    CHECK(*schedule.waitMs(1'000) <= 0);
+}
+
 TEST_CASE("a new entry does not cut a backoff short, the user and the network do")
 {
     SyncSchedule schedule;

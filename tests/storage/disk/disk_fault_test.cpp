@@ -28,11 +28,9 @@ public:
         must(m_store->delivery().beginFeed("epoch-1"));
     }
 
-    FaultyDisk disk;
-
     void open(storage::OpenMode mode = storage::OpenMode::ReadWrite)
     {
-        auto database = must(storage::openDatabase(m_folder.filePath(QStringLiteral("test.db")), m_key, mode));
+        auto database = must(storage::openDatabase(folder.filePath(QStringLiteral("test.db")), m_key, mode));
         m_store = must(DeviceStore::open(std::move(database), m_world.environment("device-a")));
     }
     void close() { m_store.reset(); }
@@ -77,6 +75,9 @@ public:
         CHECK(report.viewHash == m_office.stateHash());
     }
 
+    QTemporaryDir folder;
+    FaultyDisk disk{folder.path().toStdString()};
+
 private:
     static core::ProductionDay day(int number)
     {
@@ -120,7 +121,6 @@ private:
             (void)m_store->delivery().markAttemptFailed(ids, {"no_answer", "No answer."}, m_world.nowMs + 1'000);
     }
 
-    QTemporaryDir m_folder;
     storage::SecretBytes m_key = storage::SecretBytes::copyOf(std::string_view("0123456789abcdef0123456789abcdef"));
     DeviceWorld m_world;
     std::unique_ptr<DeviceStore> m_store;

@@ -6,6 +6,7 @@
 #include "core/production/production_change.h"
 #include "storage/store/store_runner.h"
 #include "sync/enrolment.h"
+#include "sync/office_client.h"
 #include "sync/sync_engine.h"
 
 #include <QtCore/QTemporaryDir>

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A laptop in the field: the real encrypted store on a disk that may fail, the real sync engine, a person who enters and
+// corrects days. Its program may be killed, its power cut, its clock set. Everything it does is by its seed.
+#pragma once
+
+#include "core/projection/record_change.h"
+#include "storage/store/store_runner.h"
+#include "sync/sync_engine.h"
+#include "sync/sync_schedule.h"
+#include "sync/token_store.h"
+#include "tests/simulation/simulated_link.h"
+#include "tests/support/faulty_disk.h"
+
+#include <QtCore/QTemporaryDir>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace wellpulse::simulation {
+
+class SimulatedDevice {
+public:
+    SimulatedDevice(VirtualTime &time, SimulatedOffice &office, const std::string &name, const std::string &userId,
+        std::vector<core::Uuid> wells, std::uint64_t seed);
+    ~SimulatedDevice();
+
+    /// Opens the vault and begins to sync. Does nothing while it runs.
+    void start();
+    /// The program ends between two of its steps.
+    void kill();
+    /// The power goes: what was not synced may be lost, sector by sector.
+    void cutPower();
+    bool isRunning() const { return m_store != nullptr; }
+
+    /// The person enters, corrects or deletes a day, or settles a conflict.
+    void work();
+    /// Something failed for good and the person asks again; also the button "Sync now".
+    void syncNow();
+
+    void setConnected(bool isConnected);
+    void setLinkFaults(const LinkFaults &faults);
+    void setClockOffset(std::int64_t ms) { m_clockOffsetMs = ms; }
+    test::FaultyDisk &disk() { return m_disk; }
+
+    const std::string &name() const { return m_name; }
+    /// Ids of the events that were said to be saved.
+    const std::vector<core::Uuid> &acknowledged() const { return m_acknowledged; }
+    /// Why the last round failed; empty after a good one.
+    const std::string &trouble() const { return m_trouble; }
+    storage::DeviceStore &store() { return *m_store; }
+    const core::DeviceKey &key() const { return m_device.deviceKey; }
+    bool isIdle() const { return m_store != nullptr && !m_engine->isRunning(); }
+
+private:
+    std::int64_t clock() const { return m_time.nowMs() + m_clockOffsetMs; }
+    void end();
+    void arrange();
+    void append(const std::vector<core::RecordChange> &changes);
+    void enterDay(const core::Uuid &well, core::CivilDate date);
+    void changeDay(const core::Uuid &well, core::CivilDate date);
+    void settle();
+    std::string anyVolume();
+
+    VirtualTime &m_time;
+    SimulatedOffice &m_office;
+    const std::string m_name;
+    const std::string m_userId;
+    const std::vector<core::Uuid> m_wells;
+    std::mt19937_64 m_random;
+    server::EnrolledDevice m_device;
+    QTemporaryDir m_folder;
+    test::FaultyDisk m_disk;
+    sync::MemoryTokenStore m_tokens;
+    std::int64_t m_clockOffsetMs = 0;
+    LinkFaults m_faults;
+    bool m_isConnected = true;
+    bool m_wasMade = false;
+    std::vector<core::Uuid> m_acknowledged;
+    std::string m_trouble;
+
+    // Of the running program
+    std::unique_ptr<storage::DeviceStore> m_store;
+    std::unique_ptr<storage::InlineStoreRunner> m_runner;
+    std::unique_ptr<SimulatedLink> m_link;
+    std::unique_ptr<sync::Session> m_session;
+    std::unique_ptr<sync::SyncEngine> m_engine;
+    sync::SyncSchedule m_schedule;
+    std::shared_ptr<int> m_timer; ///< the one that counts; others are stale
+};
+
+} // namespace wellpulse::simulation

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A device's way to the office: slow, cut in one direction, doubling, answering with another page, by a seed.
+#pragma once
+
+#include "sync/office.h"
+#include "tests/simulation/simulated_office.h"
+
+#include <memory>
+#include <random>
+
+namespace wellpulse::simulation {
+
+/// Of a thousand exchanges, how many meet what.
+struct LinkFaults {
+    int requestLost = 0;
+    int answerLost = 0;
+    int doubled = 0;   ///< the request arrives once more, later
+    int truncated = 0; ///< half of the answer
+    int otherPage = 0; ///< a captive portal's "200 OK"
+    std::int64_t slowestMs = 400;
+};
+
+class SimulatedLink : public sync::Office {
+public:
+    SimulatedLink(VirtualTime &time, SimulatedOffice &office, std::string userId, std::mt19937_64 &random);
+
+    void call(const sync::OfficeRequest &request, Answer answer) override;
+
+    LinkFaults faults;
+    bool isConnected = true;
+
+private:
+    bool happens(int ofThousand) { return static_cast<int>(m_random() % 1000) < ofThousand; }
+    std::int64_t delay();
+    void reply(std::int64_t afterMs, const sync::OfficeReply &reply, const Answer &answer);
+    void fail(std::int64_t afterMs, const Answer &answer);
+
+    VirtualTime &m_time;
+    SimulatedOffice &m_office;
+    std::string m_userId;
+    std::mt19937_64 &m_random;
+    std::shared_ptr<bool> m_isThere = std::make_shared<bool>(true); ///< what is under way ends with the link
+};
+
+} // namespace wellpulse::simulation
