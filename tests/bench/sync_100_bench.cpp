@@ -11,6 +11,7 @@
 #include "storage/store/store_runner.h"
 #include "storage/vault/open_database.h"
 #include "sync/enrolment.h"
+#include "sync/office_client.h"
 #include "sync/sync_engine.h"
 
 #include <QtCore/QCoreApplication>

@@ -41,7 +41,7 @@ public:
         const std::int64_t startMs = m_time.nowMs();
         for (const auto &device : m_devices)
             device->start();
-        spread(6 * hourMs);
+        spread(3 * hourMs);
         heal();
         check();
         m_report.simulatedMs = m_time.nowMs() - startMs;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/system/cli/programs.h"
 
+#include "sync/office_client.h"
 #include "sync/session.h"
 
 #include <QtCore/QCoreApplication>

@@ -9,6 +9,7 @@
 #include "storage/vault/open_database.h"
 #include "sync/device_account.h"
 #include "sync/keychain_token_store.h"
+#include "sync/office_client.h"
 #include "sync/sync_engine.h"
 
 #include <QtCore/QDateTime>
