@@ -164,6 +164,13 @@ TEST_CASE("what is overdue stands on Home and leads to the form")
     yard.press("dueButton0");
     yard.w.waitFor([&] { return yard.find<QComboBox>("maintenanceEquipmentCombo")->count() == 1; });
     CHECK(yard.find<QComboBox>("maintenanceEquipmentCombo")->currentText() == u"Pump jack PJ-456");
+
+    yard.find<QPlainTextEdit>("descriptionEdit")->setFocus();
+    yard.w.keys("Greased");
+    yard.w.window().wear(ui::Appearance::of({ui::ThemeName::Dark, 100, false})); // the page is made anew
+    yard.w.window().go(ui::Place::Maintenance);
+    CHECK(yard.find<QComboBox>("maintenanceEquipmentCombo")->currentText() == u"Pump jack PJ-456");
+    CHECK(yard.find<QPlainTextEdit>("descriptionEdit")->toPlainText() == u"Greased");
 }
 
 TEST_CASE("a lock costs no keystroke of maintenance")

@@ -71,6 +71,7 @@ void EquipmentForm::build(const Appearance &appearance, const QLocale &locale)
             field->setMinimumWidth(appearance.metrics.textPx * 16);
             field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
             row->addWidget(field);
+            row->setAlignment(field, Qt::AlignTop); // one with an error is higher than its neighbour
         }
         column->addLayout(row);
     };

@@ -3,6 +3,7 @@
 
 #include "ui/controls/form_field.h"
 #include "ui/controls/row_list.h"
+#include "ui/controls/search_edit.h"
 #include "ui/controls/still_editors.h"
 #include "ui/controls/touch_button.h"
 #include "ui/controls/wrap_layout.h"
@@ -87,13 +88,11 @@ void EquipmentListPanel::buildFilters(QVBoxLayout &layout)
     m_typeCombo->addItem(tr("All types"));
     for (const core::EquipmentType type : core::allEquipmentTypes)
         m_typeCombo->addItem(typeWords(type), static_cast<int>(type));
-    m_searchEdit = new QLineEdit;
+    m_searchEdit = new SearchEdit(m_appearance);
     m_searchEdit->setObjectName(u"equipmentSearchEdit");
     m_searchEdit->setPlaceholderText(tr("Serial, model, maker, notes"));
     m_searchEdit->setClearButtonEnabled(true);
     m_searchEdit->setMinimumWidth(m_appearance.metrics.textPx * 18);
-    m_searchEdit->addAction(themedIcon(Icon::Search, m_appearance.colors.quietText, m_appearance.colors.quietText),
-        QLineEdit::LeadingPosition);
     for (QComboBox *combo : {m_wellCombo, m_typeCombo}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         connect(combo, &QComboBox::currentIndexChanged, this, &EquipmentListPanel::apply);

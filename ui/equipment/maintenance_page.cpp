@@ -36,6 +36,7 @@ QWidget *inRow(const Appearance &appearance, const QList<FormField *> &fields)
         field->setMinimumWidth(appearance.metrics.textPx * 15);
         field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
         layout->addWidget(field);
+        layout->setAlignment(field, Qt::AlignTop); // one with an error is higher than its neighbour
     }
     return row;
 }
@@ -52,6 +53,7 @@ MaintenancePage::MaintenancePage(const Appearance &appearance, MaintenanceModel 
     connectFields();
     connectModel();
     showWells();
+    showChoices();
     showContents();
 }
 
