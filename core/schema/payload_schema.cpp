@@ -2,6 +2,7 @@
 #include "core/schema/payload_schema.h"
 
 #include "core/equipment/maintenance.h"
+#include "core/equipment/photo.h"
 #include "core/production/production_day.h"
 #include "core/production/production_rules.h"
 #include "core/well/well.h"
@@ -264,6 +265,17 @@ Status validateProductionDay(const Event &event, std::int64_t receivedAtMs)
     return {};
 }
 
+/// One id names the record, the bytes and the file, so that none can be put in another's place.
+Status validatePhoto(const Event &event)
+{
+    if (textOf(event.payload.at("photoId")) != event.aggregateId.toString())
+        return Error{"schema_invalid", "The photo's id is not that of its record."};
+    const auto size = event.payload.at("size").get<std::int64_t>();
+    if (size == 0 || size > maxPhotoBytes)
+        return Error{"schema_invalid", "The photo is empty, or larger than the office takes (10 MB)."};
+    return {};
+}
+
 } // namespace
 
 Status validatePayload(const Event &event, std::int64_t receivedAtMs)
@@ -273,7 +285,9 @@ Status validatePayload(const Event &event, std::int64_t receivedAtMs)
     case EventKind::Create:
         if (auto status = validateCreated(event, rules); !status)
             return status;
-        return event.aggregateType == AggregateType::Production ? validateProductionDay(event, receivedAtMs) : Status();
+        if (event.aggregateType == AggregateType::Production)
+            return validateProductionDay(event, receivedAtMs);
+        return event.aggregateType == AggregateType::Photo ? validatePhoto(event) : Status();
     case EventKind::Update:
         return validateUpdated(event, rules);
     case EventKind::Delete:

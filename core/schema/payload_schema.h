@@ -9,7 +9,8 @@
 namespace wellpulse::core {
 
 /// Error: `schema_invalid` with one sentence. Checks known fields, types and ranges, that a production day's aggregate
-/// id is that of its tenant, well and date, and that its date is at most one day after `receivedAtMs` (time zones).
+/// id is that of its tenant, well and date, that its date is at most one day after `receivedAtMs` (time zones), and that a
+/// photo's record is named as the photo is.
 Status validatePayload(const Event &event, std::int64_t receivedAtMs);
 
 } // namespace wellpulse::core

@@ -42,6 +42,7 @@ public:
 
 private:
     friend class Delivery;
+    friend class PhotoUploads;
     explicit EventLog(std::unique_ptr<LogWriter> writer);
     std::unique_ptr<LogWriter> m_writer;
 };

@@ -178,9 +178,26 @@ BEGIN
 END;
 )sql";
 
+// How far the bytes of an own picture are on their way; the picture itself is a file (photo/photo_store.h). Like the outbox
+// this is delivery: the log knows nothing of it, and a rebuild leaves it alone.
+constexpr const char *photoUploads = R"sql(
+CREATE TABLE photo_upload (
+    event INTEGER PRIMARY KEY REFERENCES event_log, -- its PHOTO_ATTACHED
+    photo BLOB NOT NULL UNIQUE,
+    state INTEGER NOT NULL,       -- 0 waiting, 1 uploading, 2 committed, 3 verified
+    bytes_sent INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    error_code TEXT, error_message TEXT,
+    next_retry_at INTEGER,
+    needs_user INTEGER NOT NULL   -- nothing happens until somebody does something
+);
+CREATE INDEX photo_upload_open ON photo_upload (event) WHERE state < 3;
+)sql";
+
 constexpr std::array firstScripts{logTables, deliveryTables, views};
 constexpr std::array secondScripts{equipmentSearch};
-constexpr std::array<std::span<const char *const>, 2> migrations{firstScripts, secondScripts};
+constexpr std::array thirdScripts{photoUploads};
+constexpr std::array<std::span<const char *const>, 3> migrations{firstScripts, secondScripts, thirdScripts};
 
 } // namespace
 

@@ -4,9 +4,11 @@
 #include "storage/driver/storage_error.h"
 #include "storage/secret/hkdf.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 
 namespace wellpulse::storage {
 namespace {
@@ -82,6 +84,23 @@ Status PhotoStore::remove(const core::Uuid &photo)
             return storageError(file.error());
     }
     return {};
+}
+
+Result<int> PhotoStore::removeStray(const std::set<core::Uuid> &owned, std::int64_t beforeMs)
+{
+    int removed = 0;
+    for (QDirIterator files(m_folder, QDir::Files); files.hasNext();) {
+        files.next();
+        const QFileInfo file = files.fileInfo();
+        const auto photo = core::parseUuid(file.baseName().toStdString());
+        if (!photo || owned.contains(*photo) || file.lastModified().toMSecsSinceEpoch() >= beforeMs)
+            continue;
+        QFile stray(file.filePath());
+        if (!stray.remove())
+            return storageError(stray.error());
+        removed += file.suffix() == QLatin1StringView(pictureKind) ? 1 : 0;
+    }
+    return removed;
 }
 
 qint64 PhotoStore::bytes() const

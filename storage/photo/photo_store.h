@@ -12,6 +12,8 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
 
+#include <set>
+
 namespace wellpulse::storage {
 
 class PhotoStore {
@@ -28,6 +30,9 @@ public:
     Result<QByteArray> thumbnail(const core::Uuid &photo) const;
     /// Of none: done already. Removes what keep() was cut off at, too.
     Status remove(const core::Uuid &photo);
+    /// Removes files that no record owns and that are older than `beforeMs` (since 1970): what a crash between keep() and
+    /// the record left. Answers how many pictures went.
+    Result<int> removeStray(const std::set<core::Uuid> &owned, std::int64_t beforeMs);
     /// Of all pictures and thumbnails, as they lie on the disk.
     qint64 bytes() const;
 

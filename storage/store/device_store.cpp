@@ -20,6 +20,7 @@ DeviceStore::DeviceStore(DatabaseHandle connection, EventLog log)
     , m_connection(std::move(connection))
     , m_log(std::move(log))
     , m_delivery(m_log)
+    , m_photoUploads(m_log)
 {
 }
 

@@ -7,6 +7,7 @@
 #include "storage/driver/database_handle.h"
 #include "storage/log/delivery.h"
 #include "storage/log/event_log.h"
+#include "storage/photo/photo_uploads.h"
 #include "storage/store/store_views.h"
 
 #include <memory>
@@ -21,6 +22,7 @@ public:
 
     EventLog &log() { return m_log; }
     Delivery &delivery() { return m_delivery; }
+    PhotoUploads &photoUploads() { return m_photoUploads; }
     sqlite3 *connection() const { return m_connection.get(); }
 
 private:
@@ -29,6 +31,7 @@ private:
     DatabaseHandle m_connection; ///< first: everything below lives on it
     EventLog m_log;
     Delivery m_delivery;
+    PhotoUploads m_photoUploads;
 };
 
 } // namespace wellpulse::storage

@@ -5,6 +5,7 @@
 
 #include "storage/log/log_reader.h"
 #include "storage/projection/equipment_reader.h"
+#include "storage/projection/photo_reader.h"
 #include "storage/projection/production_reader.h"
 #include "storage/projection/well_reader.h"
 
@@ -17,6 +18,7 @@ public:
         , m_production(connection)
         , m_wells(connection)
         , m_equipment(connection)
+        , m_photos(connection)
     {
     }
 
@@ -24,12 +26,14 @@ public:
     const ProductionReader &production() const { return m_production; }
     const WellReader &wells() const { return m_wells; }
     const EquipmentReader &equipment() const { return m_equipment; }
+    const PhotoReader &photos() const { return m_photos; }
 
 private:
     LogReader m_reader;
     ProductionReader m_production;
     WellReader m_wells;
     EquipmentReader m_equipment;
+    PhotoReader m_photos;
 };
 
 } // namespace wellpulse::storage

@@ -5,6 +5,7 @@
 #include "tests/storage/test_database.h"
 #include "tests/support/small_disk.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QDirIterator>
 #include <QtCore/QTemporaryDir>
 
@@ -165,4 +166,19 @@ TEST_CASE("a full disk refuses a picture and leaves nothing of it")
     CHECK_FALSE(store.holds(one));
     must(store.keep(two, picture(100'000), "small"));
     CHECK(must(store.read(two)).size() == 100'000);
+}
+
+TEST_CASE("a file that no record owns goes once it is old, and nothing else")
+{
+    const QTemporaryDir vault;
+    storage::PhotoStore store(vault.path(), key(1));
+    must(store.keep(one, picture(10), "small"));
+    must(store.keep(two, picture(10), "small"));
+    CHECK(must(store.removeStray({one}, 0)) == 0); // somebody may be attaching it just now
+    CHECK(store.holds(two));
+    const std::int64_t later = QDateTime::currentMSecsSinceEpoch() + 60'000;
+    CHECK(must(store.removeStray({one}, later)) == 1);
+    CHECK(store.holds(one));
+    CHECK_FALSE(store.holds(two));
+    CHECK(store.thumbnail(two).error().code == "photo_missing");
 }
