@@ -125,7 +125,22 @@ Result<QByteArray> encodeWithin(const QImage &image)
     return tooLarge();
 }
 
+Result<QByteArray> encodeThumbnail(const QImage &image)
+{
+    return encodeJpeg(within(image, thumbnailSidePx).convertToFormat(QImage::Format_RGB32), thumbnailQuality);
+}
+
 } // namespace
+
+Result<QByteArray> thumbnailOf(const QByteArray &jpeg)
+{
+    if (!isJpeg(jpeg))
+        return notAPicture();
+    const auto image = decodeJpeg(jpeg, thumbnailSidePx);
+    if (!image)
+        return image.error();
+    return encodeThumbnail(*image);
+}
 
 Result<PreparedPhoto> preparePhoto(QIODevice &source, const PhotoProgress &progress)
 {
@@ -150,8 +165,7 @@ Result<PreparedPhoto> preparePhoto(QIODevice &source, const PhotoProgress &progr
     if (!jpeg)
         return jpeg.error();
     tell(90);
-    auto thumbnail
-        = encodeJpeg(within(*image, thumbnailSidePx).convertToFormat(QImage::Format_RGB32), thumbnailQuality);
+    auto thumbnail = encodeThumbnail(*image);
     if (!thumbnail)
         return thumbnail.error();
     photo.jpeg = std::move(*jpeg);

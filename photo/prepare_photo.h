@@ -36,4 +36,8 @@ using PhotoProgress = std::function<void(int percent)>;
 /// `photo_not_a_picture` (JPEG, PNG, WebP, and HEIC where the system can), `photo_unreadable`, `photo_truncated`.
 Result<PreparedPhoto> preparePhoto(QIODevice &source, const PhotoProgress &progress = {});
 
+/// The thumbnail of a picture that was prepared before, here or elsewhere. Errors: `photo_not_a_picture`,
+/// `photo_unreadable`, `photo_truncated`.
+Result<QByteArray> thumbnailOf(const QByteArray &jpeg);
+
 } // namespace wellpulse::photo

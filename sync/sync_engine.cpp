@@ -22,13 +22,21 @@ bool isFeedTrouble(const Error &error)
 }
 } // namespace
 
-SyncEngine::SyncEngine(storage::StoreRunner &store, Session &session, Surroundings surroundings, QObject *parent)
+SyncEngine::SyncEngine(storage::StoreRunner &store, Session &session, Surroundings surroundings, PhotoUploader *photos,
+    QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_session(session)
     , m_surroundings(std::move(surroundings))
+    , m_photos(photos)
     , m_batchNonce(m_surroundings.random())
 {
+    if (m_photos == nullptr)
+        return;
+    connect(m_photos, &PhotoUploader::progressed, this, [this](qint64 sent, qint64 total) {
+        Q_EMIT progressed({SyncProgress::Direction::Uploading, m_report.photos,
+            std::max(m_photosTotal, m_report.photos + 1), sent, total});
+    });
 }
 
 void SyncEngine::startRound(SyncScope scope)
@@ -40,6 +48,8 @@ void SyncEngine::startRound(SyncScope scope)
     m_report = {};
     m_limits = {};
     m_feedDrained = false;
+    m_photosBegun = false;
+    m_photosTotal = 0;
     m_store.ask(
         m_box,
         [](storage::DeviceStore &store) -> Result<Start> {
@@ -129,7 +139,7 @@ void SyncEngine::pushNext()
                 return failOnStore(load.error());
             if (!load->events.empty())
                 return send(*load);
-            m_scope.pull && !m_feedDrained ? pullNext() : finish();
+            m_scope.pull && !m_feedDrained ? pullNext() : beginPhotos();
         });
 }
 
@@ -215,7 +225,8 @@ void SyncEngine::keepPage(const storage::FeedPage &page)
             count(page);
             if (!page.changes.empty())
                 Q_EMIT answerApplied();
-            page.more ? pullNext() : finish();
+            m_feedDrained = !page.more;
+            page.more ? pullNext() : beginPhotos();
         });
 }
 
@@ -223,6 +234,52 @@ void SyncEngine::count(const storage::FeedPage &page)
 {
     m_report.pulled += std::count_if(page.changes.begin(), page.changes.end(),
         [this](const storage::FeedChange &change) { return change.event.deviceId != m_deviceId; });
+}
+
+// Photos -----------------------------------------------------------------------------------------------------------------
+
+void SyncEngine::beginPhotos()
+{
+    if (m_photos == nullptr || !m_scope.push)
+        return finish();
+    if (m_photosBegun)
+        return uploadNext();
+    m_photosBegun = true;
+    m_photos->beginRound([this](const Status &begun) {
+        if (!begun)
+            return failOnStore(begun.error());
+        m_store.ask(
+            m_box, [](storage::DeviceStore &store) { return store.photos().uploadsLeft(); },
+            [this](const Result<std::int64_t> &left) {
+                if (!left)
+                    return failOnStore(left.error());
+                m_photosTotal = *left;
+                *left > 0 ? uploadNext() : finish();
+            });
+    });
+}
+
+void SyncEngine::uploadNext()
+{
+    m_photos->uploadNext([this](const PhotoOutcome &outcome) { takeOutcome(outcome); });
+}
+
+void SyncEngine::takeOutcome(const PhotoOutcome &outcome)
+{
+    switch (outcome.kind) {
+    case PhotoOutcome::Kind::Nothing:
+        return finish();
+    case PhotoOutcome::Kind::Failed:
+        return fail(*outcome.failure);
+    case PhotoOutcome::Kind::Uploaded:
+        ++m_report.photos;
+        m_failuresInRow = 0;
+        break;
+    case PhotoOutcome::Kind::PutOff:
+        break;
+    }
+    Q_EMIT answerApplied();
+    pushNext(); // what was entered meanwhile goes first
 }
 
 // End --------------------------------------------------------------------------------------------------------------------
@@ -244,31 +301,41 @@ void SyncEngine::fail(const OfficeFailure &failure, const std::vector<core::Uuid
     }
     m_store.ask(
         m_box,
-        [events, error = failure.error, nextTryAtMs](storage::DeviceStore &store) -> Result<storage::DeliveryState> {
+        [events, error = failure.error, nextTryAtMs](storage::DeviceStore &store) -> Result<End> {
             if (!events.empty()) {
                 if (const Status marked = store.delivery().markAttemptFailed(events, error, nextTryAtMs); !marked)
                     return marked.error();
             }
-            return store.delivery().state();
+            return endOf(store);
         },
-        [this](const Result<storage::DeliveryState> &state) { report(state); });
+        [this](const Result<End> &end) { report(end); });
+}
+
+Result<SyncEngine::End> SyncEngine::endOf(storage::DeviceStore &store)
+{
+    auto state = store.delivery().state();
+    if (!state)
+        return state.error();
+    const auto photosLeft = store.photos().uploadsLeft();
+    if (!photosLeft)
+        return photosLeft.error();
+    return End{std::move(*state), *photosLeft};
 }
 
 void SyncEngine::finish()
 {
-    m_store.ask(
-        m_box, [](storage::DeviceStore &store) { return store.delivery().state(); },
-        [this](const Result<storage::DeliveryState> &state) { report(state); });
+    m_store.ask(m_box, endOf, [this](const Result<End> &end) { report(end); });
 }
 
-void SyncEngine::report(const Result<storage::DeliveryState> &state)
+void SyncEngine::report(const Result<End> &end)
 {
-    if (state) {
-        m_report.remaining = state->pending;
-        m_report.clockOffsetMs = state->clockOffsetMs;
-        m_report.lastSyncAtMs = state->lastSyncAtMs;
+    if (end) {
+        m_report.remaining = end->state.pending;
+        m_report.photosRemaining = end->photosLeft;
+        m_report.clockOffsetMs = end->state.clockOffsetMs;
+        m_report.lastSyncAtMs = end->state.lastSyncAtMs;
     } else if (!m_report.failure) {
-        m_report.failure = OfficeFailure{ErrorClass::Hold, state.error(), 0, {}};
+        m_report.failure = OfficeFailure{ErrorClass::Hold, end.error(), 0, {}};
     }
     m_running = false;
     Q_EMIT roundFinished(m_report);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One round with the office: fetch the snapshot if this device is new, push what waits in batches, pull until there is no
-// more. Ends at the first failure and says when the next round is due; whoever drives it keeps the time. What came is in
-// the store before the next request goes out, so a round may be cut off anywhere and the next goes on from there.
+// more, then bring pictures' bytes to the blob store, looking for new entries to push after each. Ends at the first failure
+// and says when the next round is due; whoever drives it keeps the time. What came is in the store before the next request
+// goes out, so a round may be cut off anywhere and the next goes on from there.
 // Lives on one thread with an event loop; the store is reached through its runner.
 #pragma once
 
 #include "storage/store/store_runner.h"
+#include "sync/photo_uploader.h"
 #include "sync/session.h"
 #include "sync/sync_decision.h"
 #include "sync/sync_report.h"
@@ -25,8 +27,9 @@ struct Surroundings {
 class SyncEngine : public QObject {
     Q_OBJECT
 public:
-    /// Store and session outlive the engine.
-    SyncEngine(storage::StoreRunner &store, Session &session, Surroundings surroundings, QObject *parent = nullptr);
+    /// All outlive the engine. Without an uploader, pictures' bytes stay where they are.
+    SyncEngine(storage::StoreRunner &store, Session &session, Surroundings surroundings,
+        PhotoUploader *photos = nullptr, QObject *parent = nullptr);
 
     /// Answered by roundFinished. Ignored while a round is under way.
     void startRound(wellpulse::sync::SyncScope scope = {});
@@ -43,6 +46,11 @@ private:
         storage::DeliveryState state;
         std::string deviceId;
     };
+    struct End {
+        storage::DeliveryState state;
+        std::int64_t photosLeft = 0;
+    };
+    static Result<End> endOf(storage::DeviceStore &store);
     struct Load {
         storage::FeedCursor cursor;
         std::vector<storage::OutgoingEvent> events;
@@ -59,14 +67,19 @@ private:
     void keepPage(const storage::FeedPage &page);
     void count(const storage::FeedPage &page);
 
+    void beginPhotos();
+    void uploadNext();
+    void takeOutcome(const PhotoOutcome &outcome);
+
     void fail(const OfficeFailure &failure, const std::vector<core::Uuid> &events = {});
     void failOnStore(const Error &error);
     void finish();
-    void report(const Result<storage::DeliveryState> &state);
+    void report(const Result<End> &end);
 
     storage::StoreRunner &m_store;
     Session &m_session;
     Surroundings m_surroundings;
+    PhotoUploader *m_photos;
     storage::ReplyBox m_box;
     bool m_running = false;
     SyncScope m_scope;
@@ -77,6 +90,8 @@ private:
     bool m_feedDrained = false; ///< the last answer of this round had no more changes behind it
     std::uint64_t m_batchNonce = 0;
     int m_failuresInRow = 0;
+    bool m_photosBegun = false; ///< in this round
+    std::int64_t m_photosTotal = 0;
 };
 
 } // namespace wellpulse::sync

@@ -23,7 +23,12 @@ void SyncLoop::start()
     m_tokens = m_setup.tokens();
     m_office = std::make_unique<OfficeClient>(m_setup.address, m_setup.surroundings.clock);
     m_session = std::make_unique<Session>(*m_office, *m_tokens, m_setup.surroundings.clock);
-    m_engine = std::make_unique<SyncEngine>(m_store, *m_session, m_setup.surroundings);
+    if (m_setup.photos != nullptr) {
+        m_blobs = std::make_unique<BlobClient>(m_setup.address, m_setup.surroundings.clock);
+        m_uploader = std::make_unique<PhotoUploader>(
+            m_store, *m_setup.photos, *m_session, *m_blobs, m_setup.surroundings.clock);
+    }
+    m_engine = std::make_unique<SyncEngine>(m_store, *m_session, m_setup.surroundings, m_uploader.get());
     m_timer = std::make_unique<QTimer>();
     m_timer->setSingleShot(true);
     connect(m_timer.get(), &QTimer::timeout, this, &SyncLoop::arrange);
@@ -38,6 +43,8 @@ void SyncLoop::stop()
 {
     m_timer.reset();
     m_engine.reset();
+    m_uploader.reset();
+    m_blobs.reset();
     m_office.reset();
     m_session.reset();
     m_tokens.reset();
@@ -89,7 +96,7 @@ void SyncLoop::arrange()
 void SyncLoop::show(const SyncProgress &progress)
 {
     SyncStatus status = m_status;
-    const bool sending = progress.direction == SyncProgress::Direction::Sending;
+    const bool sending = progress.direction != SyncProgress::Direction::Receiving;
     status.phase = sending ? SyncStatus::Phase::Sending : SyncStatus::Phase::Receiving;
     status.done = progress.done;
     status.total = progress.total;

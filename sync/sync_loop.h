@@ -47,6 +47,8 @@ private:
     std::unique_ptr<TokenStore> m_tokens;
     std::unique_ptr<OfficeClient> m_office;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<BlobClient> m_blobs;
+    std::unique_ptr<PhotoUploader> m_uploader;
     std::unique_ptr<SyncEngine> m_engine;
     std::unique_ptr<QTimer> m_timer;
 };

@@ -22,6 +22,8 @@ struct SyncSetup {
     /// Makes the token store on the worker's thread.
     std::function<std::unique_ptr<TokenStore>()> tokens;
     Surroundings surroundings;
+    /// The vault's pictures, for the worker's thread; without them their bytes are not sent.
+    std::shared_ptr<storage::PhotoStore> photos;
 };
 
 class SyncWorker : public QObject {

@@ -7,6 +7,7 @@
 #include "app/cli/import_command.h"
 #include "app/cli/init_command.h"
 #include "app/cli/log_commands.h"
+#include "app/cli/photo_commands.h"
 #include "app/cli/production_commands.h"
 #include "app/cli/queue_commands.h"
 #include "app/cli/sync_command.h"
@@ -88,6 +89,7 @@ int runCommandLine(int argc, char **argv, std::ostream &out, std::ostream &err)
     ProductionCommands production(root, slot);
     EquipmentCommands equipment(root, slot);
     MaintenanceCommands maintenance(root, slot);
+    PhotoCommands photo(root, slot);
     ImportCommand import(root, slot);
     QueueCommands queue(root, slot);
     SyncCommand sync(root, slot);

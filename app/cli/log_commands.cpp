@@ -60,7 +60,7 @@ Outcome stats(OpenDevice &device, const GlobalOptions &)
     if (!statistics)
         return Outcome::refused(statistics.error());
     const core::Json json{{"events", statistics->events}, {"databaseBytes", statistics->databaseBytes},
-        {"photoBytes", 0}, {"pending", statistics->pending}, {"lastSyncAt", instantOrNull(statistics->lastSyncAtMs)},
+        {"photoBytes", device.photos().bytes()}, {"pending", statistics->pending}, {"lastSyncAt", instantOrNull(statistics->lastSyncAtMs)},
         {"schemaVersion", statistics->schemaVersion}, {"cipherVersion", statistics->cipherVersion}};
     std::string text;
     for (const auto &[name, value] : json.items())

@@ -67,6 +67,7 @@ Result<OfficeLine> OfficeLine::open(const GlobalOptions &options, const std::str
     line.tokens = std::move(tokens);
     line.client = std::make_unique<sync::OfficeClient>(address, clock);
     line.session = std::make_unique<sync::Session>(*line.client, *line.tokens, clock);
+    line.blobs = std::make_unique<sync::BlobClient>(address, clock);
     return line;
 }
 
@@ -112,6 +113,7 @@ OpenDevice::OpenDevice(std::unique_ptr<storage::Keychain> keychain, storage::Vau
     : m_keychain(std::move(keychain))
     , m_vault(std::move(vault))
     , m_account(std::move(account))
+    , m_photos(m_vault.folder().path(), m_vault.photoKey())
     , m_clock(std::move(clock))
     , m_store(std::move(store))
     , m_runner(std::make_unique<storage::InlineStoreRunner>(*m_store))

@@ -6,6 +6,7 @@
 #include "app/cli/wall_clock.h"
 #include "core/result.h"
 #include "storage/keychain/keychain.h"
+#include "storage/photo/photo_store.h"
 #include "storage/store/store_runner.h"
 #include "storage/vault/vault.h"
 #include "sync/device_account.h"
@@ -27,6 +28,7 @@ struct OfficeLine {
     std::unique_ptr<sync::TokenStore> tokens;
     std::unique_ptr<sync::OfficeClient> client;
     std::unique_ptr<sync::Session> session;
+    std::unique_ptr<sync::BlobClient> blobs;
 
     /// Errors: `ca_file_unreadable`, `server_url_invalid`.
     static Result<OfficeLine> open(const GlobalOptions &options, const std::string &server,
@@ -43,6 +45,7 @@ public:
 
     storage::DeviceStore &store() { return *m_store; }
     storage::StoreRunner &runner() { return *m_runner; }
+    storage::PhotoStore &photos() { return m_photos; }
     const storage::Vault &vault() const { return m_vault; }
     const sync::DeviceAccount &account() const { return m_account; }
     const WallClock &clock() const { return m_clock; }
@@ -57,6 +60,7 @@ private:
     std::unique_ptr<storage::Keychain> m_keychain;
     storage::Vault m_vault;
     sync::DeviceAccount m_account;
+    storage::PhotoStore m_photos;
     WallClock m_clock;
     std::unique_ptr<storage::DeviceStore> m_store;
     std::unique_ptr<storage::InlineStoreRunner> m_runner;

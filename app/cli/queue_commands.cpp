@@ -60,6 +60,23 @@ core::Json toItem(const storage::RefusedEvent &refused)
         {"lastError", errorOrNull(logged.error)}, {"nextRetryAt", core::Json()}};
 }
 
+std::string mebibytes(std::int64_t bytes)
+{
+    const std::int64_t tenths = (bytes * 10 + 500'000) / 1'000'000;
+    return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
+}
+
+/// The bytes of a picture, beside the entry that tells of it.
+core::Json toItem(const storage::PhotoUpload &upload)
+{
+    return {{"eventId", upload.eventId.toString()}, {"eventType", core::toString(core::EventType::PhotoAttached)},
+        {"title",
+            "Photo, " + mebibytes(upload.bytesSent) + " of " + mebibytes(upload.photo.sizeBytes) + " MB sent"},
+        {"state", upload.needsUser ? "NEEDS_USER" : toString(upload.state)}, {"attempts", upload.attempts},
+        {"lastError", errorOrNull(upload.lastError)}, {"nextRetryAt", instantOrNull(upload.nextRetryAtMs)},
+        {"photoId", upload.photo.id.toString()}, {"bytesSent", upload.bytesSent}, {"size", upload.photo.sizeBytes}};
+}
+
 Outcome queue(OpenDevice &device, const GlobalOptions &)
 {
     const auto waiting = device.store().reader().queue();
@@ -71,11 +88,20 @@ Outcome queue(OpenDevice &device, const GlobalOptions &)
     const auto state = device.store().delivery().state();
     if (!state)
         return Outcome::refused(state.error());
+    const auto photos = device.store().photos().uploads();
+    if (!photos)
+        return Outcome::refused(photos.error());
     core::Json items = core::Json::array();
     std::int64_t bytes = 0;
     for (const auto &item : *waiting) {
         items.push_back(toItem(item));
         bytes += item.bytes;
+    }
+    std::int64_t waitingPhotos = 0;
+    for (const auto &photo : *photos) {
+        items.push_back(toItem(photo));
+        bytes += photo.needsUser ? 0 : photo.photo.sizeBytes - photo.bytesSent;
+        waitingPhotos += photo.needsUser ? 0 : 1;
     }
     for (const auto &event : *refused)
         items.push_back(toItem(event));
@@ -84,8 +110,8 @@ Outcome queue(OpenDevice &device, const GlobalOptions &)
         table.add({item.at("state"), item.at("title"), item.at("attempts").dump(),
             item.at("lastError").is_null() ? "" : item.at("lastError").at("message").get<std::string>()});
     }
-    return Outcome::done({{"pending", state->pending}, {"bytes", bytes}, {"items", std::move(items)}},
-        std::to_string(state->pending) + " waiting, " + std::to_string(bytes) + " bytes.\n" + table.toString());
+    return Outcome::done({{"pending", state->pending}, {"photos", waitingPhotos}, {"bytes", bytes}, {"items", std::move(items)}},
+        std::to_string(state->pending) + " waiting, " + std::to_string(waitingPhotos) + " photos on the way, " + std::to_string(bytes) + " bytes.\n" + table.toString());
 }
 } // namespace
 

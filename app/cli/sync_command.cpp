@@ -13,6 +13,9 @@ std::string sentenceFor(const sync::SyncReport &report)
     std::string text = "Sent " + std::to_string(report.pushed) + ", fetched " + std::to_string(report.pulled) + ", "
         + std::to_string(report.conflicts) + " conflicts, " + std::to_string(report.failed) + " refused, "
         + std::to_string(report.remaining) + " waiting.\n";
+    if (report.photos > 0 || report.photosRemaining > 0)
+        text += "Photos: " + std::to_string(report.photos) + " sent, " + std::to_string(report.photosRemaining)
+            + " waiting.\n";
     if (sync::clockIsOff(report.clockOffsetMs))
         text += "This laptop's clock differs from the office's by "
             + std::to_string(std::abs(report.clockOffsetMs) / 1000) + " s; please set it.\n";
@@ -33,16 +36,19 @@ Outcome SyncCommand::run(OpenDevice &device, const GlobalOptions &options) const
     auto office = device.office(options);
     if (!office)
         return Outcome::refused(office.error());
-    const sync::SyncReport report = driveSync(device, *office->session, {!m_pullOnly, !m_pushOnly});
+    const sync::SyncReport report
+        = driveSync(device, *office->session, {!m_pullOnly, !m_pushOnly}, office->blobs.get());
+    const std::int64_t remaining = report.remaining + report.photosRemaining;
     Outcome outcome = Outcome::done({{"pushed", report.pushed}, {"pulled", report.pulled},
-                                        {"conflicts", report.conflicts}, {"failed", report.failed}, {"photos", 0},
-                                        {"remaining", report.remaining}, {"clockOffsetMs", report.clockOffsetMs}},
+                                        {"conflicts", report.conflicts}, {"failed", report.failed},
+                                        {"photos", report.photos}, {"remaining", remaining},
+                                        {"photosRemaining", report.photosRemaining}, {"clockOffsetMs", report.clockOffsetMs}},
         sentenceFor(report));
     if (report.failure) {
         outcome.error = report.failure->error;
         outcome.exitCode = exitCodeOf(*report.failure);
-    } else if (report.remaining > 0 && !m_pullOnly) {
-        outcome.error = Error{"entries_remain", "Some entries still wait for the office's answer; sync again."};
+    } else if (remaining > 0 && !m_pullOnly) {
+        outcome.error = Error{"entries_remain", "Some entries or photos still wait for the office; sync again."};
         outcome.exitCode = Refused;
     }
     return outcome;

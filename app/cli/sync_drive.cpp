@@ -7,6 +7,8 @@
 #include <QtCore/QEventLoop>
 #include <QtCore/QTimer>
 
+#include <optional>
+
 namespace wellpulse::cli {
 
 namespace {
@@ -35,7 +37,7 @@ void wait(std::int64_t ms)
 
 bool moved(const sync::SyncReport &report)
 {
-    return report.pushed + report.pulled + report.failed > 0;
+    return report.pushed + report.pulled + report.failed + report.photos > 0;
 }
 
 void addCounts(sync::SyncReport &sum, const sync::SyncReport &round)
@@ -45,6 +47,7 @@ void addCounts(sync::SyncReport &sum, const sync::SyncReport &round)
     next.pulled += sum.pulled;
     next.conflicts += sum.conflicts;
     next.failed += sum.failed;
+    next.photos += sum.photos;
     sum = std::move(next);
 }
 } // namespace
@@ -56,17 +59,28 @@ bool worthWaiting(const sync::OfficeFailure &failure, std::int64_t stuckMs, std:
     return stuckMs + waitMs <= (failure.reached() ? patienceMs : patienceUnreachedMs);
 }
 
-sync::SyncReport driveSync(OpenDevice &device, sync::Session &session, sync::SyncScope scope)
+sync::SyncReport driveSync(
+    OpenDevice &device, sync::Session &session, sync::SyncScope scope, sync::BlobClient *blobs)
 {
-    sync::SyncEngine engine(device.runner(), session, device.surroundings());
+    std::optional<sync::PhotoUploader> photos;
+    if (blobs != nullptr)
+        photos.emplace(device.runner(), device.photos(), session, *blobs, device.clock());
+    sync::SyncEngine engine(device.runner(), session, device.surroundings(), photos ? &*photos : nullptr);
     ProgressLine line;
     QObject::connect(&engine, &sync::SyncEngine::progressed, &engine, [&](const sync::SyncProgress &progress) {
         if (progress.direction == sync::SyncProgress::Direction::Sending)
             line.show("Sending " + std::to_string(progress.done) + " of " + std::to_string(progress.total) + " …");
+        else if (progress.direction == sync::SyncProgress::Direction::Uploading)
+            line.show("Sending photo " + std::to_string(progress.done + 1) + " of " + std::to_string(progress.total)
+                + " (" + std::to_string(progress.bytesSent / 1024) + " of "
+                + std::to_string(progress.bytesTotal / 1024) + " KiB) …");
         else
             line.show("Fetching what others recorded …");
     });
     sync::SyncReport sum;
+    bool uploaded = false; ///< a part of a picture, in this round
+    QObject::connect(&engine, &sync::SyncEngine::progressed, &engine,
+        [&](const sync::SyncProgress &progress) { uploaded = uploaded || progress.bytesSent > 0; });
     QElapsedTimer sinceProgress;
     sinceProgress.start();
     for (;;) {
@@ -74,8 +88,9 @@ sync::SyncReport driveSync(OpenDevice &device, sync::Session &session, sync::Syn
         addCounts(sum, round);
         if (!round.failure)
             return sum;
-        if (moved(round))
+        if (moved(round) || uploaded)
             sinceProgress.restart();
+        uploaded = false;
         const std::int64_t waitMs = std::max<std::int64_t>(0, round.nextTryAtMs.value_or(0) - device.clock()());
         if (!worthWaiting(*round.failure, sinceProgress.elapsed(), waitMs))
             return sum;

@@ -16,7 +16,8 @@ inline constexpr std::int64_t patienceUnreachedMs = 30'000;
 /// Whether to wait `waitMs` and try again after a failed round. `stuckMs`: how long nothing has moved.
 bool worthWaiting(const sync::OfficeFailure &failure, std::int64_t stuckMs, std::int64_t waitMs);
 
-/// The last round's report with the counts of all rounds.
-sync::SyncReport driveSync(OpenDevice &device, sync::Session &session, sync::SyncScope scope);
+/// The last round's report with the counts of all rounds. Without `blobs` pictures' bytes are not sent.
+sync::SyncReport driveSync(
+    OpenDevice &device, sync::Session &session, sync::SyncScope scope, sync::BlobClient *blobs = nullptr);
 
 } // namespace wellpulse::cli

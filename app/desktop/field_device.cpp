@@ -40,6 +40,7 @@ FieldDevice::FieldDevice(OpenDevice device, const DevicePlace &place)
     , m_storage(std::move(device.store), QStringLiteral("storage"))
     , m_reading(std::move(device.views), QStringLiteral("reading"))
     , m_drafts({m_vault.folder().path(), m_vault.draftKey(), {m_vault.id(), m_account.userId}, storage::systemRandom()})
+    , m_photos(std::make_shared<storage::PhotoStore>(m_vault.folder().path(), m_vault.photoKey()))
     , m_caFile(place.caFile)
     , m_makeKeychain(place.makeKeychain)
 {
@@ -61,7 +62,8 @@ void FieldDevice::startSync()
         sync::SyncSetup{.address = *address,
             .tokens = makeTokens,
             .surroundings = {.clock = [] { return QDateTime::currentMSecsSinceEpoch(); },
-                .random = [] { return QRandomGenerator::system()->generate64(); }}});
+                .random = [] { return QRandomGenerator::system()->generate64(); }},
+            .photos = m_photos});
     connect(m_sync.get(), &sync::SyncWorker::viewsChanged, this, &FieldDevice::viewsChanged);
     connect(m_sync.get(), &sync::SyncWorker::statusChanged, this, &FieldDevice::syncStatusChanged);
     connect(this, &FieldDevice::recorded, m_sync.get(), &sync::SyncWorker::noteRecorded);

@@ -5,6 +5,7 @@
 
 #include "app/desktop/open_device.h"
 #include "storage/draft/draft_thread.h"
+#include "storage/photo/photo_store.h"
 #include "storage/store/storage_thread.h"
 #include "sync/sync_worker.h"
 
@@ -44,6 +45,7 @@ private:
     storage::StorageThread m_storage;
     storage::ReadingThread m_reading;
     storage::DraftThread m_drafts;
+    std::shared_ptr<storage::PhotoStore> m_photos;
     QString m_caFile;
     MakeKeychain m_makeKeychain;
     std::unique_ptr<sync::SyncWorker> m_sync; ///< last: it works on the storage thread

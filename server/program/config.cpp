@@ -89,11 +89,16 @@ Status readFile(const std::filesystem::path &file, ServerConfig &config)
     Reader tls = top.object("tls");
     tls.text("certificate", config.http.certificateFile);
     tls.text("key", config.http.privateKeyFile);
+    top.text("publicUrl", config.photos.publicUrl);
+    Reader photos = top.object("photos");
+    std::string folder;
+    photos.text("folder", folder);
+    config.photos.folder = folder;
     Reader threads = top.object("threads");
     threads.number("sockets", config.http.socketThreads);
     threads.number("database", config.http.databaseThreads);
     threads.number("password", config.http.passwordThreads);
-    for (const Reader *reader : {&top, &tls, &threads}) {
+    for (const Reader *reader : {&top, &tls, &photos, &threads}) {
         if (!reader->problem().empty())
             return invalid(file.string() + ": " + reader->problem());
     }
@@ -115,7 +120,10 @@ template <class Number> Result<std::optional<Number>> numberFrom(const Environme
 Status readEnvironment(const Environment &environment, ServerConfig &config)
 {
     std::string secretFile = config.secretFile.string();
-    for (const auto &[name, target] : {std::pair{"WELLPULSE_ADDRESS", &config.http.address},
+    std::string photoFolder = config.photos.folder.string();
+    for (const auto &[name, target] : {std::pair{"WELLPULSE_PUBLIC_URL", &config.photos.publicUrl},
+             std::pair{"WELLPULSE_PHOTO_FOLDER", &photoFolder},
+             std::pair{"WELLPULSE_ADDRESS", &config.http.address},
              std::pair{"WELLPULSE_DATABASE", &config.database}, std::pair{"WELLPULSE_SECRET_FILE", &secretFile},
              std::pair{"WELLPULSE_TLS_CERTIFICATE", &config.http.certificateFile},
              std::pair{"WELLPULSE_TLS_KEY", &config.http.privateKeyFile}}) {
@@ -123,6 +131,7 @@ Status readEnvironment(const Environment &environment, ServerConfig &config)
             *target = std::move(*value);
     }
     config.secretFile = secretFile;
+    config.photos.folder = photoFolder;
     auto port = numberFrom<std::uint16_t>(environment, "WELLPULSE_PORT");
     if (!port)
         return errorOf(std::move(port));
@@ -159,6 +168,10 @@ Result<ServerConfig> loadConfig(const std::filesystem::path &file, const Environ
             "The control database is not named: set \"database\" in the configuration, or WELLPULSE_DATABASE.");
     if (config.secretFile.empty())
         return invalid("The secret is not named: set \"secretFile\" in the configuration, or WELLPULSE_SECRET_FILE.");
+    if (config.photos.folder.empty())
+        config.photos.folder = config.secretFile.parent_path() / "photos";
+    if (config.photos.publicUrl.ends_with('/'))
+        config.photos.publicUrl.pop_back();
     if (config.http.certificateFile.empty() != config.http.privateKeyFile.empty())
         return invalid("TLS needs both a certificate and a key.");
     return config;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What `serve` and the administration commands are told: a JSON file, over which the environment's WELLPULSE_* variables
 // win. Members: `address`, `port`, `tls {certificate, key}`, `database` (libpq connection settings of the control
-// database), `secretFile`, `rateLimit`, `threads {sockets, database, password}`.
+// database), `secretFile`, `rateLimit`, `threads {sockets, database, password}`, `publicUrl`, `photos {folder}`.
 #pragma once
 
 #include "core/result.h"
 #include "server/http/http_server.h"
+#include "server/program/photo_place.h"
 
 #include <filesystem>
 #include <functional>
@@ -18,6 +19,7 @@ struct ServerConfig {
     HttpServerOptions http;
     std::string database;
     std::filesystem::path secretFile;
+    PhotoPlaceConfig photos; ///< without a folder named: "photos" beside the secret
 };
 
 /// The value of an environment variable, or nothing.

@@ -72,7 +72,12 @@ Status runDevServer(const DevOptions &options, StopSignals &signals)
         return migrated;
     if (Status filled = ensureDemoContent(office); !filled)
         return filled;
-    const Status served = serve(office, options.http, signals);
+    PhotoPlaceConfig photoConfig = options.photos;
+    photoConfig.folder = options.folder / "photos";
+    auto photos = PhotoPlace::open(photoConfig, *secret);
+    if (!photos)
+        return errorOf(std::move(photos));
+    const Status served = serve(office, **photos, options.http, signals);
     return served ? loss.status() : served;
 }
 

@@ -6,6 +6,7 @@
 #include "server/cluster/private_cluster.h"
 #include "server/http/http_server.h"
 #include "server/program/office.h"
+#include "server/program/photo_place.h"
 #include "server/program/stop_signals.h"
 
 #include <filesystem>
@@ -16,6 +17,7 @@ namespace wellpulse::server {
 struct DevOptions {
     std::filesystem::path folder;
     HttpServerOptions http;
+    PhotoPlaceConfig photos; ///< its folder is always one of `folder`
 };
 
 /// Runs until it is told to stop, or its PostgreSQL is lost for good.

@@ -37,7 +37,10 @@ int runServe(const std::string &configFile, const std::optional<std::uint32_t> &
     Office office(config->database, *secret);
     if (Status migrated = office.migrate(); !migrated)
         return output.refuse(migrated.error());
-    return output.finish(serve(office, config->http, signals));
+    auto photos = PhotoPlace::open(config->photos, *secret);
+    if (!photos)
+        return output.refuse(photos.error());
+    return output.finish(serve(office, **photos, config->http, signals));
 }
 
 int runDev(DevOptions &options, const std::optional<std::uint32_t> &rateLimit, const Output &output)

@@ -31,7 +31,7 @@ void addOperationRoutes(Router &router, const Metrics &metrics)
 
 } // namespace
 
-Status serve(Office &office, const HttpServerOptions &options, StopSignals &signals)
+Status serve(Office &office, PhotoPlace &photos, const HttpServerOptions &options, StopSignals &signals)
 {
     Metrics metrics;
     Router router;
@@ -39,7 +39,8 @@ Status serve(Office &office, const HttpServerOptions &options, StopSignals &sign
     addAccountRoutes(router, office.service());
     addSyncRoutes(router, office.tenants(), metrics);
     addRecordRoutes(router, office.tenants(), metrics);
-    addRecordRoutes(router, office.tenants(), metrics);
+    photos.addRoutes(router, office, !options.certificateFile.empty(), metrics);
+    const DailySweep sweep(office, photos.service());
     const Authenticator authenticator = [&office](std::string_view token) {
         return office.accessTokens().verify(token, office.surroundings().nowMs() / msPerSecond);
     };

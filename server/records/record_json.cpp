@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/records/record_json.h"
 
+#include "core/equipment/equipment.h"
 #include "core/time/civil_time.h"
 
 #include <initializer_list>
@@ -31,6 +32,24 @@ core::Json productionJson(const AggregateRow &row)
         {"wellId", "productionDate", "oilVolume", "gasVolume", "waterVolume", "entryMethod", "notes", "downtimeReason",
             "provenance", "oilNotReadReason", "gasNotReadReason", "waterNotReadReason", "oilVarianceReason",
             "gasVarianceReason", "waterVarianceReason", "location"});
+    json["createdBy"] = row.createdBy;
+    return json;
+}
+
+core::Json equipmentJson(const AggregateRow &row)
+{
+    core::Json json = recordJson(row,
+        {"wellId", "equipmentType", "serialNumber", "manufacturer", "model", "installationDate", "status", "notes"});
+    if (json["status"].is_null())
+        json["status"] = core::toString(core::EquipmentStatus::Operational);
+    return json;
+}
+
+core::Json maintenanceJson(const AggregateRow &row)
+{
+    core::Json json = recordJson(row,
+        {"equipmentId", "maintenanceDate", "maintenanceType", "description", "technician", "cost",
+            "nextMaintenanceDate", "statusAfter", "location"});
     json["createdBy"] = row.createdBy;
     return json;
 }

@@ -13,4 +13,12 @@ core::Json wellJson(const AggregateRow &row);
 /// location, revision, createdBy, createdAt, updatedAt}; null for what is not there
 core::Json productionJson(const AggregateRow &row);
 
+/// {id, wellId, equipmentType, serialNumber, manufacturer, model, installationDate, status, notes, revision, createdAt,
+/// updatedAt}
+core::Json equipmentJson(const AggregateRow &row);
+
+/// {id, equipmentId, maintenanceDate, maintenanceType, description, technician, cost, nextMaintenanceDate, statusAfter,
+/// location, revision, createdBy, createdAt, updatedAt}
+core::Json maintenanceJson(const AggregateRow &row);
+
 } // namespace wellpulse::server

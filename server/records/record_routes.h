@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Wells and production over REST. What is written goes the way of every event: drafted as the device `server`, decided,
+// Wells, production, equipment and maintenance over REST. What is written goes the way of every event: drafted as the device `server`, decided,
 // put in the feed.
 #pragma once
 
@@ -16,10 +16,14 @@ void addWellRoutes(Router &router, TenantOffices &offices, Metrics &metrics);
 /// GET /wells/:id/production/summary.
 void addProductionRoutes(Router &router, TenantOffices &offices, Metrics &metrics);
 
+/// POST and GET /wells/:id/equipment; GET, PUT and DELETE /equipment/:id; POST and GET /equipment/:id/maintenance.
+void addEquipmentRoutes(Router &router, TenantOffices &offices, Metrics &metrics);
+
 inline void addRecordRoutes(Router &router, TenantOffices &offices, Metrics &metrics)
 {
     addWellRoutes(router, offices, metrics);
     addProductionRoutes(router, offices, metrics);
+    addEquipmentRoutes(router, offices, metrics);
 }
 
 } // namespace wellpulse::server

@@ -16,6 +16,13 @@ struct AggregateColumns {
 
 AggregateColumns columnsOf(const core::AggregateState &state);
 
+/// The serial number of live equipment in comparable form; empty for anything else.
+std::string serialOf(const core::AggregateState &state);
+/// The one that `event` would give to equipment, in comparable form; empty if it gives none.
+std::string serialWrittenBy(const core::Event &event);
+/// What hangs on a parent by a field other than `wellId`: the field's name, or null.
+const char *parentFieldNameOf(core::AggregateType type);
+
 /// A string member of `object` as a UUID.
 std::optional<core::Uuid> uuidMember(const core::Json &object, const char *name);
 

@@ -80,6 +80,12 @@ void MemoryStore::fill(WorkingSet &set, const LoadRequest &request) const
     for (const AggregateKey &key : request.aggregates)
         loadAggregate(set, key);
     loadParked(set);
+    for (const auto &[key, row] : m_aggregates) {
+        std::string serial = request.serials.empty() ? std::string() : serialOf(row.state);
+        if (!serial.empty()
+            && std::find(request.serials.begin(), request.serials.end(), serial) != request.serials.end())
+            set.serials.emplace(std::move(serial), key.id);
+    }
     for (const IdempotencyKey &key : request.idempotencyKeys) {
         if (const auto found = m_answers.find({key.deviceId, key.key}); found != m_answers.end())
             set.answers.push_back(found->second);
@@ -217,7 +223,11 @@ Result<AggregateList> MemoryStore::list(const AggregateQuery &query)
     std::vector<Match> matches;
     for (const auto &[key, row] : m_aggregates) {
         const AggregateColumns columns = columnsOf(row.state);
-        if (key.type == query.type && row.state.live() && (!query.wellId || columns.wellId == query.wellId)
+        const char *parentField = parentFieldNameOf(key.type);
+        const bool hangsThere = !query.parent
+            || (parentField != nullptr && uuidMember(row.state.fields, parentField) == query.parent);
+        if (key.type == query.type && row.state.live() && hangsThere
+            && (!query.wellId || columns.wellId == query.wellId)
             && (!query.from || (columns.productionDate && *columns.productionDate >= *query.from))
             && (!query.to || (columns.productionDate && *columns.productionDate <= *query.to)))
             matches.push_back({columns, &row});
@@ -232,6 +242,54 @@ Result<AggregateList> MemoryStore::list(const AggregateQuery &query)
     for (std::size_t i = 0; i < count; ++i)
         result.rows.push_back(*matches[static_cast<std::size_t>(query.offset) + i].row);
     return result;
+}
+
+Result<PhotoBlob> MemoryStore::requestPhoto(const PhotoBlob &request)
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_photoBlobs.try_emplace(request.photo, request).first->second;
+}
+
+Result<std::optional<PhotoBlob>> MemoryStore::photoBlob(const core::Uuid &photo)
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto found = m_photoBlobs.find(photo);
+    return found == m_photoBlobs.end() ? std::nullopt : std::optional(found->second);
+}
+
+Result<std::optional<PhotoBlob>> MemoryStore::photoBlobNamed(std::string_view blobName)
+{
+    const std::scoped_lock lock(m_mutex);
+    for (const auto &[photo, blob] : m_photoBlobs) {
+        if (blob.blobName == blobName)
+            return std::optional(blob);
+    }
+    return std::optional<PhotoBlob>();
+}
+
+Result<std::vector<PhotoBlob>> MemoryStore::photoBlobs(const std::optional<core::Uuid> &after, std::int64_t limit)
+{
+    const std::scoped_lock lock(m_mutex);
+    std::vector<PhotoBlob> page;
+    auto next = after ? m_photoBlobs.upper_bound(*after) : m_photoBlobs.begin();
+    for (; next != m_photoBlobs.end() && static_cast<std::int64_t>(page.size()) < limit; ++next)
+        page.push_back(next->second);
+    return page;
+}
+
+Status MemoryStore::setPhotoVerified(const core::Uuid &photo, std::optional<std::int64_t> atMs)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (const auto found = m_photoBlobs.find(photo); found != m_photoBlobs.end())
+        found->second.verifiedAtMs = atMs;
+    return {};
+}
+
+Status MemoryStore::forgetPhotoBlob(const core::Uuid &photo)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_photoBlobs.erase(photo);
+    return {};
 }
 
 Result<Device> MemoryStore::enrol(const DeviceEnrolment &enrolment)

@@ -28,6 +28,12 @@ public:
     Result<std::optional<Device>> device(std::string_view deviceId) override;
     Result<std::vector<Device>> devices() override;
     Status setDeviceState(std::string_view deviceId, DeviceState state) override;
+    Result<PhotoBlob> requestPhoto(const PhotoBlob &request) override;
+    Result<std::optional<PhotoBlob>> photoBlob(const core::Uuid &photo) override;
+    Result<std::optional<PhotoBlob>> photoBlobNamed(std::string_view blobName) override;
+    Result<std::vector<PhotoBlob>> photoBlobs(const std::optional<core::Uuid> &after, std::int64_t limit) override;
+    Status setPhotoVerified(const core::Uuid &photo, std::optional<std::int64_t> atMs) override;
+    Status forgetPhotoBlob(const core::Uuid &photo) override;
     Result<TenantSettings> settings() override;
     Status setSettings(const TenantSettings &settings) override;
 
@@ -57,6 +63,7 @@ private:
     std::vector<StoredCopy> m_copies;
     std::unordered_map<AggregateKey, AggregateRow, AggregateKeyHash> m_aggregates;
     std::map<core::Uuid, ConflictRow> m_conflicts;
+    std::map<core::Uuid, PhotoBlob> m_photoBlobs;
     std::map<std::pair<std::string, std::string>, StoredAnswer> m_answers;
 };
 

@@ -32,6 +32,7 @@ const std::string parkedSql = std::string("WITH RECURSIVE waiting AS (SELECT id,
                                           "UNION SELECT e.id, e.aggregate_id FROM event e JOIN waiting w "
                                           "ON e.waits_for = w.aggregate_id WHERE e.disposition = 7) SELECT ")
     + eventColumns + " FROM event WHERE id IN (SELECT id FROM waiting) ORDER BY received_at, device, device_seq";
+const std::string serialsSql = "SELECT serial, equipment FROM equipment_serial WHERE serial = ANY($1)";
 const std::string answersSql
     = "SELECT i.device_id, i.key, i.request_hash, i.answer, i.answered_at FROM unnest($1::text[], $2::text[]) "
       "AS wanted(device_id, key) JOIN idempotency i ON i.device_id = wanted.device_id AND i.key = wanted.key";
@@ -149,6 +150,19 @@ Status loadKnownEvents(postgres::Connection &connection, const std::vector<core:
     return {};
 }
 
+/// Asked for with equipment only, which is rare: a round trip of its own.
+Status loadSerials(postgres::Connection &connection, const LoadRequest &request, WorkingSet &set)
+{
+    if (request.serials.empty())
+        return {};
+    const Result<QueryResult> rows = connection.execute(serialsSql, texts(request.serials));
+    if (!rows)
+        return rows.error();
+    for (int row = 0; row < rows->rowCount(); ++row)
+        set.serials.emplace(rows->text(row, 0), rows->uuid(row, 1));
+    return {};
+}
+
 /// The aggregates of parked events: only known once those are.
 Status loadParkedAggregates(postgres::Connection &connection, WorkingSet &set)
 {
@@ -247,6 +261,8 @@ Status loadWorkingSet(postgres::Connection &connection, const LoadRequest &reque
     if (!taken && !(ids.empty() && set.parked.empty()))
         return Error{"database_stale", "What came before wants reading as well."};
     if (Status loaded = loadKnownEvents(connection, ids, set); !loaded)
+        return loaded;
+    if (Status loaded = loadSerials(connection, request, set); !loaded)
         return loaded;
     return loadParkedAggregates(connection, set);
 }

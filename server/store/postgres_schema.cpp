@@ -145,7 +145,57 @@ ALTER TABLE feed ADD COLUMN version bigint NOT NULL DEFAULT 0;
 COMMENT ON COLUMN feed.version IS 'One more with every transaction that decides, and with whatever decisions depend on.';
 )sql";
 
-constexpr std::array<postgres::Migration, 2> migrations{{{1, firstVersion}, {2, versionOfData}}};
+// core::comparableSerial, in SQL: without blanks, letters A-Z upper case. A serial that two had before this was decided
+// here stays with the older one.
+constexpr const char *photosAndSerials = R"sql(
+CREATE TABLE photo_blob (
+    size bigint NOT NULL,
+    requested_at timestamptz NOT NULL,
+    verified_at timestamptz,
+    photo uuid PRIMARY KEY,
+    equipment uuid NOT NULL,
+    sha256 bytea NOT NULL,
+    mime text NOT NULL,
+    blob_name text NOT NULL UNIQUE,
+    requested_by text NOT NULL
+);
+COMMENT ON TABLE photo_blob IS 'Where a photo''s bytes are, and since when the office knows that they are the right ones.';
+
+CREATE TABLE equipment_serial (serial text PRIMARY KEY, equipment uuid NOT NULL);
+CREATE INDEX equipment_serial_equipment ON equipment_serial (equipment);
+COMMENT ON TABLE equipment_serial IS 'Which live equipment has a serial number; the number in comparable form.';
+INSERT INTO equipment_serial (serial, equipment)
+SELECT DISTINCT ON (s.serial) s.serial, s.id
+FROM (SELECT a.id, a.created_at, translate(readable_json(a.fields)->>'serialNumber',
+        'abcdefghijklmnopqrstuvwxyz ' || chr(9), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') AS serial
+    FROM aggregate a WHERE a.type = 3 AND NOT a.deleted) AS s
+WHERE s.serial <> '' ORDER BY s.serial, s.created_at, s.id;
+
+CREATE INDEX aggregate_of_equipment ON aggregate ((readable_json(fields)->>'equipmentId')) WHERE type = 4;
+CREATE INDEX aggregate_of_maintenance ON aggregate ((readable_json(fields)->>'maintenanceId')) WHERE type = 5;
+
+CREATE VIEW equipment AS
+SELECT a.id, a.well_id, f->>'equipmentType' AS equipment_type, f->>'serialNumber' AS serial_number,
+    f->>'manufacturer' AS manufacturer, f->>'model' AS model, (f->>'installationDate')::date AS installation_date,
+    coalesce(f->>'status', 'OPERATIONAL') AS status, a.created_at, a.updated_at,
+    CASE WHEN a.deleted THEN a.updated_at END AS deleted_at, a.revision
+FROM aggregate a, LATERAL readable_json(a.fields) AS f
+WHERE a.type = 3;
+
+CREATE VIEW equipment_maintenance AS
+SELECT a.id, (f->>'equipmentId')::uuid AS equipment_id, (f->>'maintenanceDate')::date AS maintenance_date,
+    f->>'maintenanceType' AS maintenance_type, f->>'description' AS description, f->>'technician' AS technician,
+    (f->>'cost')::numeric(10,2) AS cost, (f->>'nextMaintenanceDate')::date AS next_maintenance_date,
+    ARRAY(SELECT b.blob_name FROM aggregate p JOIN photo_blob b ON b.photo = p.id
+        WHERE p.type = 5 AND NOT p.deleted AND readable_json(p.fields)->>'maintenanceId' = a.id::text
+        AND b.verified_at IS NOT NULL ORDER BY p.id) AS photo_urls,
+    a.created_by, a.created_at, a.revision
+FROM aggregate a, LATERAL readable_json(a.fields) AS f
+WHERE a.type = 4 AND NOT a.deleted;
+)sql";
+
+constexpr std::array<postgres::Migration, 3> migrations{
+    {{1, firstVersion}, {2, versionOfData}, {3, photosAndSerials}}};
 
 } // namespace
 

@@ -2,6 +2,7 @@
 #include "server/store/postgres_store.h"
 
 #include "core/event/event.h"
+#include "server/store/aggregate_columns.h"
 #include "server/store/postgres_rows.h"
 #include "server/store/postgres_schema.h"
 #include "server/store/postgres_transaction.h"
@@ -283,6 +284,33 @@ Result<std::optional<AggregateRow>> PostgresStore::aggregate(const AggregateKey 
     return std::optional(std::move(*row));
 }
 
+/// What hangs on one record, by the index on the field that names it.
+Result<AggregateList> PostgresStore::listOfParent(const AggregateQuery &search)
+{
+    AggregateList result;
+    const char *field = parentFieldNameOf(search.type);
+    if (field == nullptr)
+        return result;
+    const std::string where = " FROM aggregate WHERE type = " + std::to_string(static_cast<int>(search.type))
+        + " AND NOT deleted AND readable_json(fields)->>'" + field + "' = $1";
+    const std::string parent = search.parent->toString();
+    const Result<QueryResult> count = query("SELECT count(*)" + where, Parameters().text(parent));
+    if (!count)
+        return count.error();
+    const Result<QueryResult> rows = query(std::string("SELECT ") + aggregateColumns + where + " ORDER BY id LIMIT $2 OFFSET $3",
+        Parameters().text(parent).int8(search.limit).int8(search.offset));
+    if (!rows)
+        return rows.error();
+    result.total = count->int8(0, 0);
+    for (int row = 0; row < rows->rowCount(); ++row) {
+        Result<AggregateRow> aggregate = aggregateOf(*rows, row);
+        if (!aggregate)
+            return aggregate.error();
+        result.rows.push_back(std::move(*aggregate));
+    }
+    return result;
+}
+
 Result<AggregateList> PostgresStore::list(const AggregateQuery &search)
 {
     static const std::string where
@@ -299,6 +327,8 @@ Result<AggregateList> PostgresStore::list(const AggregateQuery &search)
     static const std::string listOfWellSql = std::string("SELECT ") + aggregateColumns + whereOfWell + order;
     static const std::string countOfWellSql = "SELECT count(*)" + whereOfWell;
 
+    if (search.parent)
+        return listOfParent(search);
     const bool ofWell = search.wellId && search.type == core::AggregateType::Production;
     const auto criteria = [&search] {
         Parameters parameters;

@@ -28,6 +28,12 @@ public:
     Result<std::optional<Device>> device(std::string_view deviceId) override;
     Result<std::vector<Device>> devices() override;
     Status setDeviceState(std::string_view deviceId, DeviceState state) override;
+    Result<PhotoBlob> requestPhoto(const PhotoBlob &request) override;
+    Result<std::optional<PhotoBlob>> photoBlob(const core::Uuid &photo) override;
+    Result<std::optional<PhotoBlob>> photoBlobNamed(std::string_view blobName) override;
+    Result<std::vector<PhotoBlob>> photoBlobs(const std::optional<core::Uuid> &after, std::int64_t limit) override;
+    Status setPhotoVerified(const core::Uuid &photo, std::optional<std::int64_t> atMs) override;
+    Status forgetPhotoBlob(const core::Uuid &photo) override;
     Result<TenantSettings> settings() override;
     Status setSettings(const TenantSettings &settings) override;
 
@@ -36,6 +42,7 @@ private:
     Result<postgres::QueryResult> query(std::string_view sql, const postgres::Parameters &parameters = {});
     Result<postgres::ConnectionPool::Lease> lendForTransaction();
     void endTransaction(postgres::Connection &connection, const WorkingSet &set, const Status &status);
+    Result<AggregateList> listOfParent(const AggregateQuery &search);
     void expireAnswers(postgres::Connection &connection, const WorkingSet &set);
 
     postgres::ConnectionPool m_pool;

@@ -142,6 +142,7 @@ public:
             addChangedAggregates();
         addConflicts();
         addAnswers();
+        addSerials();
         addDevices();
         add(moveFeedSql, Parameters().int8(m_set.head.seq + 1).bytes(m_set.head.hash));
         add(commitSql, {});
@@ -260,6 +261,33 @@ private:
                     .bytes(answer.key.requestHash)
                     .text(answer.answer)
                     .timestamp(answer.answeredAtMs));
+    }
+
+    /// All are let go before any is taken: within one transaction a serial may go from one to another.
+    void addSerials()
+    {
+        std::vector<const AggregateRow *> changed;
+        std::vector<const AggregateRow *> holders;
+        for (const AggregateRow *row : m_set.changes.aggregates) {
+            if (row->state.type != core::AggregateType::Equipment)
+                continue;
+            changed.push_back(row);
+            if (!serialOf(row->state).empty())
+                holders.push_back(row);
+        }
+        if (changed.empty())
+            return;
+        const auto appendId
+            = [](std::string &out, const AggregateRow *row) { postgres::appendUuidField(out, row->state.id); };
+        add("DELETE FROM equipment_serial WHERE equipment = ANY($1)",
+            Parameters().array(TypeId::UuidArray, changed, appendId));
+        if (holders.empty())
+            return;
+        const auto appendSerial
+            = [](std::string &out, const AggregateRow *row) { postgres::appendTextField(out, serialOf(row->state)); };
+        add("INSERT INTO equipment_serial (serial, equipment) SELECT * FROM unnest($1::text[], $2::uuid[]) "
+            "ON CONFLICT (serial) DO NOTHING",
+            Parameters().array(TypeId::TextArray, holders, appendSerial).array(TypeId::UuidArray, holders, appendId));
     }
 
     void addDevices()

@@ -9,6 +9,7 @@
 
 #include "core/result.h"
 #include "core/time/civil_time.h"
+#include "server/store/photo_blob.h"
 #include "server/store/working_set.h"
 
 #include <functional>
@@ -34,6 +35,7 @@ struct FeedPage {
 struct AggregateQuery {
     core::AggregateType type = core::AggregateType::Production;
     std::optional<core::Uuid> wellId;
+    std::optional<core::Uuid> parent; ///< the equipment of maintenance, the maintenance of photos
     std::optional<core::CivilDate> from; ///< of the production date
     std::optional<core::CivilDate> to;   ///< inclusive
     std::int64_t limit = 50;
@@ -80,6 +82,16 @@ public:
     virtual Result<std::vector<Device>> devices() = 0;
     /// Error: `device_unknown`.
     virtual Status setDeviceState(std::string_view deviceId, DeviceState state) = 0;
+
+    /// Keeps `request` unless there is a row for the photo already; answers with the row that there is.
+    virtual Result<PhotoBlob> requestPhoto(const PhotoBlob &request) = 0;
+    virtual Result<std::optional<PhotoBlob>> photoBlob(const core::Uuid &photo) = 0;
+    virtual Result<std::optional<PhotoBlob>> photoBlobNamed(std::string_view blobName) = 0;
+    /// By photo id, those after `after`.
+    virtual Result<std::vector<PhotoBlob>> photoBlobs(const std::optional<core::Uuid> &after, std::int64_t limit) = 0;
+    /// Nothing: not verified (any more).
+    virtual Status setPhotoVerified(const core::Uuid &photo, std::optional<std::int64_t> atMs) = 0;
+    virtual Status forgetPhotoBlob(const core::Uuid &photo) = 0;
 
     virtual Result<TenantSettings> settings() = 0;
     virtual Status setSettings(const TenantSettings &settings) = 0;

@@ -62,6 +62,7 @@ struct LoadRequest {
     NextEvents nextEvents = NextEvents::TakeForNew;
     std::vector<AggregateKey> aggregates;
     std::vector<IdempotencyKey> idempotencyKeys;
+    std::vector<std::string> serials; ///< of equipment, in comparable form: who has them
 };
 
 struct ConflictRow {
@@ -108,6 +109,7 @@ public:
     std::unordered_set<core::Uuid> unmadeAggregates; ///< asked for; a rejected or parked event was to create them
     std::unordered_map<AggregateKey, AggregateRow, AggregateKeyHash> aggregates;
     std::vector<StoredAnswer> answers;
+    std::unordered_map<std::string, core::Uuid> serials; ///< of the serials asked for, those that live equipment has
     Changes changes;
 
     /// Called by whoever adds to `changes.events`, whose rows never change again: a store may write them meanwhile.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sync/batch.h"
 
+#include "server/store/aggregate_columns.h"
 #include "server/sync/parent.h"
 
 namespace wellpulse::server {
@@ -74,6 +75,8 @@ LoadRequest needsOf(const Batch &batch)
         if (parent && parent != lastParent)
             request.aggregates.push_back(*parent);
         lastParent = parent;
+        if (std::string serial = serialWrittenBy(submitted.event); !serial.empty())
+            request.serials.push_back(std::move(serial));
     }
     if (!batch.idempotency.key.empty())
         request.idempotencyKeys.push_back(batch.idempotency);

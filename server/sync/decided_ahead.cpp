@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sync/decided_ahead.h"
 
+#include "server/store/aggregate_columns.h"
+
 #include <algorithm>
 
 namespace wellpulse::server {
@@ -32,6 +34,13 @@ bool foresee(WorkingSet &read, const LoadRequest &request, const WorkingSet &bef
         row = later->second;
         row.stored = row.stored || row.changed;
         row.changed = false;
+    }
+    for (const AggregateRow *row : before.changes.aggregates) {
+        if (row->state.type != core::AggregateType::Equipment)
+            continue;
+        std::erase_if(read.serials, [row](const auto &holder) { return holder.second == row->state.id; });
+        if (std::string serial = serialOf(row->state); !serial.empty())
+            read.serials.insert_or_assign(std::move(serial), row->state.id);
     }
     return true;
 }

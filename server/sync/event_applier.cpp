@@ -2,6 +2,7 @@
 #include "server/sync/event_applier.h"
 
 #include "core/event/event_codec.h"
+#include "server/store/aggregate_columns.h"
 #include "server/sync/conflict_report.h"
 #include "server/sync/event_digest.h"
 #include "server/sync/parent.h"
@@ -63,6 +64,12 @@ std::optional<EventApplier::Tried> EventApplier::hindered(
         tried.waitsFor = parent;
         return tried;
     };
+    if (const std::string serial = set.serials.empty() ? std::string() : serialWrittenBy(event); !serial.empty()) {
+        if (const auto holder = set.serials.find(serial);
+            holder != set.serials.end() && holder->second != event.aggregateId)
+            return failed(core::Disposition::Rejected,
+                {"duplicate_key", "Other equipment has this serial number already; check the plate of both."});
+    }
     if (core::kindOf(event.eventType) != core::EventKind::Create) {
         if (!state.exists() && set.unmadeAggregates.contains(event.aggregateId))
             return parked(event.aggregateId);
@@ -117,6 +124,8 @@ EventApplier::Tried EventApplier::tryOn(AggregateRow &row, const PlacedEvent &pl
     core::commit(row.state, event, std::move(decision.effect), context);
     if (row.state.revision == revision)
         return tried;
+    if (event.aggregateType == core::AggregateType::Equipment)
+        noteSerial(row.state);
     if (isNew) {
         row.createdBy = event.userId;
         row.createdAtMs = placed.receivedAtMs;
@@ -125,6 +134,14 @@ EventApplier::Tried EventApplier::tryOn(AggregateRow &row, const PlacedEvent &pl
     row.fieldsText = isWhole ? tried.effectFields : std::string(); // a new record's effect is the record
     tried.changedAggregate = true;
     return tried;
+}
+
+/// Who comes later in the same transaction finds it taken, or free again.
+void EventApplier::noteSerial(const core::AggregateState &equipment)
+{
+    std::erase_if(m_set.serials, [&equipment](const auto &holder) { return holder.second == equipment.id; });
+    if (std::string serial = serialOf(equipment); !serial.empty())
+        m_set.serials.insert_or_assign(std::move(serial), equipment.id);
 }
 
 void EventApplier::apply(const PlacedEvent &placed)
@@ -136,6 +153,7 @@ void EventApplier::apply(const PlacedEvent &placed)
 void EventApplier::applyGroup(std::span<const PlacedEvent> group)
 {
     std::unordered_map<AggregateKey, AggregateRow, AggregateKeyHash> before;
+    const auto serialsBefore = m_set.serials;
     std::vector<Tried> outcomes;
     std::optional<Error> failure;
     for (const PlacedEvent &placed : group) {
@@ -154,6 +172,7 @@ void EventApplier::applyGroup(std::span<const PlacedEvent> group)
     }
     for (auto &[key, row] : before)
         m_set.aggregates.at(key) = std::move(row);
+    m_set.serials = serialsBefore;
     if (failure->code == "parked") // a parked event would outlive its group
         failure = Error{"schema_invalid", "There is no such record to change."};
     for (const PlacedEvent &placed : group)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Decides verified events on a WorkingSet, one at a time or as a group, and notes what follows: the changed aggregates,
 // the event's row, its number and hash in the feed, conflicts, parked events that it releases. The decision itself is
-// core::decide; this adds what core cannot see: whether a record's parent exists. One thread; cannot fail.
+// core::decide; this adds what core cannot see: whether a record's parent exists, and who has a serial number. One thread; cannot fail.
 #pragma once
 
 #include "server/store/working_set.h"
@@ -32,7 +32,8 @@ public:
     /// Notes an event that must not be applied.
     void reject(const PlacedEvent &placed, Error why);
 
-    /// Why `event` could not be applied as things stand: its record or its parent is missing.
+    /// Why `event` could not be applied as things stand: its record or its parent is missing, or its equipment's serial
+    /// number is another's.
     static std::optional<Error> obstacle(const WorkingSet &set, const core::Event &event);
 
 private:
@@ -59,6 +60,7 @@ private:
     void noteConflict(EventRow &row, const core::Event &event, const Tried &tried);
     void placeInFeed(EventRow &row);
     void release(const core::Uuid &aggregateId);
+    void noteSerial(const core::AggregateState &equipment);
     AggregateRow &aggregate(const core::Event &event);
 
     WorkingSet &m_set;

@@ -28,6 +28,7 @@ template <class Group> LoadRequest needsOf(const Group &group)
         append(merged.events, waiting->job->needs->events);
         append(merged.aggregates, waiting->job->needs->aggregates);
         append(merged.idempotencyKeys, waiting->job->needs->idempotencyKeys);
+        append(merged.serials, waiting->job->needs->serials);
     }
     return merged;
 }

@@ -2,6 +2,7 @@
 #include "server/sync/office_write.h"
 
 #include "core/event/event_codec.h"
+#include "server/store/aggregate_columns.h"
 #include "server/sync/event_applier.h"
 #include "server/sync/parent.h"
 
@@ -33,6 +34,8 @@ LoadRequest needsOf(const OfficeWrite &write)
     needs.aggregates.push_back({write.draft.aggregateType, write.draft.aggregateId});
     if (const std::optional<AggregateKey> parent = parentOf(write.draft))
         needs.aggregates.push_back(*parent);
+    if (std::string serial = serialWrittenBy(write.draft); !serial.empty())
+        needs.serials.push_back(std::move(serial));
     return needs;
 }
 

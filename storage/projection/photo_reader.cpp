@@ -5,6 +5,7 @@
 #include "storage/log/event_row.h"
 #include "storage/projection/well_row.h"
 
+#include <algorithm>
 #include <array>
 
 namespace wellpulse::storage {
@@ -125,17 +126,33 @@ Result<std::vector<PhotoUpload>> PhotoReader::uploads() const
     return rowsOf(*query, uploadOf);
 }
 
-Result<std::optional<PhotoUpload>> PhotoReader::nextUpload() const
+Result<std::int64_t> PhotoReader::uploadsLeft() const
+{
+    auto query = Statement::prepare(m_connection, "SELECT count(*) FROM photo_upload WHERE state < 3 AND needs_user = 0");
+    if (!query)
+        return errorOf(std::move(query));
+    if (const auto row = query->step(); !row)
+        return row.error();
+    return query->int64(0);
+}
+
+Result<std::optional<PhotoUpload>> PhotoReader::nextUpload(const std::set<core::Uuid> &skipped) const
 {
     // Answered: not in the outbox any more but for its feed entry, and neither refused nor parked.
     auto query = Statement::prepare(m_connection,
         std::string(selectUploads)
             + "AND u.needs_user = 0 AND NOT EXISTS (SELECT 1 FROM outbox AS o WHERE o.event = u.event AND o.state < 2) "
               "AND NOT EXISTS (SELECT 1 FROM disposition AS d WHERE d.event = u.event AND d.answer IN (2, 3)) "
-              "ORDER BY u.event LIMIT 1");
+              "ORDER BY u.event LIMIT ?");
     if (!query)
         return errorOf(std::move(query));
-    return firstOf(rowsOf(*query, uploadOf));
+    query->bind(1, skipped.size() + 1);
+    auto uploads = rowsOf(*query, uploadOf);
+    if (!uploads)
+        return uploads.error();
+    const auto next = std::find_if(uploads->begin(), uploads->end(),
+        [&skipped](const PhotoUpload &upload) { return !skipped.contains(upload.photo.id); });
+    return next == uploads->end() ? std::optional<PhotoUpload>() : std::optional(std::move(*next));
 }
 
 } // namespace wellpulse::storage

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -47,8 +48,10 @@ public:
     Result<std::optional<PhotoRecord>> photo(const core::Uuid &id) const;
     /// Those not verified yet, oldest first, with those that stand still.
     Result<std::vector<PhotoUpload>> uploads() const;
-    /// The oldest that may go now: the office has its event, and nobody has to do anything first.
-    Result<std::optional<PhotoUpload>> nextUpload() const;
+    /// The oldest that may go now, other than `skipped`: the office has its event, and nobody has to do anything first.
+    Result<std::optional<PhotoUpload>> nextUpload(const std::set<core::Uuid> &skipped = {}) const;
+    /// How many are not verified yet and need nobody.
+    Result<std::int64_t> uploadsLeft() const;
 
 private:
     sqlite3 *m_connection;
