@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/blob/blob_place.h"
+
+#include "server/blob/local_blob_routes.h"
+#include "server/http/http_server.h"
+#include "tests/server/blob/temporary_folder.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <chrono>
+
+namespace wellpulse::tests {
+
+namespace {
+
+std::int64_t systemNowMs()
+{
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+}
+
+class LocalPlace final : public BlobPlace {
+public:
+    LocalPlace()
+        : m_store(m_folder.path(), {"wellpulse", "a key of the office's own"})
+    {
+        server::addLocalBlobRoutes(m_router, m_store, systemNowMs);
+        auto server = server::HttpServer::start(
+            {}, m_router, [](std::string_view) -> Result<server::Identity> { return Error{"token_invalid", ""}; },
+            m_metrics);
+        REQUIRE(server);
+        m_server = std::move(*server);
+    }
+    server::BlobStore &store() override { return m_store; }
+    std::string origin() const override { return "http://127.0.0.1:" + std::to_string(m_server->port()); }
+
+private:
+    TemporaryFolder m_folder;
+    server::LocalBlobStore m_store;
+    server::Metrics m_metrics;
+    server::Router m_router;
+    std::unique_ptr<server::HttpServer> m_server;
+};
+
+} // namespace
+
+HttpReply BlobPlace::send(std::string_view method, const std::string &url, std::string_view body) const
+{
+    const auto host = url.find("://") + 3;
+    const auto path = url.find('/', host);
+    const auto colon = url.rfind(':', path);
+    HttpClient client(static_cast<std::uint16_t>(std::stoi(url.substr(colon + 1, path - colon - 1))));
+    const auto reply = client.request(method, url.substr(path), body,
+        "x-ms-version: 2021-08-06\r\nx-ms-blob-type: BlockBlob\r\nContent-Type: image/jpeg\r\n");
+    REQUIRE(reply);
+    return *reply;
+}
+
+std::vector<std::string> blobPlaceKinds()
+{
+    return {"local"};
+}
+
+std::unique_ptr<BlobPlace> makeBlobPlace(std::string_view)
+{
+    return std::make_unique<LocalPlace>();
+}
+
+} // namespace wellpulse::tests
