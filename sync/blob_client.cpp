@@ -33,7 +33,8 @@ BlobReply replyOf(QNetworkReply &reply, std::int64_t nowMs)
                 && reply.error() <= QNetworkReply::UnknownServerError));
     if (!isWhole) {
         seen.status = 0;
-        seen.transportError = "The photo store could not be reached, or the connection broke off; photos are kept here.";
+        seen.transportError
+            = "The photo store could not be reached, or the connection broke off; photos are kept here.";
         return seen;
     }
     seen.retryAfterMs = parseRetryAfter(reply.rawHeader("Retry-After").toStdString(), nowMs);

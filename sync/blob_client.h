@@ -20,8 +20,8 @@ struct BlobRequest {
     enum class Method : std::uint8_t { Get, Put };
     Method method = Method::Get;
     QUrl url;
-    QByteArray body;        ///< only for Put
-    QByteArray contentType; ///< of the body
+    QByteArray body;          ///< only for Put
+    QByteArray contentType;   ///< of the body
     bool isWholeBlob = false; ///< Put Blob, not a part of one
 };
 

@@ -27,11 +27,11 @@ OfficeResult<QByteArray> contentOf(const BlobReply &reply, const core::Photo &ph
     if (!reply.transportError.empty())
         return tl::unexpected(networkFailure("blob_unreachable", reply.transportError));
     if (!reply.isGood())
-        return tl::unexpected(networkFailure(
-            "blob_unreachable", "The photo store answered with error " + std::to_string(reply.status) + "; try again."));
+        return tl::unexpected(networkFailure("blob_unreachable",
+            "The photo store answered with error " + std::to_string(reply.status) + "; try again."));
     if (!isPhoto(reply.body, photo))
-        return tl::unexpected(refusal("photo_damaged",
-            "What the photo store has is not this picture, so it was not taken; tell the office."));
+        return tl::unexpected(refusal(
+            "photo_damaged", "What the photo store has is not this picture, so it was not taken; tell the office."));
     return reply.body;
 }
 

@@ -44,10 +44,10 @@ std::set<int> readUncommitted(const QByteArray &xml, qsizetype photoBytes);
 
 /// What a refusal of the office means for one photo.
 enum class PhotoRefusal : std::uint8_t {
-    StopsAll,   ///< the line or the session: all photos wait
-    StartOver,  ///< what is there is not it: from the beginning, next time
-    NeedsUser,  ///< this photo will not be taken as it is
-    Later,      ///< not now; the others go on
+    StopsAll,  ///< the line or the session: all photos wait
+    StartOver, ///< what is there is not it: from the beginning, next time
+    NeedsUser, ///< this photo will not be taken as it is
+    Later,     ///< not now; the others go on
 };
 PhotoRefusal refusalOf(const OfficeFailure &failure);
 

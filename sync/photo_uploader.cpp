@@ -139,7 +139,8 @@ Status PhotoUploader::readBytes()
     if (!bytes)
         return bytes.error();
     if (sha256(*bytes) != m_work->upload.photo.sha256)
-        return Error{"file_damaged", "The picture's file is not what was attached; attach it again if you still have it."};
+        return Error{
+            "file_damaged", "The picture's file is not what was attached; attach it again if you still have it."};
     m_work->bytes = std::move(*bytes);
     return {};
 }
@@ -147,9 +148,10 @@ Status PhotoUploader::readBytes()
 void PhotoUploader::askForAddress()
 {
     if (++m_work->addressesWithoutProgress > mostAddressesWithoutProgress)
-        return fail(networkFailure("blob_refused", "The photo store refuses every address the office gives; it is tried again later."));
-    OfficeRequest request{OfficeRequest::Method::Post, uploadUrlPath(m_work->equipment),
-        uploadUrlBody(m_work->upload.photo), {}, {}};
+        return fail(networkFailure(
+            "blob_refused", "The photo store refuses every address the office gives; it is tried again later."));
+    OfficeRequest request{
+        OfficeRequest::Method::Post, uploadUrlPath(m_work->equipment), uploadUrlBody(m_work->upload.photo), {}, {}};
     m_session.call(std::move(request), [this](const OfficeResult<core::Json> &result) {
         if (!result)
             return refused(result.error());

@@ -64,7 +64,7 @@ private:
         QByteArray bytes;
         QUrl address;
         std::set<int> blocksDone;
-        bool wasBegun = false;       ///< by an earlier run: the blob store is asked what it has
+        bool wasBegun = false; ///< by an earlier run: the blob store is asked what it has
         int addressesWithoutProgress = 0;
         std::optional<std::int64_t> notedAtMs;
     };

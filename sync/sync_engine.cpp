@@ -22,8 +22,8 @@ bool isFeedTrouble(const Error &error)
 }
 } // namespace
 
-SyncEngine::SyncEngine(storage::StoreRunner &store, Session &session, Surroundings surroundings, PhotoUploader *photos,
-    QObject *parent)
+SyncEngine::SyncEngine(
+    storage::StoreRunner &store, Session &session, Surroundings surroundings, PhotoUploader *photos, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_session(session)

@@ -20,17 +20,17 @@ struct SyncProgress {
     enum class Direction : std::uint8_t { Sending, Receiving, Uploading };
     Direction direction = Direction::Sending;
     std::int64_t done = 0;
-    std::int64_t total = 0; ///< sending, and pictures when uploading; 0 = not known
+    std::int64_t total = 0;     ///< sending, and pictures when uploading; 0 = not known
     std::int64_t bytesSent = 0; ///< of the picture under way
     std::int64_t bytesTotal = 0;
 };
 
 struct SyncReport {
-    std::int64_t pushed = 0;    ///< own events that the office took
-    std::int64_t pulled = 0;    ///< entries that others made
-    std::int64_t conflicts = 0; ///< own events that met another's
-    std::int64_t failed = 0;    ///< own events that the office refused
-    std::int64_t remaining = 0; ///< own events without a final answer
+    std::int64_t pushed = 0;          ///< own events that the office took
+    std::int64_t pulled = 0;          ///< entries that others made
+    std::int64_t conflicts = 0;       ///< own events that met another's
+    std::int64_t failed = 0;          ///< own events that the office refused
+    std::int64_t remaining = 0;       ///< own events without a final answer
     std::int64_t photos = 0;          ///< own pictures whose bytes the office has verified
     std::int64_t photosRemaining = 0; ///< own pictures that are not there yet and need nobody
     std::int64_t clockOffsetMs = 0;

@@ -60,8 +60,9 @@ Outcome stats(OpenDevice &device, const GlobalOptions &)
     if (!statistics)
         return Outcome::refused(statistics.error());
     const core::Json json{{"events", statistics->events}, {"databaseBytes", statistics->databaseBytes},
-        {"photoBytes", device.photos().bytes()}, {"pending", statistics->pending}, {"lastSyncAt", instantOrNull(statistics->lastSyncAtMs)},
-        {"schemaVersion", statistics->schemaVersion}, {"cipherVersion", statistics->cipherVersion}};
+        {"photoBytes", device.photos().bytes()}, {"pending", statistics->pending},
+        {"lastSyncAt", instantOrNull(statistics->lastSyncAtMs)}, {"schemaVersion", statistics->schemaVersion},
+        {"cipherVersion", statistics->cipherVersion}};
     std::string text;
     for (const auto &[name, value] : json.items())
         text += name + ": " + (value.is_string() ? value.get<std::string>() : value.dump()) + '\n';

@@ -49,7 +49,8 @@ Status checkName(const std::string &file)
     const QStringList parts = QString::fromStdString(file).split(u'/');
     if (parts.contains(QLatin1StringView("..")))
         return Error{"path_invalid",
-            "The name " + file.substr(0, 200) + " leads out of its folder with \"..\"; name the picture by its full path."};
+            "The name " + file.substr(0, 200)
+                + " leads out of its folder with \"..\"; name the picture by its full path."};
     return {};
 }
 
@@ -93,10 +94,9 @@ Result<core::Photo> takeIn(OpenDevice &device, const std::string &file, const st
 core::Json toRow(const core::Photo &photo, const std::optional<storage::PhotoState> &state)
 {
     return {{"photoId", photo.id.toString()}, {"maintenanceId", photo.maintenanceId},
-        {"sha256", core::toHex(photo.sha256)}, {"size", photo.sizeBytes}, {"mime", photo.mime},
-        {"width", photo.width}, {"height", photo.height},
-        {"takenAt", photo.takenAt.empty() ? core::Json() : core::Json(photo.takenAt)}, {"location", photo.location},
-        {"state", state ? core::Json(toString(*state)) : core::Json()}};
+        {"sha256", core::toHex(photo.sha256)}, {"size", photo.sizeBytes}, {"mime", photo.mime}, {"width", photo.width},
+        {"height", photo.height}, {"takenAt", photo.takenAt.empty() ? core::Json() : core::Json(photo.takenAt)},
+        {"location", photo.location}, {"state", state ? core::Json(toString(*state)) : core::Json()}};
 }
 
 Status writeFile(const std::string &name, const QByteArray &bytes)
@@ -106,7 +106,8 @@ Status writeFile(const std::string &name, const QByteArray &bytes)
         return Error{"file_unwritable", "The file " + name.substr(0, 200) + " exists already or cannot be made."};
     if (file.write(bytes) != bytes.size() || !file.flush()) {
         file.remove();
-        return Error{"file_unwritable", "The file " + name.substr(0, 200) + " could not be written whole; it is gone again."};
+        return Error{
+            "file_unwritable", "The file " + name.substr(0, 200) + " could not be written whole; it is gone again."};
     }
     return {};
 }
@@ -155,8 +156,8 @@ Outcome PhotoCommands::attach(OpenDevice &device) const
             trouble = change.error();
             break;
         }
-        drafts.push_back({change->type, core::AggregateType::Photo, change->aggregateId, change->base, {},
-            change->payload, {}});
+        drafts.push_back(
+            {change->type, core::AggregateType::Photo, change->aggregateId, change->base, {}, change->payload, {}});
     }
     if (!trouble) {
         if (const auto events = device.store().photoUploads().attach(drafts); !events)
@@ -213,9 +214,8 @@ Outcome PhotoCommands::save(OpenDevice &device, const GlobalOptions &options) co
         auto office = device.office(options);
         if (!office)
             return Outcome::refused(office.error());
-        const auto fetched = await<sync::OfficeResult<QByteArray>>([&](auto reply) {
-            sync::downloadPhoto(*office->session, *office->blobs, (*record)->photo, reply);
-        });
+        const auto fetched = await<sync::OfficeResult<QByteArray>>(
+            [&](auto reply) { sync::downloadPhoto(*office->session, *office->blobs, (*record)->photo, reply); });
         if (!fetched)
             return officeTrouble(fetched.error());
         bytes = *fetched;

@@ -70,8 +70,7 @@ std::string mebibytes(std::int64_t bytes)
 core::Json toItem(const storage::PhotoUpload &upload)
 {
     return {{"eventId", upload.eventId.toString()}, {"eventType", core::toString(core::EventType::PhotoAttached)},
-        {"title",
-            "Photo, " + mebibytes(upload.bytesSent) + " of " + mebibytes(upload.photo.sizeBytes) + " MB sent"},
+        {"title", "Photo, " + mebibytes(upload.bytesSent) + " of " + mebibytes(upload.photo.sizeBytes) + " MB sent"},
         {"state", upload.needsUser ? "NEEDS_USER" : toString(upload.state)}, {"attempts", upload.attempts},
         {"lastError", errorOrNull(upload.lastError)}, {"nextRetryAt", instantOrNull(upload.nextRetryAtMs)},
         {"photoId", upload.photo.id.toString()}, {"bytesSent", upload.bytesSent}, {"size", upload.photo.sizeBytes}};
@@ -110,8 +109,10 @@ Outcome queue(OpenDevice &device, const GlobalOptions &)
         table.add({item.at("state"), item.at("title"), item.at("attempts").dump(),
             item.at("lastError").is_null() ? "" : item.at("lastError").at("message").get<std::string>()});
     }
-    return Outcome::done({{"pending", state->pending}, {"photos", waitingPhotos}, {"bytes", bytes}, {"items", std::move(items)}},
-        std::to_string(state->pending) + " waiting, " + std::to_string(waitingPhotos) + " photos on the way, " + std::to_string(bytes) + " bytes.\n" + table.toString());
+    return Outcome::done(
+        {{"pending", state->pending}, {"photos", waitingPhotos}, {"bytes", bytes}, {"items", std::move(items)}},
+        std::to_string(state->pending) + " waiting, " + std::to_string(waitingPhotos) + " photos on the way, "
+            + std::to_string(bytes) + " bytes.\n" + table.toString());
 }
 } // namespace
 

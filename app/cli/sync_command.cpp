@@ -39,11 +39,11 @@ Outcome SyncCommand::run(OpenDevice &device, const GlobalOptions &options) const
     const sync::SyncReport report
         = driveSync(device, *office->session, {!m_pullOnly, !m_pushOnly}, office->blobs.get());
     const std::int64_t remaining = report.remaining + report.photosRemaining;
-    Outcome outcome = Outcome::done({{"pushed", report.pushed}, {"pulled", report.pulled},
-                                        {"conflicts", report.conflicts}, {"failed", report.failed},
-                                        {"photos", report.photos}, {"remaining", remaining},
-                                        {"photosRemaining", report.photosRemaining}, {"clockOffsetMs", report.clockOffsetMs}},
-        sentenceFor(report));
+    Outcome outcome
+        = Outcome::done({{"pushed", report.pushed}, {"pulled", report.pulled}, {"conflicts", report.conflicts},
+                            {"failed", report.failed}, {"photos", report.photos}, {"remaining", remaining},
+                            {"photosRemaining", report.photosRemaining}, {"clockOffsetMs", report.clockOffsetMs}},
+            sentenceFor(report));
     if (report.failure) {
         outcome.error = report.failure->error;
         outcome.exitCode = exitCodeOf(*report.failure);

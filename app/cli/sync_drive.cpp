@@ -59,8 +59,7 @@ bool worthWaiting(const sync::OfficeFailure &failure, std::int64_t stuckMs, std:
     return stuckMs + waitMs <= (failure.reached() ? patienceMs : patienceUnreachedMs);
 }
 
-sync::SyncReport driveSync(
-    OpenDevice &device, sync::Session &session, sync::SyncScope scope, sync::BlobClient *blobs)
+sync::SyncReport driveSync(OpenDevice &device, sync::Session &session, sync::SyncScope scope, sync::BlobClient *blobs)
 {
     std::optional<sync::PhotoUploader> photos;
     if (blobs != nullptr)
@@ -72,8 +71,8 @@ sync::SyncReport driveSync(
             line.show("Sending " + std::to_string(progress.done) + " of " + std::to_string(progress.total) + " …");
         else if (progress.direction == sync::SyncProgress::Direction::Uploading)
             line.show("Sending photo " + std::to_string(progress.done + 1) + " of " + std::to_string(progress.total)
-                + " (" + std::to_string(progress.bytesSent / 1024) + " of "
-                + std::to_string(progress.bytesTotal / 1024) + " KiB) …");
+                + " (" + std::to_string(progress.bytesSent / 1024) + " of " + std::to_string(progress.bytesTotal / 1024)
+                + " KiB) …");
         else
             line.show("Fetching what others recorded …");
     });

@@ -54,7 +54,8 @@ Result<Photo> photoFromFields(const Json &fields)
 Result<RecordChange> decideAttachPhoto(const std::optional<AggregateState> &maintenance, const Photo &photo)
 {
     if (!isThere(maintenance))
-        return Error{"maintenance_missing", "This maintenance is not there any more, so no picture can be attached to it."};
+        return Error{
+            "maintenance_missing", "This maintenance is not there any more, so no picture can be attached to it."};
     if (photo.sizeBytes <= 0)
         return Error{"photo_empty", "This picture has no content; choose another one."};
     if (photo.sizeBytes > maxPhotoBytes)

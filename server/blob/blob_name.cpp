@@ -57,9 +57,8 @@ std::optional<BlobName> parseBlobName(std::string_view text)
 std::string_view extensionOf(std::string_view mime)
 {
     const auto found = std::find(core::photoTypes.begin(), core::photoTypes.end(), mime);
-    return found == core::photoTypes.end()
-        ? std::string_view()
-        : extensions.at(static_cast<std::size_t>(found - core::photoTypes.begin()));
+    return found == core::photoTypes.end() ? std::string_view()
+                                           : extensions.at(static_cast<std::size_t>(found - core::photoTypes.begin()));
 }
 
 std::string_view mimeOf(std::string_view extension)

@@ -31,8 +31,10 @@ public:
 
     /// Where a device puts the blob: Put Blob, or Put Block, Get Block List (uncommitted) and Put Block List. `origin` is the
     /// office as the device sees it, "https://office.example".
-    [[nodiscard]] virtual std::string uploadUrl(const BlobName &name, std::string_view origin, std::int64_t expiresAtMs) = 0;
-    [[nodiscard]] virtual std::string downloadUrl(const BlobName &name, std::string_view origin, std::int64_t expiresAtMs)
+    [[nodiscard]] virtual std::string uploadUrl(const BlobName &name, std::string_view origin, std::int64_t expiresAtMs)
+        = 0;
+    [[nodiscard]] virtual std::string downloadUrl(
+        const BlobName &name, std::string_view origin, std::int64_t expiresAtMs)
         = 0;
 
     /// Hands the content to `sink` in pieces; false where there is no such blob. Ends with the sink's first error.

@@ -14,9 +14,9 @@ constexpr const char *blobTemplate = "/blob/:container/:tenant/equipment/:equipm
 
 Response refusal(const Error &error)
 {
-    constexpr std::array<std::pair<std::string_view, int>, 7> statuses{{{"signature_invalid", 403},
-        {"signature_expired", 403}, {"block_invalid", 400}, {"block_unknown", 400}, {"block_list_invalid", 400},
-        {"blob_too_large", 413}, {"not_found", 404}}};
+    constexpr std::array<std::pair<std::string_view, int>, 7> statuses{
+        {{"signature_invalid", 403}, {"signature_expired", 403}, {"block_invalid", 400}, {"block_unknown", 400},
+            {"block_list_invalid", 400}, {"blob_too_large", 413}, {"not_found", 404}}};
     for (const auto &[code, status] : statuses) {
         if (code == error.code)
             return errorResponse(status, error);

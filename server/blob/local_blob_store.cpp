@@ -34,7 +34,8 @@ std::string blockIdOf(const std::string &fileName)
 {
     std::string bytes;
     for (std::size_t i = 0; i + 1 < fileName.size(); i += 2)
-        bytes.push_back(static_cast<char>(core::hexDigitValue(fileName[i]) * 16 + core::hexDigitValue(fileName[i + 1])));
+        bytes.push_back(
+            static_cast<char>(core::hexDigitValue(fileName[i]) * 16 + core::hexDigitValue(fileName[i + 1])));
     return toBase64(bytes);
 }
 
@@ -91,8 +92,8 @@ Result<bool> LocalBlobStore::read(const BlobName &name, const std::function<Stat
 
 Status LocalBlobStore::put(const BlobName &name, std::string_view bytes)
 {
-    const Status written = writeWholeFile(
-        blobPath(name), Durability::Machine, [bytes](const PieceSink &sink) { return sink(bytes); });
+    const Status written
+        = writeWholeFile(blobPath(name), Durability::Machine, [bytes](const PieceSink &sink) { return sink(bytes); });
     if (!written)
         return written;
     std::error_code ignored; // as Azure: a finished blob has no uncommitted blocks

@@ -51,8 +51,8 @@ std::string serviceText(std::string_view permissions, std::string_view expiry, s
 {
     // permissions, start, expiry, resource, identifier, IP, protocol, version, kind, snapshot, encryption scope and five
     // headers of the answer, of which the last has no end of line
-    std::string text = lines(
-        {permissions, {}, expiry, resource, {}, {}, protocols, version, kind, {}, {}, {}, {}, {}, {}, {}});
+    std::string text
+        = lines({permissions, {}, expiry, resource, {}, {}, protocols, version, kind, {}, {}, {}, {}, {}, {}, {}});
     text.pop_back();
     return text;
 }
@@ -76,8 +76,7 @@ std::string serviceSignature(const SharedKey &key, std::string_view resource, st
     addPair(query, "se", expiry);
     addPair(query, "sr", kind);
     addPair(query, "sp", permissions);
-    addPair(query, "sig",
-        sign(key, serviceText(permissions, expiry, resource, protocols, blobServiceVersion, kind)));
+    addPair(query, "sig", sign(key, serviceText(permissions, expiry, resource, protocols, blobServiceVersion, kind)));
     return query;
 }
 
@@ -131,8 +130,8 @@ Status checkBlobSignature(const SharedKey &key, std::string_view container, std:
 {
     const Error invalid{"signature_invalid", "This address does not give access to the photo; ask for a new one."};
     const std::string_view expiry = query.get("se");
-    const std::string text = serviceText(query.get("sp"), expiry, resourceOf(key, container, blob), query.get("spr"),
-        query.get("sv"), query.get("sr"));
+    const std::string text = serviceText(
+        query.get("sp"), expiry, resourceOf(key, container, blob), query.get("spr"), query.get("sv"), query.get("sr"));
     if (!isSame(query.get("sig"), sign(key, text)) || query.get("sr") != "b")
         return invalid;
     const auto expiresAtMs = core::parseInstant(expiry);

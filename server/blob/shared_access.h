@@ -10,8 +10,8 @@
 #include "server/http/fields.h"
 
 #include <cstdint>
-#include <string>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace wellpulse::server {

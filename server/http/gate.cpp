@@ -126,7 +126,8 @@ Response runHandler(const Route &route, Request &request, std::size_t maxBodyByt
         spdlog::error("{} {} failed: {}", methodName(route.method), route.pathTemplate, exception.what());
         return internalErrorResponse();
     }
-    const bool isText = response.contentType.starts_with("application/json") || response.contentType.starts_with("text/");
+    const bool isText
+        = response.contentType.starts_with("application/json") || response.contentType.starts_with("text/");
     if (isText && response.body.size() >= compressFromBytes
         && request.headers.get("accept-encoding").find("gzip") != std::string_view::npos) {
         response.body = gzipFast(response.body);

@@ -13,7 +13,8 @@ constexpr std::size_t tellingBytes = 16;
 
 Error damaged(const char *what)
 {
-    return {"photo_damaged", std::string("What was uploaded is not this photo (its ") + what + " differs); upload it again."};
+    return {"photo_damaged",
+        std::string("What was uploaded is not this photo (its ") + what + " differs); upload it again."};
 }
 
 } // namespace

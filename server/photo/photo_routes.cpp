@@ -73,8 +73,8 @@ public:
         const auto photo = uploadRequestOf(*body);
         if (!photo)
             return photo.error();
-        return answer(m_photos.requestUpload(
-            office, *equipment, *photo, request.identity.userId, m_origin.of(request)));
+        return answer(
+            m_photos.requestUpload(office, *equipment, *photo, request.identity.userId, m_origin.of(request)));
     }
 
     /// The bytes within the request, for clients that cannot put them elsewhere; attaches them, too.
@@ -103,8 +103,8 @@ public:
         const auto change = core::decideAttachPhoto(work->state, photo);
         if (!change)
             return invalid(change.error().message.c_str());
-        const auto taken = m_photos.take(office, *equipment, {photo.id, photo.sha256, photo.sizeBytes, photo.mime},
-            *bytes, request.identity.userId);
+        const auto taken = m_photos.take(
+            office, *equipment, {photo.id, photo.sha256, photo.sizeBytes, photo.mime}, *bytes, request.identity.userId);
         if (!taken)
             return taken.error();
         if (const auto row = writeRecord(office, *change, request.identity.userId, MustBeNew::Yes);
@@ -141,8 +141,7 @@ private:
         photo.id = (id ? core::parseUuid(*id) : std::nullopt)
                        .value_or(core::uuidV7(office.surroundings().nowMs(), office.surroundings().randomBytes<10>()));
         photo.maintenanceId = maintenance;
-        crypto_hash_sha256(
-            photo.sha256.data(), reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size());
+        crypto_hash_sha256(photo.sha256.data(), reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size());
         photo.sizeBytes = static_cast<std::int64_t>(bytes.size());
         photo.mime = core::photoTypeOf(bytes);
         return photo;
@@ -161,8 +160,7 @@ std::string OfficeOrigin::of(const Request &request) const
     return std::string(isHttps ? "https://" : "http://").append(request.headers.get("host"));
 }
 
-void addPhotoRoutes(
-    Router &router, TenantOffices &offices, PhotoService &photos, OfficeOrigin origin, Metrics &metrics)
+void addPhotoRoutes(Router &router, TenantOffices &offices, PhotoService &photos, OfficeOrigin origin, Metrics &metrics)
 {
     const auto routes = std::make_shared<PhotoRoutes>(photos, std::move(origin));
     const auto add = [&](Method method, const char *address,

@@ -16,7 +16,8 @@ Error notFound()
 
 Error differs()
 {
-    return {"photo_differs", "Another photo has this id already, with other content; give the new one an id of its own."};
+    return {
+        "photo_differs", "Another photo has this id already, with other content; give the new one an id of its own."};
 }
 
 /// The record of a photo, deleted or not; nothing if no event brought it yet.
@@ -163,8 +164,8 @@ Result<core::Json> PhotoService::take(TenantOffice &office, const core::Uuid &eq
     return complete(office, request.photo);
 }
 
-core::Json PhotoService::describe(TenantOffice &office, const core::Json &record,
-    const std::optional<PhotoBlob> &blob, std::string_view origin)
+core::Json PhotoService::describe(
+    TenantOffice &office, const core::Json &record, const std::optional<PhotoBlob> &blob, std::string_view origin)
 {
     core::Json json{{"photoId", record.value("photoId", core::Json())},
         {"maintenanceId", record.value("maintenanceId", core::Json())},

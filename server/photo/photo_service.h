@@ -11,9 +11,9 @@
 namespace wellpulse::server {
 
 struct PhotoTimes {
-    std::int64_t uploadMs = 15 * 60'000LL;          ///< how long an address for putting is good
-    std::int64_t downloadMs = 5 * 60'000LL;         ///< the same for reading
-    std::int64_t orphanMs = 7 * 24 * 3'600'000LL;   ///< how long bytes without a record, and half of them, are kept
+    std::int64_t uploadMs = 15 * 60'000LL;        ///< how long an address for putting is good
+    std::int64_t downloadMs = 5 * 60'000LL;       ///< the same for reading
+    std::int64_t orphanMs = 7 * 24 * 3'600'000LL; ///< how long bytes without a record, and half of them, are kept
 };
 
 /// What a device wants to upload.
@@ -26,9 +26,9 @@ struct PhotoRequest {
 
 /// What a sweep found, and did about it.
 struct PhotoSweep {
-    int removedBlobs = 0;     ///< finished, with no record after all this time
+    int removedBlobs = 0; ///< finished, with no record after all this time
     int removedUnfinished = 0;
-    int verified = 0;         ///< whole, but nobody had said so
+    int verified = 0;                ///< whole, but nobody had said so
     std::vector<core::Uuid> missing; ///< recorded, and the bytes never came or are gone
 };
 
@@ -59,10 +59,10 @@ public:
     Result<PhotoSweep> sweep(TenantOffice &office);
 
 private:
-    Result<PhotoBlob> enter(TenantOffice &office, const core::Uuid &equipment, const PhotoRequest &request,
-        const std::string &userId);
-    core::Json describe(TenantOffice &office, const core::Json &record, const std::optional<PhotoBlob> &blob,
-        std::string_view origin);
+    Result<PhotoBlob> enter(
+        TenantOffice &office, const core::Uuid &equipment, const PhotoRequest &request, const std::string &userId);
+    core::Json describe(
+        TenantOffice &office, const core::Json &record, const std::optional<PhotoBlob> &blob, std::string_view origin);
     Result<bool> sweepRow(TenantOffice &office, const PhotoBlob &blob, PhotoSweep &sweep);
 
     BlobStore &m_blobs;

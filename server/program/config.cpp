@@ -122,8 +122,7 @@ Status readEnvironment(const Environment &environment, ServerConfig &config)
     std::string secretFile = config.secretFile.string();
     std::string photoFolder = config.photos.folder.string();
     for (const auto &[name, target] : {std::pair{"WELLPULSE_PUBLIC_URL", &config.photos.publicUrl},
-             std::pair{"WELLPULSE_PHOTO_FOLDER", &photoFolder},
-             std::pair{"WELLPULSE_ADDRESS", &config.http.address},
+             std::pair{"WELLPULSE_PHOTO_FOLDER", &photoFolder}, std::pair{"WELLPULSE_ADDRESS", &config.http.address},
              std::pair{"WELLPULSE_DATABASE", &config.database}, std::pair{"WELLPULSE_SECRET_FILE", &secretFile},
              std::pair{"WELLPULSE_TLS_CERTIFICATE", &config.http.certificateFile},
              std::pair{"WELLPULSE_TLS_KEY", &config.http.privateKeyFile}}) {

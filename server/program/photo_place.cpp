@@ -21,8 +21,8 @@ Result<std::unique_ptr<PhotoPlace>> PhotoPlace::open(const PhotoPlaceConfig &con
 {
     std::unique_ptr<PhotoPlace> place(new PhotoPlace(config));
     const core::Bytes32 key = keyFor(secret, "photo addresses");
-    auto local = std::make_unique<LocalBlobStore>(config.folder,
-        SharedKey{localAccount, std::string(reinterpret_cast<const char *>(key.data()), key.size())});
+    auto local = std::make_unique<LocalBlobStore>(
+        config.folder, SharedKey{localAccount, std::string(reinterpret_cast<const char *>(key.data()), key.size())});
     place->m_local = local.get();
     place->m_store = std::move(local);
     place->m_service = std::make_unique<PhotoService>(*place->m_store, config.times);
@@ -48,7 +48,8 @@ Status sweepPhotos(Office &office, PhotoService &photos)
         const auto swept = photos.sweep(**opened);
         if (!swept)
             return swept.error();
-        spdlog::info("photos of {}: {} without a record removed, {} unfinished uploads removed, {} found whole, {} missing",
+        spdlog::info(
+            "photos of {}: {} without a record removed, {} unfinished uploads removed, {} found whole, {} missing",
             tenant.id, swept->removedBlobs, swept->removedUnfinished, swept->verified, swept->missing.size());
     }
     return {};

@@ -50,9 +50,9 @@ Result<Response> listOf(TenantOffice &office, const Request &request, AggregateQ
             return item.error();
         items.push_back(std::move(*item));
     }
-    return jsonResponse(core::Json{
-        {name, std::move(items)}, {"total", all->total}, {"limit", paging->limit}, {"page", paging->page}}
-                            .dump());
+    return jsonResponse(core::Json{{name, std::move(items)}, {"total", all->total}, {"limit", paging->limit},
+        {"page",
+            paging->page}}.dump());
 }
 
 std::string textOf(const AggregateRow &row, const char *field)
@@ -125,8 +125,7 @@ Result<Response> removeEquipment(TenantOffice &office, const Request &request)
     if (!row)
         return row.error();
     const std::string *reason = request.query.find("reason");
-    const auto change
-        = core::decideDeleteEquipment(row->state, reason == nullptr ? "Deleted by the office" : *reason);
+    const auto change = core::decideDeleteEquipment(row->state, reason == nullptr ? "Deleted by the office" : *reason);
     if (!change)
         return Error{"request_invalid", change.error().message};
     if (const auto deleted = writeRecord(office, *change, request.identity.userId); !deleted)
@@ -203,8 +202,8 @@ Result<Response> logMaintenance(TenantOffice &office, const Request &request)
         return equipment.error();
     const auto type = core::parseEquipmentType(textOf(*equipment, "equipmentType"));
     const std::string equipmentId = equipment->state.id.toString();
-    const auto body = maintenanceOf(
-        request.body, equipmentId, type.value_or(core::EquipmentType::Other), todayOf(office));
+    const auto body
+        = maintenanceOf(request.body, equipmentId, type.value_or(core::EquipmentType::Other), todayOf(office));
     if (!body)
         return body.error();
     auto photos = uploadedPhotos(office, equipment->state.id, body->photoUrls);

@@ -224,8 +224,8 @@ Result<AggregateList> MemoryStore::list(const AggregateQuery &query)
     for (const auto &[key, row] : m_aggregates) {
         const AggregateColumns columns = columnsOf(row.state);
         const char *parentField = parentFieldNameOf(key.type);
-        const bool hangsThere = !query.parent
-            || (parentField != nullptr && uuidMember(row.state.fields, parentField) == query.parent);
+        const bool hangsThere
+            = !query.parent || (parentField != nullptr && uuidMember(row.state.fields, parentField) == query.parent);
         if (key.type == query.type && row.state.live() && hangsThere
             && (!query.wellId || columns.wellId == query.wellId)
             && (!query.from || (columns.productionDate && *columns.productionDate >= *query.from))

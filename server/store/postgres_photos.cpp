@@ -44,18 +44,19 @@ Status doneOf(const Result<QueryResult> &rows)
 
 Result<PhotoBlob> PostgresStore::requestPhoto(const PhotoBlob &request)
 {
-    const Result<QueryResult> inserted = query("INSERT INTO photo_blob (photo, equipment, sha256, size, mime, blob_name, "
-                                               "requested_by, requested_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) "
-                                               "ON CONFLICT (photo) DO NOTHING",
-        Parameters()
-            .uuid(request.photo)
-            .uuid(request.equipment)
-            .bytes(request.sha256)
-            .int8(request.sizeBytes)
-            .text(request.mime)
-            .text(request.blobName)
-            .text(request.requestedBy)
-            .timestamp(request.requestedAtMs));
+    const Result<QueryResult> inserted
+        = query("INSERT INTO photo_blob (photo, equipment, sha256, size, mime, blob_name, "
+                "requested_by, requested_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) "
+                "ON CONFLICT (photo) DO NOTHING",
+            Parameters()
+                .uuid(request.photo)
+                .uuid(request.equipment)
+                .bytes(request.sha256)
+                .int8(request.sizeBytes)
+                .text(request.mime)
+                .text(request.blobName)
+                .text(request.requestedBy)
+                .timestamp(request.requestedAtMs));
     if (!inserted)
         return inserted.error();
     const Result<std::optional<PhotoBlob>> stored = photoBlob(request.photo);
@@ -78,8 +79,8 @@ Result<std::optional<PhotoBlob>> PostgresStore::photoBlobNamed(std::string_view 
 
 Result<std::vector<PhotoBlob>> PostgresStore::photoBlobs(const std::optional<core::Uuid> &after, std::int64_t limit)
 {
-    const Result<QueryResult> rows = query(
-        selectSql + "WHERE photo > $1 ORDER BY photo LIMIT $2", Parameters().uuid(after.value_or(core::Uuid())).int8(limit));
+    const Result<QueryResult> rows = query(selectSql + "WHERE photo > $1 ORDER BY photo LIMIT $2",
+        Parameters().uuid(after.value_or(core::Uuid())).int8(limit));
     if (!rows)
         return rows.error();
     std::vector<PhotoBlob> page;

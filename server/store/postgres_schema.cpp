@@ -194,8 +194,7 @@ FROM aggregate a, LATERAL readable_json(a.fields) AS f
 WHERE a.type = 4 AND NOT a.deleted;
 )sql";
 
-constexpr std::array<postgres::Migration, 3> migrations{
-    {{1, firstVersion}, {2, versionOfData}, {3, photosAndSerials}}};
+constexpr std::array<postgres::Migration, 3> migrations{{{1, firstVersion}, {2, versionOfData}, {3, photosAndSerials}}};
 
 } // namespace
 

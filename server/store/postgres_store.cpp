@@ -297,8 +297,9 @@ Result<AggregateList> PostgresStore::listOfParent(const AggregateQuery &search)
     const Result<QueryResult> count = query("SELECT count(*)" + where, Parameters().text(parent));
     if (!count)
         return count.error();
-    const Result<QueryResult> rows = query(std::string("SELECT ") + aggregateColumns + where + " ORDER BY id LIMIT $2 OFFSET $3",
-        Parameters().text(parent).int8(search.limit).int8(search.offset));
+    const Result<QueryResult> rows
+        = query(std::string("SELECT ") + aggregateColumns + where + " ORDER BY id LIMIT $2 OFFSET $3",
+            Parameters().text(parent).int8(search.limit).int8(search.offset));
     if (!rows)
         return rows.error();
     result.total = count->int8(0, 0);

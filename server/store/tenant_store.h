@@ -35,7 +35,7 @@ struct FeedPage {
 struct AggregateQuery {
     core::AggregateType type = core::AggregateType::Production;
     std::optional<core::Uuid> wellId;
-    std::optional<core::Uuid> parent; ///< the equipment of maintenance, the maintenance of photos
+    std::optional<core::Uuid> parent;    ///< the equipment of maintenance, the maintenance of photos
     std::optional<core::CivilDate> from; ///< of the production date
     std::optional<core::CivilDate> to;   ///< inclusive
     std::int64_t limit = 50;

@@ -17,13 +17,14 @@ constexpr std::size_t maxIdempotencyKeyBytes = 200;
 
 int statusOf(std::string_view code)
 {
-    constexpr std::array<std::pair<std::string_view, int>, 27> statuses{{{"json_invalid", 400}, {"json_profile", 400},
-        {"schema_invalid", 400}, {"request_invalid", 400}, {"photos_unsupported", 400}, {"forbidden", 403},
-        {"device_suspended", 403}, {"device_revoked", 403}, {"device_unknown", 403}, {"tenant_unknown", 404},
-        {"not_found", 404}, {"unknown_well", 404}, {"record_exists", 409}, {"edit_conflict", 409},
-        {"parent_deleted", 409}, {"duplicate_key", 409}, {"photo_differs", 409},
-        {"photo_incomplete", 409}, {"photo_damaged", 409}, {"photo_type_unknown", 400}, {"photo_too_large", 413},
-        {"unknown_equipment", 404}, {"unknown_maintenance", 404}, {"id_collision", 409}, {"snapshot_expired", 410}, {"batch_too_large", 413}, {"upgrade_required", 426}}};
+    constexpr std::array<std::pair<std::string_view, int>, 27> statuses{
+        {{"json_invalid", 400}, {"json_profile", 400}, {"schema_invalid", 400}, {"request_invalid", 400},
+            {"photos_unsupported", 400}, {"forbidden", 403}, {"device_suspended", 403}, {"device_revoked", 403},
+            {"device_unknown", 403}, {"tenant_unknown", 404}, {"not_found", 404}, {"unknown_well", 404},
+            {"record_exists", 409}, {"edit_conflict", 409}, {"parent_deleted", 409}, {"duplicate_key", 409},
+            {"photo_differs", 409}, {"photo_incomplete", 409}, {"photo_damaged", 409}, {"photo_type_unknown", 400},
+            {"photo_too_large", 413}, {"unknown_equipment", 404}, {"unknown_maintenance", 404}, {"id_collision", 409},
+            {"snapshot_expired", 410}, {"batch_too_large", 413}, {"upgrade_required", 426}}};
     for (const auto &[known, status] : statuses) {
         if (known == code)
             return status;

@@ -58,7 +58,8 @@ Status PhotoUploads::noteCommitted(const core::Uuid &photo)
 
 Status PhotoUploads::startOver(const core::Uuid &photo)
 {
-    return update("UPDATE photo_upload SET state = 0, bytes_sent = 0 WHERE photo = ?1 AND state < 3", blobOf(photo.bytes));
+    return update(
+        "UPDATE photo_upload SET state = 0, bytes_sent = 0 WHERE photo = ?1 AND state < 3", blobOf(photo.bytes));
 }
 
 Status PhotoUploads::noteVerified(const core::Uuid &photo)

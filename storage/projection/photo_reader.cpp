@@ -60,7 +60,8 @@ Result<PhotoUpload> uploadOf(const Statement &row)
 }
 
 /// All rows of `query`, each read by `read`.
-template <class Read> auto rowsOf(Statement &query, Read read) -> Result<std::vector<typename decltype(read(query))::value_type>>
+template <class Read>
+auto rowsOf(Statement &query, Read read) -> Result<std::vector<typename decltype(read(query))::value_type>>
 {
     std::vector<typename decltype(read(query))::value_type> rows;
     for (;;) {
@@ -100,7 +101,7 @@ Result<std::vector<PhotoRecord>> PhotoReader::photos(const std::optional<core::U
     std::string sql(selectPhotos);
     if (maintenance)
         sql += "AND json_extract(v.fields, '$.maintenanceId') = ? ";
-    auto query = Statement::prepare(m_connection, sql + "ORDER BY a.id"); // ids begin with the time
+    auto query = Statement::prepare(m_connection, sql + "ORDER BY a.ref");
     if (!query)
         return errorOf(std::move(query));
     const std::string id = maintenance ? maintenance->toString() : std::string();
@@ -128,7 +129,8 @@ Result<std::vector<PhotoUpload>> PhotoReader::uploads() const
 
 Result<std::int64_t> PhotoReader::uploadsLeft() const
 {
-    auto query = Statement::prepare(m_connection, "SELECT count(*) FROM photo_upload WHERE state < 3 AND needs_user = 0");
+    auto query
+        = Statement::prepare(m_connection, "SELECT count(*) FROM photo_upload WHERE state < 3 AND needs_user = 0");
     if (!query)
         return errorOf(std::move(query));
     if (const auto row = query->step(); !row)

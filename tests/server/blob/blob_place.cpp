@@ -26,7 +26,10 @@ public:
     {
         server::addLocalBlobRoutes(m_router, m_store, systemNowMs);
         auto server = server::HttpServer::start(
-            {}, m_router, [](std::string_view) -> Result<server::Identity> { return Error{"token_invalid", ""}; },
+            {}, m_router,
+            [](std::string_view) -> Result<server::Identity> {
+                return Error{"token_invalid", ""};
+            },
             m_metrics);
         REQUIRE(server);
         m_server = std::move(*server);

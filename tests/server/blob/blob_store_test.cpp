@@ -152,7 +152,8 @@ TEST_CASE("a blob's name is made of ids, and nothing else is one")
     const std::string name = nameOf(1).toString();
     CHECK(parseBlobName(name) == nameOf(1));
     for (std::string bad : {std::string(), std::string("../../etc/passwd"), "../" + name, name + "/..", name + "x",
-             name.substr(0, name.size() - 3) + "svg", "ACME" + name.substr(4), "a/b" + name, name + std::string(1, '\0')}) {
+             name.substr(0, name.size() - 3) + "svg", "ACME" + name.substr(4), "a/b" + name,
+             name + std::string(1, '\0')}) {
         CAPTURE(bad);
         CHECK_FALSE(parseBlobName(bad));
     }

@@ -46,8 +46,8 @@ struct Bench {
         addPhotoRoutes(office.router, *office.offices, photos, {"http://office", false}, office.metrics);
         addLocalBlobRoutes(office.router, blobs, [this] { return office.nowMs; });
         const std::string well = office.addWell("Acme Well #1").toString();
-        equipment = must(Method::Post, "/wells/" + well + "/equipment",
-            R"({"equipmentType":"PUMP_JACK","serialNumber":"PJ-456"})")
+        equipment = must(
+            Method::Post, "/wells/" + well + "/equipment", R"({"equipmentType":"PUMP_JACK","serialNumber":"PJ-456"})")
                         .at("id");
         maintenance = must(Method::Post, "/equipment/" + equipment + "/maintenance",
             R"({"maintenanceDate":"2025-10-19","maintenanceType":"REPAIR","description":"belt","cost":125.5})")
@@ -188,8 +188,7 @@ TEST_CASE("one id is one photo: another's content, equipment or record is refuse
     CHECK(codeOf(bench.ask(photoId(2), jpegOf('y'))) == "photo_differs");
     const std::string mine = bench.equipment;
     const std::string well = bench.office.addWell("Acme Well #2").toString();
-    bench.equipment
-        = bench.must(Method::Post, "/wells/" + well + "/equipment", R"({"equipmentType":"TANK"})").at("id");
+    bench.equipment = bench.must(Method::Post, "/wells/" + well + "/equipment", R"({"equipmentType":"TANK"})").at("id");
     CHECK(codeOf(bench.ask(photoId(2), jpegOf('x'))) == "photo_differs");
     bench.equipment = photoId(9).toString();
     CHECK(codeOf(bench.ask(photoId(3), jpegOf('x'))) == "unknown_equipment");
@@ -216,8 +215,7 @@ TEST_CASE("maintenance is logged with what was uploaded for it")
     bench.upload(photoId(1), bytes);
     const core::Json body{{"maintenanceDate", "2025-10-19"}, {"maintenanceType", "REPAIR"},
         {"description", "Replaced motor belt"}, {"photoUrls", {name}}};
-    const core::Json logged
-        = bench.must(Method::Post, "/equipment/" + bench.equipment + "/maintenance", body.dump());
+    const core::Json logged = bench.must(Method::Post, "/equipment/" + bench.equipment + "/maintenance", body.dump());
     CHECK(logged.at("photoUrls").empty()); // not looked at yet
     REQUIRE(bench.complete(photoId(1)).status == 200);
     CHECK(bench.shown(photoId(1)).at("maintenanceId") == logged.at("id"));
@@ -226,15 +224,16 @@ TEST_CASE("maintenance is logged with what was uploaded for it")
     CHECK((all[0].at("photoUrls") == core::Json{name}) != (all[1].at("photoUrls") == core::Json{name}));
     core::Json other = body;
     other["photoUrls"] = {"acme/../../secret"};
-    CHECK(bench.office.call(Method::Post, "/equipment/" + bench.equipment + "/maintenance", other.dump()).status == 400);
+    CHECK(
+        bench.office.call(Method::Post, "/equipment/" + bench.equipment + "/maintenance", other.dump()).status == 400);
 }
 
 TEST_CASE("a small client sends the bytes with the request, once however often it does")
 {
     Bench bench;
     const std::string bytes = jpegOf('x');
-    const core::Json body{{"photoId", photoId(1).toString()}, {"maintenanceId", bench.maintenance},
-        {"base64Data", toBase64(bytes)}};
+    const core::Json body{
+        {"photoId", photoId(1).toString()}, {"maintenanceId", bench.maintenance}, {"base64Data", toBase64(bytes)}};
     const std::string path = "/equipment/" + bench.equipment + "/photos";
     CHECK(bench.must(Method::Post, path, body.dump()).at("state") == "VERIFIED");
     CHECK(bench.must(Method::Post, path, body.dump()).at("state") == "VERIFIED");
@@ -290,21 +289,23 @@ TEST_CASE("a serial number is one machine's, whoever comes second is told, and d
         return device.event(core::EventType::EquipmentCreated, photoId(number),
             {{"wellId", well}, {"equipmentType", "TANK"}, {"serialNumber", serial}});
     };
-    const Answer first = bench.office.post(device.batch({created(1, "pj-4 56"), created(2, "T-1"), created(3, "t-1 ")}));
+    const Answer first
+        = bench.office.post(device.batch({created(1, "pj-4 56"), created(2, "T-1"), created(3, "t-1 ")}));
     CHECK(first.body.at("synced").size() == 1);
     REQUIRE(first.body.at("failed").size() == 2);
     CHECK(first.body.at("failed")[0].at("code") == "duplicate_key");
     CHECK(first.body.at("failed")[1].at("code") == "duplicate_key");
 
-    const Answer taken
-        = bench.office.call(Method::Post, "/wells/" + well + "/equipment", R"({"equipmentType":"TANK","serialNumber":"T-1"})");
+    const Answer taken = bench.office.call(
+        Method::Post, "/wells/" + well + "/equipment", R"({"equipmentType":"TANK","serialNumber":"T-1"})");
     CHECK(taken.status == 409);
     CHECK(codeOf(taken) == "duplicate_key");
     CHECK(bench.office.call(Method::Delete, "/equipment/" + photoId(2).toString()).status == 204);
-    const core::Json again = bench.must(
-        Method::Post, "/wells/" + well + "/equipment", R"({"equipmentType":"TANK","serialNumber":"T-1"})");
+    const core::Json again
+        = bench.must(Method::Post, "/wells/" + well + "/equipment", R"({"equipmentType":"TANK","serialNumber":"T-1"})");
     const std::string path = "/equipment/" + again.at("id").get<std::string>();
-    CHECK(bench.must(Method::Put, path, R"({"equipmentType":"TANK","serialNumber":"T-2"})").at("serialNumber") == "T-2");
+    CHECK(
+        bench.must(Method::Put, path, R"({"equipmentType":"TANK","serialNumber":"T-2"})").at("serialNumber") == "T-2");
     CHECK(bench.office.call(Method::Put, path, R"({"equipmentType":"TANK","serialNumber":"PJ-456"})").status == 409);
     const Answer freed = bench.office.post(device.batch({created(5, "T-1")}));
     CHECK(freed.body.at("synced").size() == 1);
@@ -316,8 +317,9 @@ TEST_CASE("equipment and maintenance over REST are checked as a device's are")
     Bench bench;
     const std::string well = bench.office.addWell("Acme Well #1").toString();
     const std::string equipmentPath = "/wells/" + well + "/equipment";
-    for (const char *body : {"[]", "{}", R"({"equipmentType":"PUMPJACK"})", R"({"equipmentType":"TANK","serialNumber":5})",
-             R"({"equipmentType":"TANK","colour":"red"})", R"({"equipmentType":"TANK","installationDate":"2025-10-22"})"})
+    for (const char *body : {"[]", "{}", R"({"equipmentType":"PUMPJACK"})",
+             R"({"equipmentType":"TANK","serialNumber":5})", R"({"equipmentType":"TANK","colour":"red"})",
+             R"({"equipmentType":"TANK","installationDate":"2025-10-22"})"})
         CHECK(bench.office.call(Method::Post, equipmentPath, body).status == 400);
     const core::Json shown = bench.must(Method::Get, "/equipment/" + bench.equipment);
     CHECK(shown.at("status") == "OPERATIONAL");
