@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs what packaging/debian-packages.txt names and this machine lacks. With nothing missing it touches neither the
 # network nor sudo. The mirror is always the machine's own: its address is read from apt, never written in the project.
+# Then Azurite, by npm, which only tests and benchmarks of the Azure blob store need.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/.."
 list="packaging/debian-packages.txt"
@@ -86,8 +87,10 @@ addBackports() {
     updateIndexes
 }
 
-lacking="$(wanted | missing)"
+lackingNpm() { command -v npm >/dev/null || echo "npm any 0"; } # from wherever: some machines have a newer one than Debian's
+lacking="$(wanted | missing; lackingNpm)"
 if [ -z "$lacking" ]; then
+    scripts/azurite.sh
     echo "Set-up: every package is installed"
     exit 0
 fi
@@ -107,6 +110,7 @@ if { [ -z "$plain" ] || apt install -y --no-install-recommends $plain; } &&
     { [ -z "$fromBackports" ] || apt install -y --no-install-recommends -t bookworm-backports $fromBackports; }; then
     lacking="$(wanted | missing)"
     [ -z "$lacking" ] || { echo "Still missing or too old after the installation: $(awk '{print $1}' <<<"$lacking" | paste -sd ' '). This machine's mirror does not offer them." >&2; exit 1; }
+    scripts/azurite.sh
     echo "Set-up: done"
 else
     echo "apt could not install the packages (its reason is above). Nothing was built; put it right and run ./dev setup again." >&2

@@ -107,6 +107,33 @@ Status addConflicts(QList<ui::QueueItem> &items, const storage::StoreViews &stor
     return {};
 }
 
+ui::QueueState stateOf(const storage::PhotoUpload &upload)
+{
+    if (upload.needsUser)
+        return ui::QueueState::NeedsPerson;
+    if (upload.lastError)
+        return ui::QueueState::WillRetry;
+    return upload.state == storage::PhotoState::Waiting ? ui::QueueState::Waiting : ui::QueueState::Sending;
+}
+
+/// Pictures' bytes, beside the entries that tell of them.
+Status addPhotos(ui::QueueContents &contents, const storage::StoreViews &store)
+{
+    const auto uploads = store.photos().uploads();
+    if (!uploads)
+        return uploads.error();
+    for (const storage::PhotoUpload &upload : *uploads) {
+        ui::QueueItem item{.eventId = QString::fromStdString(upload.eventId.toString()),
+            .change = ui::QueueChange::Created,
+            .state = stateOf(upload),
+            .attempts = upload.attempts};
+        setReason(item, upload.lastError);
+        contents.items.push_back(item);
+        contents.bytes += upload.needsUser ? 0 : upload.photo.sizeBytes - upload.bytesSent;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<ui::QueueContents> queueOf(const storage::StoreViews &store)
@@ -123,6 +150,8 @@ Result<ui::QueueContents> queueOf(const storage::StoreViews &store)
         contents.items.push_back(itemOf(item));
         contents.bytes += item.bytes;
     }
+    if (const auto added = addPhotos(contents, store); !added)
+        return added.error();
     return contents;
 }
 

@@ -93,12 +93,17 @@ Status readFile(const std::filesystem::path &file, ServerConfig &config)
     Reader photos = top.object("photos");
     std::string folder;
     photos.text("folder", folder);
+    Reader azure = photos.object("azure");
+    azure.text("account", config.photos.azureAccount);
+    azure.text("key", config.photos.azureKey);
+    azure.text("endpoint", config.photos.azureEndpoint);
+    azure.text("container", config.photos.azureContainer);
     config.photos.folder = folder;
     Reader threads = top.object("threads");
     threads.number("sockets", config.http.socketThreads);
     threads.number("database", config.http.databaseThreads);
     threads.number("password", config.http.passwordThreads);
-    for (const Reader *reader : {&top, &tls, &photos, &threads}) {
+    for (const Reader *reader : {&top, &tls, &photos, &azure, &threads}) {
         if (!reader->problem().empty())
             return invalid(file.string() + ": " + reader->problem());
     }
@@ -122,6 +127,10 @@ Status readEnvironment(const Environment &environment, ServerConfig &config)
     std::string secretFile = config.secretFile.string();
     std::string photoFolder = config.photos.folder.string();
     for (const auto &[name, target] : {std::pair{"WELLPULSE_PUBLIC_URL", &config.photos.publicUrl},
+             std::pair{"WELLPULSE_AZURE_ACCOUNT", &config.photos.azureAccount},
+             std::pair{"WELLPULSE_AZURE_KEY", &config.photos.azureKey},
+             std::pair{"WELLPULSE_AZURE_ENDPOINT", &config.photos.azureEndpoint},
+             std::pair{"WELLPULSE_AZURE_CONTAINER", &config.photos.azureContainer},
              std::pair{"WELLPULSE_PHOTO_FOLDER", &photoFolder}, std::pair{"WELLPULSE_ADDRESS", &config.http.address},
              std::pair{"WELLPULSE_DATABASE", &config.database}, std::pair{"WELLPULSE_SECRET_FILE", &secretFile},
              std::pair{"WELLPULSE_TLS_CERTIFICATE", &config.http.certificateFile},

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What `serve` and the administration commands are told: a JSON file, over which the environment's WELLPULSE_* variables
 // win. Members: `address`, `port`, `tls {certificate, key}`, `database` (libpq connection settings of the control
-// database), `secretFile`, `rateLimit`, `threads {sockets, database, password}`, `publicUrl`, `photos {folder}`.
+// database), `secretFile`, `rateLimit`, `threads {sockets, database, password}`, `publicUrl`, `photos {folder, azure
+// {account, key, endpoint, container}}`.
 #pragma once
 
 #include "core/result.h"

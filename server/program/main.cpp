@@ -88,10 +88,16 @@ int main(int argumentCount, char **arguments)
     devCommand->fallthrough();
     devCommand->add_option("--data", data, "Folder for everything; made if missing")->required();
     devCommand->add_option("--port", dev.http.port, "Port on 127.0.0.1; 0 = any free one")->capture_default_str();
-    devCommand->add_option("--blob", blob, "Where photos go: local")->check(CLI::IsMember({"local"}));
+    devCommand->add_option("--blob", blob, "Where photos go: a folder of --data, or Azurite")
+        ->check(CLI::IsMember({"local", "azurite"}))
+        ->capture_default_str();
     devCommand->add_option("--rate-limit", rateLimit, "Batches a minute a user; 0 = no limit");
     devCommand->callback([&] {
         dev.folder = data;
+        if (blob == "azurite") {
+            dev.photos.azureEndpoint = processEnvironment()("WELLPULSE_AZURE_ENDPOINT").value_or("");
+            pointAtAzurite(dev.photos);
+        }
         action = [&] { return runDev(dev, rateLimit, output); };
     });
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/program/photo_place.h"
 
+#include "server/blob/azure_blob_store.h"
 #include "server/blob/local_blob_routes.h"
 #include "server/photo/photo_routes.h"
 
@@ -20,13 +21,48 @@ constexpr auto sweepEvery = std::chrono::hours(24);
 Result<std::unique_ptr<PhotoPlace>> PhotoPlace::open(const PhotoPlaceConfig &config, const ServerSecret &secret)
 {
     std::unique_ptr<PhotoPlace> place(new PhotoPlace(config));
-    const core::Bytes32 key = keyFor(secret, "photo addresses");
-    auto local = std::make_unique<LocalBlobStore>(
-        config.folder, SharedKey{localAccount, std::string(reinterpret_cast<const char *>(key.data()), key.size())});
-    place->m_local = local.get();
-    place->m_store = std::move(local);
+    if (config.azureAccount.empty())
+        place->openLocal(secret);
+    else if (Status opened = place->openAzure(); !opened)
+        return opened.error();
     place->m_service = std::make_unique<PhotoService>(*place->m_store, config.times);
     return place;
+}
+
+void PhotoPlace::openLocal(const ServerSecret &secret)
+{
+    const core::Bytes32 key = keyFor(secret, "photo addresses");
+    auto local = std::make_unique<LocalBlobStore>(
+        m_config.folder, SharedKey{localAccount, std::string(reinterpret_cast<const char *>(key.data()), key.size())});
+    m_local = local.get();
+    m_store = std::move(local);
+}
+
+Status PhotoPlace::openAzure()
+{
+    auto key = sharedKeyOf(m_config.azureAccount, m_config.azureKey);
+    if (!key)
+        return key.error();
+    std::string endpoint = m_config.azureEndpoint;
+    if (endpoint.empty())
+        endpoint = "https://" + m_config.azureAccount + ".blob.core.windows.net";
+    if (endpoint.ends_with('/'))
+        endpoint.pop_back();
+    auto azure = std::make_unique<AzureBlobStore>(
+        AzureBlobConfig{std::move(*key), std::move(endpoint), m_config.azureContainer});
+    if (Status made = azure->makeContainer(); !made)
+        return made;
+    m_store = std::move(azure);
+    return {};
+}
+
+void pointAtAzurite(PhotoPlaceConfig &config)
+{
+    // Microsoft's published key, the same in every Azurite.
+    config.azureAccount = "devstoreaccount1";
+    config.azureKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    if (config.azureEndpoint.empty())
+        config.azureEndpoint = "http://127.0.0.1:10000/devstoreaccount1";
 }
 
 void PhotoPlace::addRoutes(Router &router, Office &office, bool isHttps, Metrics &metrics)

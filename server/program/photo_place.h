@@ -18,12 +18,20 @@ namespace wellpulse::server {
 
 struct PhotoPlaceConfig {
     std::filesystem::path folder; ///< of the local store
-    std::string publicUrl;        ///< of the office, for addresses of the local store; empty: as each request has it
+    std::string azureAccount;     ///< named: photos are in Azure Blob Storage instead
+    std::string azureKey;         ///< base64
+    std::string azureEndpoint;    ///< empty: Azure's own of the account
+    std::string azureContainer = "photos";
+    std::string publicUrl; ///< of the office, for addresses of the local store; empty: as each request has it
     PhotoTimes times;
 };
 
+/// The account of every Azurite; where no endpoint is named, at its usual place. For `dev --blob azurite`.
+void pointAtAzurite(PhotoPlaceConfig &config);
+
 class PhotoPlace {
 public:
+    /// Errors: `config_invalid`, those of the blob store when its container cannot be made.
     static Result<std::unique_ptr<PhotoPlace>> open(const PhotoPlaceConfig &config, const ServerSecret &secret);
 
     PhotoService &service() { return *m_service; }
@@ -31,6 +39,8 @@ public:
     void addRoutes(Router &router, Office &office, bool isHttps, Metrics &metrics);
 
 private:
+    Status openAzure();
+    void openLocal(const ServerSecret &secret);
     explicit PhotoPlace(const PhotoPlaceConfig &config)
         : m_config(config)
     {

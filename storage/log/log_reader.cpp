@@ -111,7 +111,8 @@ Result<std::int64_t> LogReader::countForPerson() const
     auto count = Statement::prepare(m_connection,
         "SELECT (SELECT count(*) FROM conflict WHERE resolution = 3 AND resolved_by IS NULL) + "
         "(SELECT count(*) FROM disposition AS d WHERE d.answer IN (2, 3) "
-        "AND NOT EXISTS (SELECT 1 FROM feed WHERE event = d.event))");
+        "AND NOT EXISTS (SELECT 1 FROM feed WHERE event = d.event)) + "
+        "(SELECT count(*) FROM photo_upload WHERE state < 3 AND needs_user)");
     if (!count)
         return errorOf(std::move(count));
     if (const auto row = count->step(); !row)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/photo/sample_photo.h"
 
+#include <QtCore/QBuffer>
+#include <QtCore/QRandomGenerator>
 #include <QtCore/QtEndian>
 
 #include <cmath>
@@ -58,6 +60,19 @@ QByteArray rationals(std::initializer_list<std::pair<quint32, quint32>> numbers)
 }
 
 } // namespace
+
+QByteArray grainyJpeg(quint32 seed)
+{
+    QImage image(2'048, 1'152, QImage::Format_RGB32);
+    QRandomGenerator random(seed);
+    for (int y = 0; y < image.height(); ++y)
+        random.fillRange(reinterpret_cast<quint32 *>(image.scanLine(y)), image.width());
+    QByteArray jpeg;
+    QBuffer buffer(&jpeg);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "JPEG", 90);
+    return jpeg;
+}
 
 QImage samplePicture(int width, int height)
 {

@@ -10,6 +10,9 @@ namespace wellpulse::test {
 /// Soft shapes and fine grain; the upper left corner is red, the upper right one green.
 QImage samplePicture(int width, int height);
 
+/// Grain that no codec can do much about: about 1.6 MB as it is sent.
+QByteArray grainyJpeg(quint32 seed);
+
 struct SampleExif {
     int orientation = 1;
     QByteArray takenAt = "2025:10:20 14:30:00";

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/blob/blob_place.h"
 
+#include "server/blob/azure_blob_store.h"
 #include "server/blob/local_blob_routes.h"
 #include "server/http/http_server.h"
+#include "tests/server/blob/azurite.h"
 #include "tests/server/blob/temporary_folder.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -45,6 +47,26 @@ private:
     std::unique_ptr<server::HttpServer> m_server;
 };
 
+/// Azurite (./dev setup installs it) on a free port and in a folder of its own.
+class AzuritePlace final : public BlobPlace {
+public:
+    AzuritePlace()
+    {
+        const auto key = server::sharedKeyOf(azuriteAccount, azuriteKey);
+        REQUIRE(key);
+        m_store
+            = std::make_unique<server::AzureBlobStore>(server::AzureBlobConfig{*key, m_azurite.endpoint(), "photos"});
+        REQUIRE(m_store->makeContainer());
+        REQUIRE(m_store->makeContainer()); // done already
+    }
+    server::BlobStore &store() override { return *m_store; }
+    std::string origin() const override { return {}; }
+
+private:
+    Azurite m_azurite;
+    std::unique_ptr<server::AzureBlobStore> m_store;
+};
+
 } // namespace
 
 HttpReply BlobPlace::send(std::string_view method, const std::string &url, std::string_view body) const
@@ -61,11 +83,13 @@ HttpReply BlobPlace::send(std::string_view method, const std::string &url, std::
 
 std::vector<std::string> blobPlaceKinds()
 {
-    return {"local"};
+    return {"local", "azurite"};
 }
 
-std::unique_ptr<BlobPlace> makeBlobPlace(std::string_view)
+std::unique_ptr<BlobPlace> makeBlobPlace(std::string_view kind)
 {
+    if (kind == "azurite")
+        return std::make_unique<AzuritePlace>();
     return std::make_unique<LocalPlace>();
 }
 

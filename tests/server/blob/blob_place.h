@@ -22,7 +22,7 @@ public:
     HttpReply send(std::string_view method, const std::string &url, std::string_view body = {}) const;
 };
 
-/// "local", and "azurite" where that is installed.
+/// "local", "azurite"
 std::vector<std::string> blobPlaceKinds();
 std::unique_ptr<BlobPlace> makeBlobPlace(std::string_view kind);
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sync/support/test_device.h"
 
+#include "core/equipment/equipment_change.h"
 #include "core/production/production_change.h"
 #include "storage/vault/open_database.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtTest/QSignalSpy>
 
 #include <catch2/catch_test_macros.hpp>
@@ -49,8 +51,11 @@ TestDevice::TestDevice(const QUrl &server, const std::string &name, const std::s
     m_store = std::move(*store);
     REQUIRE(m_store->delivery().beginFeed((*enrolled)->device.feedEpoch));
     m_runner = std::make_unique<storage::InlineStoreRunner>(*m_store);
+    m_photos = std::make_unique<storage::PhotoStore>(m_folder.path(), key);
+    m_blobs = std::make_unique<sync::BlobClient>(sync::OfficeAddress{server, {}, stalledTimeoutMs, 120'000}, clock);
+    m_uploader = std::make_unique<sync::PhotoUploader>(*m_runner, *m_photos, *m_session, *m_blobs, clock);
     m_engine = std::make_unique<sync::SyncEngine>(
-        *m_runner, *m_session, sync::Surroundings{clock, [this] { return m_random(); }});
+        *m_runner, *m_session, sync::Surroundings{clock, [this] { return m_random(); }}, m_uploader.get());
 }
 
 sync::SyncReport TestDevice::sync(sync::SyncScope scope)
@@ -75,10 +80,51 @@ sync::SyncReport TestDevice::drain(int mostRounds)
     return {};
 }
 
+core::Uuid TestDevice::newId()
+{
+    std::array<std::uint8_t, 10> random{};
+    for (std::uint8_t &byte : random)
+        byte = static_cast<std::uint8_t>(m_random());
+    return core::uuidV7(nowMs, random);
+}
+
+core::Uuid TestDevice::logWork()
+{
+    core::Equipment equipment;
+    equipment.wellId = firstWell();
+    const core::Uuid jack = append(core::decideAddEquipment(newId(), equipment, today()).value()).aggregateId;
+    core::Maintenance work;
+    work.equipmentId = jack.toString();
+    work.date = today();
+    work.description = "belt";
+    const auto state = m_store->equipment().state(core::AggregateType::Equipment, jack);
+    REQUIRE(state);
+    return append(core::decideLogMaintenance(newId(), *state, work, today()).value().front()).aggregateId;
+}
+
+core::Photo TestDevice::attach(const core::Uuid &maintenance, const QByteArray &jpeg)
+{
+    core::Photo photo;
+    photo.id = newId();
+    photo.maintenanceId = maintenance.toString();
+    const QByteArray digest = QCryptographicHash::hash(jpeg, QCryptographicHash::Sha256);
+    std::copy_n(digest.begin(), photo.sha256.size(), photo.sha256.begin());
+    photo.sizeBytes = jpeg.size();
+    photo.mime = "image/jpeg";
+    REQUIRE(m_photos->keep(photo.id, jpeg, "thumbnail"));
+    const auto state = m_store->equipment().state(core::AggregateType::Maintenance, maintenance);
+    REQUIRE(state);
+    const auto change = core::decideAttachPhoto(*state, photo).value();
+    const std::vector<storage::EventDraft> drafts{
+        {change.type, core::AggregateType::Photo, change.aggregateId, change.base, {}, change.payload, {}}};
+    REQUIRE(m_store->photoUploads().attach(drafts));
+    return photo;
+}
+
 core::Event TestDevice::append(const core::ProductionChange &change)
 {
     auto event = m_store->log().append(
-        {change.type, core::AggregateType::Production, change.aggregateId, change.base, {}, change.payload, {}});
+        {change.type, *core::aggregateTypeOf(change.type), change.aggregateId, change.base, {}, change.payload, {}});
     REQUIRE(event);
     return *event;
 }

@@ -3,7 +3,9 @@
 // source that the test holds. One thread.
 #pragma once
 
+#include "core/equipment/photo.h"
 #include "core/production/production_change.h"
+#include "storage/photo/photo_store.h"
 #include "storage/store/store_runner.h"
 #include "sync/enrolment.h"
 #include "sync/office_client.h"
@@ -32,7 +34,15 @@ public:
     core::Event record(const std::string &wellId, int daysAgo, const std::string &oil);
     core::Event edit(const std::string &wellId, int daysAgo, const std::string &oil);
 
+    /// Records equipment at the first well and a day's work on it; answers the work's id.
+    core::Uuid logWork();
+    /// Keeps `jpeg` and attaches it.
+    core::Photo attach(const core::Uuid &maintenance, const QByteArray &jpeg);
+
     storage::DeviceStore &store() { return *m_store; }
+    storage::PhotoStore &photos() { return *m_photos; }
+    sync::Session &session() { return *m_session; }
+    sync::BlobClient &blobs() { return *m_blobs; }
     std::int64_t pending() const;
     std::string firstWell() const;
 
@@ -42,6 +52,7 @@ public:
 private:
     core::CivilDate today() const { return core::utcDateOf(nowMs); }
     core::Event append(const core::ProductionChange &change);
+    core::Uuid newId();
 
     QTemporaryDir m_folder;
     std::mt19937_64 m_random;
@@ -49,6 +60,9 @@ private:
     std::unique_ptr<sync::Session> m_session;
     std::unique_ptr<storage::DeviceStore> m_store;
     std::unique_ptr<storage::InlineStoreRunner> m_runner;
+    std::unique_ptr<storage::PhotoStore> m_photos;
+    std::unique_ptr<sync::BlobClient> m_blobs;
+    std::unique_ptr<sync::PhotoUploader> m_uploader;
     std::unique_ptr<sync::SyncEngine> m_engine;
     std::string m_tenant;
 };

@@ -54,20 +54,6 @@ QByteArray fetched(const QUrl &url)
     return reply->readAll();
 }
 
-/// Grain that no codec can do much about: about 1.6 MB as it is sent.
-QByteArray grainyJpeg(quint32 seed)
-{
-    QImage image(2'048, 1'152, QImage::Format_RGB32);
-    QRandomGenerator random(seed);
-    for (int y = 0; y < image.height(); ++y)
-        random.fillRange(reinterpret_cast<quint32 *>(image.scanLine(y)), image.width());
-    QByteArray jpeg;
-    QBuffer buffer(&jpeg);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "JPEG", 90);
-    return jpeg;
-}
-
 struct Yard {
     Yard()
     {
