@@ -75,8 +75,10 @@ HttpReply BlobPlace::send(std::string_view method, const std::string &url, std::
     const auto path = url.find('/', host);
     const auto colon = url.rfind(':', path);
     HttpClient client(static_cast<std::uint16_t>(std::stoi(url.substr(colon + 1, path - colon - 1))));
-    const auto reply = client.request(method, url.substr(path), body,
-        "x-ms-version: 2021-08-06\r\nx-ms-blob-type: BlockBlob\r\nContent-Type: image/jpeg\r\n");
+    std::string headers = "x-ms-version: 2021-08-06\r\nContent-Type: image/jpeg\r\n";
+    if (url.find("comp=") == std::string::npos)
+        headers += "x-ms-blob-type: BlockBlob\r\n"; // Put Blob
+    const auto reply = client.request(method, url.substr(path), body, headers);
     REQUIRE(reply);
     return *reply;
 }

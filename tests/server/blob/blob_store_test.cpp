@@ -110,7 +110,8 @@ TEST_CASE("blocks in any order, sent again after a break, make the blob; until t
     CHECK_FALSE(place.content(1));
     const HttpReply waiting = place.place->send("GET", url + "&comp=blocklist&blocklisttype=uncommitted");
     CHECK(waiting.status == 200);
-    CHECK(waiting.body.find("<Name>" + toBase64("block-0") + "</Name><Size>262144</Size>") != std::string::npos);
+    CHECK(waiting.body.find("<Name>" + toBase64("block-0") + "</Name>") != std::string::npos);
+    CHECK(waiting.body.find("<Size>262144</Size>") != std::string::npos);
     CHECK(waiting.body.find(toBase64("block-1")) == std::string::npos);
     CHECK(place.put(url + block(1), std::string(262'144, 'b')) == 201);
     CHECK(place.put(url + "&comp=blocklist", listOf(3)) == 201);

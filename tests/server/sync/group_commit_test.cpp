@@ -65,6 +65,21 @@ public:
     {
         return m_store.setDeviceState(deviceId, state);
     }
+    Result<PhotoBlob> requestPhoto(const PhotoBlob &request) override { return m_store.requestPhoto(request); }
+    Result<std::optional<PhotoBlob>> photoBlob(const core::Uuid &photo) override { return m_store.photoBlob(photo); }
+    Result<std::optional<PhotoBlob>> photoBlobNamed(std::string_view name) override
+    {
+        return m_store.photoBlobNamed(name);
+    }
+    Result<std::vector<PhotoBlob>> photoBlobs(const std::optional<core::Uuid> &after, std::int64_t limit) override
+    {
+        return m_store.photoBlobs(after, limit);
+    }
+    Status setPhotoVerified(const core::Uuid &photo, std::optional<std::int64_t> atMs) override
+    {
+        return m_store.setPhotoVerified(photo, atMs);
+    }
+    Status forgetPhotoBlob(const core::Uuid &photo) override { return m_store.forgetPhotoBlob(photo); }
     Result<TenantSettings> settings() override { return m_store.settings(); }
     Status setSettings(const TenantSettings &settings) override { return m_store.setSettings(settings); }
 
