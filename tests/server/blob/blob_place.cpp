@@ -2,6 +2,7 @@
 #include "tests/server/blob/blob_place.h"
 
 #include "server/blob/azure_blob_store.h"
+#include "server/blob/http_call.h"
 #include "server/blob/local_blob_routes.h"
 #include "server/http/http_server.h"
 #include "tests/server/blob/azurite.h"
@@ -71,16 +72,12 @@ private:
 
 HttpReply BlobPlace::send(std::string_view method, const std::string &url, std::string_view body) const
 {
-    const auto host = url.find("://") + 3;
-    const auto path = url.find('/', host);
-    const auto colon = url.rfind(':', path);
-    HttpClient client(static_cast<std::uint16_t>(std::stoi(url.substr(colon + 1, path - colon - 1))));
-    std::string headers = "x-ms-version: 2021-08-06\r\nContent-Type: image/jpeg\r\n";
+    std::vector<std::string> headers{"x-ms-version: 2021-08-06", "Content-Type: image/jpeg"};
     if (url.find("comp=") == std::string::npos)
-        headers += "x-ms-blob-type: BlockBlob\r\n"; // Put Blob
-    const auto reply = client.request(method, url.substr(path), body, headers);
-    REQUIRE(reply);
-    return *reply;
+        headers.emplace_back("x-ms-blob-type: BlockBlob"); // Put Blob
+    const auto answer = server::callHttp({std::string(method), url, body, headers, {}});
+    REQUIRE(answer);
+    return {static_cast<int>(answer->status), {}, answer->body};
 }
 
 std::vector<std::string> blobPlaceKinds()
