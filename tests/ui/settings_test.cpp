@@ -193,7 +193,7 @@ TEST_CASE("every choice is in force when it is pressed, by finger or by key")
     p.click("themeButton2");
     CHECK(p.settings.changes == 5);
     CHECK(p.find<QAbstractButton>("themeButton2")->accessibleName() == u"Colors: Sun");
-    const QSignalSpy home(&p.page, &ui::SettingsPage::homeWanted);
+    const QSignalSpy home(&p.page, &ui::SettingsPage::backWanted);
     QTest::keyClick(&p.page, Qt::Key_Escape);
     CHECK(home.size() == 1);
 }

@@ -2,6 +2,8 @@
 // Escape leads to the page that led here, step by step, and from the first of them home.
 #include "tests/ui/test_window.h"
 
+#include <catch2/generators/catch_generators.hpp>
+
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -139,4 +141,31 @@ TEST_CASE("days that come do not take the focus from where the user went meanwhi
     w.settle();
     CHECK(elsewhere != "homeButton");
     CHECK(w.focused() == elsewhere);
+}
+
+TEST_CASE("a look at what waits, or at the settings, leads back to what was being entered")
+{
+    Way w;
+    w.window->showEntry(QStringLiteral("well-2"));
+    w.keys("42");
+    const Qt::Key key = GENERATE(Qt::Key_F6, Qt::Key_F7);
+    w.press(key);
+    CHECK(w.title() != "Enter production");
+    w.press(Qt::Key_Escape);
+    CHECK(w.title() == "Enter production");
+    CHECK(w.focused() == "oilVolumeEdit");
+    w.press(Qt::Key_Escape);
+    CHECK(w.title() == "My wells");
+}
+
+TEST_CASE("who comes to the chart before its days are read can walk along them when they come")
+{
+    Way w;
+    w.chart.series[QStringLiteral("well-1")] = test::demoSeries(90);
+    w.chart.answers = false;
+    w.window->showChart(QStringLiteral("well-1"));
+    CHECK(w.focused() == "chartWellCombo");
+    w.chart.answer(QStringLiteral("well-1"));
+    w.settle();
+    CHECK(w.focused() == "chartView");
 }

@@ -107,6 +107,7 @@ void ChartPage::focusFirst()
         m_chartView->setFocus();
     else
         m_wellCombo->setFocus();
+    m_waitsForChart = !m_chartView->isVisibleTo(this);
 }
 
 QLayout *ChartPage::wellRow()
@@ -236,6 +237,9 @@ void ChartPage::showContent()
     m_emptyLabel->setText(empty);
     m_emptyLabel->setVisible(!hasChart);
     m_chartView->setVisible(hasChart);
+    if (hasChart && m_waitsForChart && m_wellCombo->hasFocus())
+        m_chartView->setFocus(); // whoever came before the days were read can walk along them
+    m_waitsForChart = m_waitsForChart && !hasChart;
     const QString marks = markWords(m_model.content());
     m_marksLabel->setText(marks);
     m_marksLabel->setAccessibleName(markWordsSpoken(m_model.content()));

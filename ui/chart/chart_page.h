@@ -63,6 +63,7 @@ private:
     QLabel *m_emptyLabel;
     QLabel *m_marksLabel;
     QLabel *m_valuesLabel;
+    bool m_waitsForChart = false; ///< the focus is meant for the chart, which is not there yet
 };
 
 } // namespace wellpulse::ui

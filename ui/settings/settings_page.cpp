@@ -161,7 +161,7 @@ void SettingsPage::returnTo(const Place &place)
 void SettingsPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
-        Q_EMIT homeWanted();
+        Q_EMIT backWanted();
     else
         QWidget::keyPressEvent(event);
 }

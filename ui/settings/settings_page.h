@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void homeWanted();
+    void backWanted(); ///< to where this page was opened
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

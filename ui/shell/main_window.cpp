@@ -83,7 +83,7 @@ void MainWindow::buildFrame()
     layout->addWidget(m_statusStrip);
     setCentralWidget(frame);
 
-    connect(m_statusStrip, &StatusStrip::queueWanted, this, &MainWindow::showQueue);
+    connect(m_statusStrip, &StatusStrip::queueWanted, this, [this] { go(Place::Queue); });
     connect(m_statusStrip, &StatusStrip::signInWanted, this, &MainWindow::showSignIn);
     connect(m_statusStrip, &StatusStrip::settingsWanted, this, [this] { go(Place::Settings); });
     connect(m_statusStrip, &StatusStrip::lockWanted, &m_ports.unlock, &UnlockPort::lock);
@@ -273,7 +273,8 @@ void MainWindow::go(Place place, const QString &wellId)
     if (!isOpen())
         return;
     leaveSignIn();
-    m_cameFrom.clear();
+    if (place != Place::Queue && place != Place::Settings)
+        m_cameFrom.clear();
     const QString well = wellId.isEmpty() ? presentWell() : wellId;
     switch (place) {
     case Place::Home:
@@ -281,9 +282,8 @@ void MainWindow::go(Place place, const QString &wellId)
     case Place::Entry:
         return showEntry(well);
     case Place::Queue:
-        return showQueue();
     case Place::Settings:
-        return showSettings();
+        return lookAside(place);
     case Place::Sheet:
         return showSheet();
     case Place::Charts:
@@ -295,6 +295,17 @@ void MainWindow::go(Place place, const QString &wellId)
     case Place::Maintenance:
         return m_equipment.showMaintenance(well);
     }
+}
+
+// A look at what waits, or a choice made, in the middle of something: Escape leads back to it.
+void MainWindow::lookAside(Place place)
+{
+    QWidget *from = m_pages->currentWidget();
+    if (from == m_queuePage || from == m_settingsPage)
+        from = m_cameFrom.take(from); // from one look aside to the next
+    place == Place::Queue ? showQueue() : showSettings();
+    if (from != nullptr)
+        rememberWayFrom(from);
 }
 
 void MainWindow::showKeys()
@@ -520,6 +531,7 @@ void MainWindow::ensureSettings()
     m_settingsPage = new SettingsPage(m_settings.appearance, m_settingsModel);
     m_pages->addWidget(m_settingsPage);
     connect(m_settingsPage, &SettingsPage::homeWanted, this, &MainWindow::showHome);
+    connect(m_settingsPage, &SettingsPage::backWanted, this, &MainWindow::goBack);
 }
 
 void MainWindow::showSettings()

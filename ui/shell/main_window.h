@@ -117,6 +117,7 @@ private:
     /// The page now shown was opened from `page`.
     void rememberWayFrom(QWidget *page);
     void focusPage(const QWidget *page);
+    void lookAside(Place place);
     void connectModels();
     void connectHistory();
     void connectEquipment();

@@ -24,7 +24,7 @@ QFrame[look="card"] { background: @surface; border: @linePx solid @line; border-
 QFrame[look="bar"] { background: @surface; border: none; border-top: @linePx solid @line; }
 
 QPushButton { background: @raised; color: @text; border: @linePx solid @line; border-radius: 10px;
-  padding: 4px 18px; font-weight: 600; }
+  padding: 4px 18px; font-weight: 600; outline: none; }
 QPushButton:hover { border-color: @text; }
 QPushButton:pressed { background: @selected; }
 QPushButton:checked { background: @selected; border: 2px solid @text; padding: 3px 17px; }
@@ -56,8 +56,8 @@ QComboBox QAbstractItemView { background: @surface; color: @text; border: @lineP
   selection-background-color: @selected; selection-color: @text; }
 QComboBox QAbstractItemView::item { min-height: @inputHeight; padding: 0px 12px; }
 
-QListView { background: @surface; border: @linePx solid @line; border-radius: 10px; padding: 4px 0px; outline: none; }
-QListView:focus { border: @focusPx solid @focus; }
+QListView { background: @surface; border: @linePx solid @line; border-radius: 10px; padding: 4px 2px; outline: none; }
+QListView:focus { border: @focusPx solid @focus; padding: 2px 0px; }
 QGraphicsView[look="chart"] { background: @surface; border: @linePx solid @line; border-radius: 10px; padding: @focusPx; }
 QGraphicsView[look="chart"]:focus { border: @focusPx solid @focus; padding: @linePx; }
 QProgressBar { background: @raised; border: @linePx solid @line; border-radius: 7px; max-height: 12px; min-height: 12px; }
