@@ -109,8 +109,7 @@ Status append(storage::DeviceStore &store, const std::vector<core::RecordChange>
 }
 
 /// The office has the last word; what this device knows of already is told at once.
-Status checkSerial(
-    storage::DeviceStore &store, const core::Equipment &equipment, const std::optional<core::Uuid> &self)
+Status checkSerial(storage::DeviceStore &store, const core::Equipment &equipment, const std::optional<core::Uuid> &self)
 {
     const auto holder = store.equipment().holderOf(equipment.serialNumber, self);
     if (!holder)
@@ -120,8 +119,8 @@ Status checkSerial(
     return {};
 }
 
-Result<QString> correctMaintenance(storage::DeviceStore &store, const QString &maintenanceId,
-    core::Maintenance maintenance, const QDate &today)
+Result<QString> correctMaintenance(
+    storage::DeviceStore &store, const QString &maintenanceId, core::Maintenance maintenance, const QDate &today)
 {
     const auto id = idOf(maintenanceId, "maintenance_missing");
     if (!id)
@@ -143,8 +142,7 @@ Result<QString> correctMaintenance(storage::DeviceStore &store, const QString &m
 
 } // namespace
 
-Result<QList<ui::EquipmentItem>> equipmentFound(
-    const storage::StoreViews &views, const ui::EquipmentFilter &filter)
+Result<QList<ui::EquipmentItem>> equipmentFound(const storage::StoreViews &views, const ui::EquipmentFilter &filter)
 {
     storage::EquipmentQuery query{.type = filter.type, .text = filter.text.trimmed().toStdString()};
     if (!filter.wellId.isEmpty()) {
@@ -199,8 +197,8 @@ Result<ui::EquipmentDetail> equipmentDetail(
     return detail;
 }
 
-Result<QString> saveEquipment(storage::DeviceStore &store, const QString &equipmentId,
-    const core::Equipment &equipment, const QDate &today)
+Result<QString> saveEquipment(
+    storage::DeviceStore &store, const QString &equipmentId, const core::Equipment &equipment, const QDate &today)
 {
     const bool isNew = equipmentId.isEmpty();
     const auto id = isNew ? Result<core::Uuid>(newId()) : idOf(equipmentId, "equipment_missing");
@@ -232,8 +230,8 @@ Status removeEquipment(storage::DeviceStore &store, const QString &equipmentId, 
     return change ? append(store, {*change}) : Status(change.error());
 }
 
-Result<QString> logMaintenance(storage::DeviceStore &store, const QString &maintenanceId,
-    const core::Maintenance &maintenance, const QDate &today)
+Result<QString> logMaintenance(
+    storage::DeviceStore &store, const QString &maintenanceId, const core::Maintenance &maintenance, const QDate &today)
 {
     if (!maintenanceId.isEmpty())
         return correctMaintenance(store, maintenanceId, maintenance, today);
@@ -318,10 +316,8 @@ template <class Work, class Done> void EquipmentKeeper::change(Work work, Done d
 
 void EquipmentKeeper::save(const QString &equipmentId, const core::Equipment &equipment)
 {
-    change(
-        [=, today = m_today()](storage::DeviceStore &store) {
-            return saveEquipment(store, equipmentId, equipment, today);
-        },
+    change([=, today = m_today()](
+               storage::DeviceStore &store) { return saveEquipment(store, equipmentId, equipment, today); },
         [this](const Result<QString> &id) { Q_EMIT saved(*id); });
 }
 
@@ -344,10 +340,8 @@ void EquipmentKeeper::log(
     const QString &maintenanceId, const core::Maintenance &maintenance, const QStringList &photoIds)
 {
     Q_UNUSED(photoIds)
-    change(
-        [=, today = m_today()](storage::DeviceStore &store) {
-            return logMaintenance(store, maintenanceId, maintenance, today);
-        },
+    change([=, today = m_today()](
+               storage::DeviceStore &store) { return logMaintenance(store, maintenanceId, maintenance, today); },
         [this, equipmentId = QString::fromStdString(maintenance.equipmentId)](
             const Result<QString> &id) { Q_EMIT logged(equipmentId, *id); });
 }

@@ -8,16 +8,15 @@
 namespace wellpulse::desktop {
 
 // On the reading thread.
-Result<QList<ui::EquipmentItem>> equipmentFound(
-    const storage::StoreViews &views, const ui::EquipmentFilter &filter);
+Result<QList<ui::EquipmentItem>> equipmentFound(const storage::StoreViews &views, const ui::EquipmentFilter &filter);
 /// Overdue or due soon on `today`, the most pressing first.
 Result<QList<ui::EquipmentItem>> equipmentDue(const storage::StoreViews &views, const QDate &today);
 Result<ui::EquipmentDetail> equipmentDetail(
     const storage::StoreViews &views, const QString &equipmentId, const std::string &userId);
 
 // On the storage thread. Durable when they return; they give the id of what was recorded.
-Result<QString> saveEquipment(storage::DeviceStore &store, const QString &equipmentId,
-    const core::Equipment &equipment, const QDate &today);
+Result<QString> saveEquipment(
+    storage::DeviceStore &store, const QString &equipmentId, const core::Equipment &equipment, const QDate &today);
 Status removeEquipment(storage::DeviceStore &store, const QString &equipmentId, const QString &reason);
 Result<QString> logMaintenance(storage::DeviceStore &store, const QString &maintenanceId,
     const core::Maintenance &maintenance, const QDate &today);
@@ -34,8 +33,7 @@ public:
     void save(const QString &equipmentId, const core::Equipment &equipment) override;
     void remove(const QString &equipmentId, const QString &reason) override;
     void undoLast() override;
-    void log(
-        const QString &maintenanceId, const core::Maintenance &maintenance, const QStringList &photoIds) override;
+    void log(const QString &maintenanceId, const core::Maintenance &maintenance, const QStringList &photoIds) override;
 
 private:
     template <class Work, class Done> void change(Work work, Done done);

@@ -81,9 +81,8 @@ TEST_CASE("a row says what presses most, in words")
         == QStringList{QStringLiteral("Pump jack PJ-456"), QStringLiteral("Tank T-210-07"),
             QStringLiteral("Compressor CX-99"), QStringLiteral("Meter M-31")});
     CHECK(list.words(ui::EquipmentList::StateRole)
-        == QStringList{QStringLiteral("Overdue since Oct 12"),
-            QStringLiteral("Failed \u00b7 Overdue since Oct 19"), QStringLiteral("Due Oct 23"),
-            QStringLiteral("Working")});
+        == QStringList{QStringLiteral("Overdue since Oct 12"), QStringLiteral("Failed \u00b7 Overdue since Oct 19"),
+            QStringLiteral("Due Oct 23"), QStringLiteral("Working")});
     CHECK(list.model.countWords() == u"4 pieces of equipment, 2 overdue");
 }
 

@@ -160,7 +160,8 @@ TEST_CASE("what is overdue stands on Home and leads to the form")
     yard.w.unlock();
     yard.w.window().showHome();
     yard.w.waitFor([&] { return yard.shows<QAbstractButton>("dueButton0"); });
-    CHECK(yard.find<QAbstractButton>("dueButton0")->text().startsWith(u"Pump jack PJ-456, Acme Well #1\nOverdue since"));
+    CHECK(
+        yard.find<QAbstractButton>("dueButton0")->text().startsWith(u"Pump jack PJ-456, Acme Well #1\nOverdue since"));
     yard.press("dueButton0");
     yard.w.waitFor([&] { return yard.find<QComboBox>("maintenanceEquipmentCombo")->count() == 1; });
     CHECK(yard.find<QComboBox>("maintenanceEquipmentCombo")->currentText() == u"Pump jack PJ-456");

@@ -23,8 +23,8 @@ public:
     };
 
     QList<ui::EquipmentItem> items;
-    QList<ui::MaintenanceItem> work;    ///< of whatever is opened
-    QList<ui::StatusChange> statuses;   ///< likewise
+    QList<ui::MaintenanceItem> work;  ///< of whatever is opened
+    QList<ui::StatusChange> statuses; ///< likewise
     std::vector<ui::EquipmentFilter> asked;
     std::vector<Save> saves;
     std::vector<Log> logs;

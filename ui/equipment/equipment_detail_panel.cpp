@@ -59,8 +59,8 @@ EquipmentDetailPanel::EquipmentDetailPanel(const Appearance &appearance, Equipme
 
     connect(backButton, &QPushButton::clicked, this, &EquipmentDetailPanel::backWanted);
     connect(&model, &EquipmentModel::detailChanged, this, &EquipmentDetailPanel::showDetail);
-    connect(&model, &EquipmentModel::changingChanged, this,
-        [this] { m_answerButton->setEnabled(!m_model.isChanging()); });
+    connect(
+        &model, &EquipmentModel::changingChanged, this, [this] { m_answerButton->setEnabled(!m_model.isChanging()); });
     connect(&model, &EquipmentModel::reasonWanted, this, [this](const QString &sentence) {
         m_reasonField->setError(sentence);
         m_reasonEdit->setFocus();

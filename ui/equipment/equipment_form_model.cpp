@@ -97,8 +97,8 @@ void EquipmentFormModel::restoreDraft()
 
 void EquipmentFormModel::keepDraft()
 {
-    const core::Json draft{{"version", draftVersion}, {"id", m_id.toStdString()}, {"fields", core::toFields(m_equipment)},
-        {"start", core::toFields(m_start)}};
+    const core::Json draft{{"version", draftVersion}, {"id", m_id.toStdString()},
+        {"fields", core::toFields(m_equipment)}, {"start", core::toFields(m_start)}};
     m_drafts.keep(draftName, QByteArray::fromStdString(core::canonicalJson(draft)));
 }
 

@@ -17,8 +17,7 @@ enum class EquipmentField { Well, Type, Serial, Manufacturer, Model, Installed, 
 class EquipmentFormModel : public QObject {
     Q_OBJECT
 public:
-    EquipmentFormModel(
-        EquipmentPort &port, DraftPort &drafts, std::function<QDate()> today, QObject *parent = nullptr);
+    EquipmentFormModel(EquipmentPort &port, DraftPort &drafts, std::function<QDate()> today, QObject *parent = nullptr);
 
     /// Nothing typed yet.
     void startAdding(const QString &wellId);

@@ -123,9 +123,7 @@ void EquipmentListPanel::buildRows(QVBoxLayout &layout)
     m_emptyLabel->setAlignment(Qt::AlignCenter);
     m_emptyLabel->setWordWrap(true);
     layout.addWidget(m_emptyLabel, 1);
-    const auto open = [this](const QModelIndex &row) {
-        Q_EMIT openWanted(row.data(EquipmentList::IdRole).toString());
-    };
+    const auto open = [this](const QModelIndex &row) { Q_EMIT openWanted(row.data(EquipmentList::IdRole).toString()); };
     connect(m_list, &QListView::activated, this, open);
     connect(m_list, &QListView::clicked, this, open); // one press, as everything here
     connect(m_searchEdit, &QLineEdit::returnPressed, m_list, qOverload<>(&QWidget::setFocus));

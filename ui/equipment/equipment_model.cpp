@@ -138,8 +138,8 @@ QString EquipmentModel::emptyWords() const
 void EquipmentModel::open(const QString &equipmentId)
 {
     const auto &items = m_rows.items();
-    const auto known = std::find_if(
-        items.cbegin(), items.cend(), [&](const EquipmentItem &item) { return item.id == equipmentId; });
+    const auto known
+        = std::find_if(items.cbegin(), items.cend(), [&](const EquipmentItem &item) { return item.id == equipmentId; });
     m_openedId = equipmentId;
     openItem(known != items.cend() ? *known : EquipmentItem());
 }

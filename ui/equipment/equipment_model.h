@@ -11,8 +11,7 @@ namespace wellpulse::ui {
 class EquipmentModel : public QObject {
     Q_OBJECT
 public:
-    EquipmentModel(
-        EquipmentPort &port, std::function<QDate()> today, const QLocale &locale, QObject *parent = nullptr);
+    EquipmentModel(EquipmentPort &port, std::function<QDate()> today, const QLocale &locale, QObject *parent = nullptr);
 
     EquipmentList &rows() { return m_rows; }
     const EquipmentFilter &filter() const { return m_filter; }

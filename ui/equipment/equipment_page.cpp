@@ -27,8 +27,8 @@ EquipmentPage::EquipmentPage(
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    for (QWidget *panel : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_detail),
-             static_cast<QWidget *>(m_form)})
+    for (QWidget *panel :
+        {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_detail), static_cast<QWidget *>(m_form)})
         m_stack->addWidget(panel);
     m_form->setWells(model.wells());
     connect(&model, &EquipmentModel::wellsChanged, this, [this] { m_form->setWells(m_model.wells()); });

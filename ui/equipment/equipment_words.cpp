@@ -35,8 +35,7 @@ constexpr std::array sentences{
     Sentence{"notes_too_long", QT_TRANSLATE_NOOP("EquipmentWords", "Shorten this text to at most 10,000 characters.")},
     Sentence{"unknown_well", QT_TRANSLATE_NOOP("EquipmentWords", "Choose the well that it stands at.")},
     Sentence{"unknown_equipment", QT_TRANSLATE_NOOP("EquipmentWords", "Choose the equipment that was worked on.")},
-    Sentence{
-        "description_missing", QT_TRANSLATE_NOOP("EquipmentWords", "Say in a few words what was done.")},
+    Sentence{"description_missing", QT_TRANSLATE_NOOP("EquipmentWords", "Say in a few words what was done.")},
     Sentence{"next_before_work",
         QT_TRANSLATE_NOOP("EquipmentWords", "The next maintenance comes after this one. Choose a later day, or none.")},
     Sentence{"equipment_missing",
@@ -143,10 +142,10 @@ QString nameWords(const core::Equipment &equipment)
 
 QString whereWords(const EquipmentItem &item)
 {
-    const QString make = QStringList{QString::fromStdString(item.equipment.manufacturer),
-        QString::fromStdString(item.equipment.model)}
-                             .join(u' ')
-                             .trimmed();
+    const QString make
+        = QStringList{QString::fromStdString(item.equipment.manufacturer), QString::fromStdString(item.equipment.model)}
+              .join(u' ')
+              .trimmed();
     return make.isEmpty() ? item.wellName : item.wellName + QStringLiteral(" \u00b7 ") + make;
 }
 

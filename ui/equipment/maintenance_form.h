@@ -20,8 +20,8 @@ struct MaintenanceForm {
     core::MaintenanceType type = core::MaintenanceType::Routine;
     QString description{};
     QString technician{};
-    QString cost{}; ///< as typed
-    QDate nextDate{}; ///< invalid: none
+    QString cost{};           ///< as typed
+    QDate nextDate{};         ///< invalid: none
     bool ownNextDate = false; ///< a person chose it; otherwise it follows what is proposed
     std::optional<core::EquipmentStatus> statusAfter{};
     QStringList photoIds{}; ///< new ones, in their order

@@ -171,8 +171,8 @@ QString MaintenanceModel::placeQuestion() const
 {
     if (!m_asksForPlace)
         return {};
-    const auto well = std::find_if(m_wells.cbegin(), m_wells.cend(),
-        [this](const RouteStop &stop) { return stop.wellId == m_form.wellId; });
+    const auto well = std::find_if(
+        m_wells.cbegin(), m_wells.cend(), [this](const RouteStop &stop) { return stop.wellId == m_form.wellId; });
     return elsewhereQuestion(location(), well != m_wells.cend() ? well->name : QString(), m_locale);
 }
 

@@ -23,8 +23,8 @@ struct MaintenancePorts {
 class MaintenanceModel : public QObject {
     Q_OBJECT
 public:
-    MaintenanceModel(const MaintenancePorts &ports, std::function<QDate()> today, const QLocale &locale,
-        QObject *parent = nullptr);
+    MaintenanceModel(
+        const MaintenancePorts &ports, std::function<QDate()> today, const QLocale &locale, QObject *parent = nullptr);
 
     void setWells(const QList<RouteStop> &wells);
     const QList<RouteStop> &wells() const { return m_wells; }

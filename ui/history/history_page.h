@@ -82,7 +82,7 @@ private:
     QWidget *m_progressBox = nullptr;
     QLabel *m_progressLabel = nullptr;
     QProgressBar *m_progressBar = nullptr;
-    bool m_waitsForTable = false; ///< the focus is meant for the table, which is not there yet
+    bool m_waitsForTable = false;        ///< the focus is meant for the table, which is not there yet
     std::unique_ptr<QPrinter> m_printer; ///< waits for the days
 };
 

@@ -58,9 +58,9 @@ struct StatusChange {
 
 /// One piece with all that is known of it.
 struct EquipmentDetail {
-    EquipmentItem item{}; ///< an empty id: it is gone
-    QList<MaintenanceItem> work{};   ///< the latest first
-    QList<StatusChange> statuses{};  ///< the latest first
+    EquipmentItem item{};           ///< an empty id: it is gone
+    QList<MaintenanceItem> work{};  ///< the latest first
+    QList<StatusChange> statuses{}; ///< the latest first
 
     friend bool operator==(const EquipmentDetail &, const EquipmentDetail &) = default;
 };
@@ -85,8 +85,7 @@ public:
     virtual void undoLast() = 0;
     /// Answered by logged or refused. An empty id logs new work; otherwise corrects what is logged. The photos, prepared
     /// before, go with it.
-    virtual void log(
-        const QString &maintenanceId, const core::Maintenance &maintenance, const QStringList &photoIds)
+    virtual void log(const QString &maintenanceId, const core::Maintenance &maintenance, const QStringList &photoIds)
         = 0;
 
 Q_SIGNALS:

@@ -19,8 +19,8 @@ constexpr std::chrono::seconds ageStep{5};
 
 } // namespace
 
-LocationLine::LocationLine(const Appearance &appearance, std::function<LocationReading()> reading,
-    const QLocale &locale, QWidget *parent)
+LocationLine::LocationLine(
+    const Appearance &appearance, std::function<LocationReading()> reading, const QLocale &locale, QWidget *parent)
     : QWidget(parent)
     , m_reading(std::move(reading))
     , m_locale(locale)

@@ -176,9 +176,10 @@ TEST_CASE("undo takes back what was done to equipment, and leaves production and
     must(yard.device.log().append(created(productionDay(wellOne, "2025-10-20", 100))));
     auto edited = pumpJack(wellOne, "PJ-456");
     edited.model = "C-320";
-    yard.record(must(core::decideEditEquipment(must(yard.reader.state(core::AggregateType::Equipment, added)), edited, today)));
-    yard.record(must(core::decideDeleteEquipment(
-        must(yard.reader.state(core::AggregateType::Equipment, added)), "sold")));
+    yard.record(
+        must(core::decideEditEquipment(must(yard.reader.state(core::AggregateType::Equipment, added)), edited, today)));
+    yard.record(
+        must(core::decideDeleteEquipment(must(yard.reader.state(core::AggregateType::Equipment, added)), "sold")));
     CHECK(yard.serials().empty());
 
     must(undo()); // the deletion
