@@ -162,7 +162,7 @@ std::string percentEncode(std::string_view text)
     return out;
 }
 
-std::string toBase64(std::string_view bytes)
+std::string toBase64(const std::string &bytes)
 {
     std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
     sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size(),

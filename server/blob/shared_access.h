@@ -50,7 +50,7 @@ Status checkBlobSignature(const SharedKey &key, std::string_view container, std:
 
 /// RFC 3986: all but letters, digits and -._~ as %XX.
 std::string percentEncode(std::string_view text);
-std::string toBase64(std::string_view bytes);
+std::string toBase64(const std::string &bytes);
 /// Nothing for what is no base64.
 std::optional<std::string> fromBase64(std::string_view text);
 

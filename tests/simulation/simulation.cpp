@@ -129,10 +129,12 @@ private:
             device->setLinkFaults({});
             device->setConnected(true);
             device->start();
-            device->syncNow();
         }
-        for (std::int64_t waited = 0; waited < mostHealingMs && !isQuiet(); waited += 10 * minuteMs)
+        for (std::int64_t waited = 0; waited < mostHealingMs && !isQuiet(); waited += 10 * minuteMs) {
+            for (const auto &device : m_devices)
+                device->syncNow(); // a full disk holds the sending until a person asks
             pass(10 * minuteMs);
+        }
     }
 
     bool isQuiet()
