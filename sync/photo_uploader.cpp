@@ -121,7 +121,7 @@ void PhotoUploader::begin(const Result<Next> &next)
         return failOnStore(next.error());
     if (!next->upload)
         return finish(PhotoOutcome::Kind::Nothing);
-    m_work.emplace();
+    m_work.emplace(Work{}); // clang 14 finds no emplace() for a nested struct with initializers
     m_work->upload = *next->upload;
     m_work->wasBegun = m_work->upload.state != storage::PhotoState::Waiting;
     if (!next->equipment)
