@@ -5,13 +5,47 @@
 #include <QtNetwork/QHostAddress>
 #include <QtNetwork/QNetworkReply>
 
+#include <algorithm>
 #include <cassert>
+#include <memory>
 
 namespace wellpulse::sync {
 
 namespace {
 
 constexpr qint64 largestBlob = 16 * 1024 * 1024;
+
+/// A body that can be read once. QNetworkAccessManager sends a request again by itself when the line breaks before its
+/// answer; with a body that it cannot rewind it has to tell us instead, and we ask what arrived.
+class OneTimeBody : public QIODevice {
+public:
+    OneTimeBody(QByteArray bytes, QObject *parent)
+        : QIODevice(parent)
+        , m_bytes(std::move(bytes))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    bool isSequential() const override { return true; }
+    bool seek(qint64) override { return false; }
+    qint64 bytesAvailable() const override { return m_bytes.size() - m_at + QIODevice::bytesAvailable(); }
+    bool atEnd() const override { return m_at == m_bytes.size(); }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        if (m_at == m_bytes.size())
+            return -1;
+        const qint64 count = std::min<qint64>(most, m_bytes.size() - m_at);
+        std::copy_n(m_bytes.constData() + m_at, count, data);
+        m_at += count;
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+    qint64 m_at = 0;
+};
 
 bool isThisMachine(const QString &host)
 {
@@ -88,7 +122,11 @@ void BlobClient::send(const BlobRequest &request, Answer answer)
         out.setRawHeader("Content-Type", request.contentType);
         if (request.isWholeBlob)
             out.setRawHeader("x-ms-blob-type", "BlockBlob");
-        reply = m_network.put(out, request.body);
+        out.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        out.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
+        auto body = std::make_unique<OneTimeBody>(request.body, nullptr);
+        reply = m_network.put(out, body.get());
+        body.release()->setParent(reply);
     }
     // A peer that takes a byte now and then keeps the transfer timeout quiet for ever.
     QTimer::singleShot(m_address.wholeTimeoutMs, reply, [reply] { reply->abort(); });

@@ -241,9 +241,8 @@ void PhotoUploader::commit()
     m_blobs.send({BlobRequest::Method::Put, blockListUrl(m_work->address),
                      blockListXml(blockCount(m_work->bytes.size())), "application/xml"},
         [this](const BlobReply &reply) {
-            if (reply.status == 400) // a block is not there after all
-                return noteStartOver(
-                    {"blob_incomplete", "The photo store lost a part of this picture; it is sent again."});
+            if (reply.status == 400) // a block is not there: put together already, or lost; the office tells which
+                return complete();
             if (!reply.isGood())
                 return refusedByStore(reply);
             m_work->upload.state = storage::PhotoState::Committed; // written down with a failure, if there is one

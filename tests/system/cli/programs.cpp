@@ -200,14 +200,9 @@ core::Json DeviceProgram::must(const QStringList &command) const
 
 core::Json DeviceProgram::init(const OfficeProgram &office, const QString &email) const
 {
-    return mustInit(office.url(), email);
-}
-
-core::Json DeviceProgram::mustInit(const QUrl &office, const QString &email) const
-{
-    return must({QStringLiteral("init"), QStringLiteral("--server"), office.toString(), QStringLiteral("--tenant"),
-        QStringLiteral("acme"), QStringLiteral("--email"), email, QStringLiteral("--password-file"),
-        m_folder->filePath(QStringLiteral("password"))});
+    return must({QStringLiteral("init"), QStringLiteral("--server"), office.url().toString(),
+        QStringLiteral("--tenant"), QStringLiteral("acme"), QStringLiteral("--email"), email,
+        QStringLiteral("--password-file"), m_folder->filePath(QStringLiteral("password"))});
 }
 
 std::string DeviceProgram::viewHash() const

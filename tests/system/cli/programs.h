@@ -66,8 +66,6 @@ public:
     /// The same under a fixed clock, ISO 8601.
     void setNow(const QString &now) { m_now = now; }
     core::Json init(const OfficeProgram &office, const QString &email = QStringLiteral("demo@acme.test")) const;
-    /// The same with an office behind another address.
-    core::Json mustInit(const QUrl &office, const QString &email = QStringLiteral("demo@acme.test")) const;
     std::string viewHash() const;
 
     QString folder() const { return m_folder->path(); }
