@@ -26,6 +26,22 @@ ui::QueueChange changeOf(core::EventType type)
     return ui::QueueChange::Created;
 }
 
+ui::QueueThing thingOf(core::AggregateType type)
+{
+    switch (type) {
+    case core::AggregateType::Equipment:
+        return ui::QueueThing::Equipment;
+    case core::AggregateType::Maintenance:
+        return ui::QueueThing::Maintenance;
+    case core::AggregateType::Photo:
+        return ui::QueueThing::Photo;
+    case core::AggregateType::Production:
+    case core::AggregateType::Well:
+        break;
+    }
+    return ui::QueueThing::Production;
+}
+
 void setReason(ui::QueueItem &item, const std::optional<Error> &reason)
 {
     if (!reason)
@@ -41,7 +57,8 @@ ui::QueueItem itemOf(const storage::QueueItem &waiting)
         .wellName = QString::fromStdString(waiting.wellName),
         .productionDate = dateOf(waiting.date),
         .state = ui::QueueState::Waiting,
-        .attempts = waiting.attempts};
+        .attempts = waiting.attempts,
+        .thing = thingOf(waiting.aggregateType)};
     if (waiting.state == storage::QueueState::Sending)
         item.state = ui::QueueState::Sending;
     else if (waiting.attempts > 0)
@@ -80,7 +97,8 @@ Status addRefused(QList<ui::QueueItem> &items, const storage::StoreViews &store)
     for (const storage::RefusedEvent &event : *refused) {
         ui::QueueItem item{.eventId = QString::fromStdString(event.logged.event.id.toString()),
             .change = changeOf(event.logged.event.eventType),
-            .state = stateOf(event)};
+            .state = stateOf(event),
+            .thing = thingOf(event.logged.event.aggregateType)};
         setReason(item, event.logged.error);
         if (auto named = name(item, store, event.logged.event.aggregateId); !named)
             return named;

@@ -2990,6 +2990,30 @@
         <source>Needs you (%L1)</source>
         <translation>Needs you (%L1)</translation>
     </message>
+    <message>
+        <source>Equipment changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::QueuePage</name>

@@ -2990,6 +2990,30 @@
         <source>Needs you (%L1)</source>
         <translation>Requiere su atención (%L1)</translation>
     </message>
+    <message>
+        <source>Equipment changed</source>
+        <translation>Equipo cambiado</translation>
+    </message>
+    <message>
+        <source>Equipment deleted</source>
+        <translation>Equipo eliminado</translation>
+    </message>
+    <message>
+        <source>Equipment added</source>
+        <translation>Equipo agregado</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
+        <source>Maintenance corrected</source>
+        <translation>Mantenimiento corregido</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::QueuePage</name>

@@ -150,3 +150,20 @@ TEST_CASE("what the office would not take stands in the queue with its sentence,
     model.refresh();
     CHECK(model.index(0).data(ui::QueueModel::TitleRole).toString() == u"Production");
 }
+
+TEST_CASE("the queue tells equipment, maintenance and photos from production")
+{
+    const test::Texts texts;
+    test::FakeQueuePort port;
+    port.contents.items = {{.eventId = QStringLiteral("1"), .thing = ui::QueueThing::Equipment},
+        {.eventId = QStringLiteral("2"), .change = ui::QueueChange::Updated, .thing = ui::QueueThing::Maintenance},
+        {.eventId = QStringLiteral("3"), .thing = ui::QueueThing::Photo}};
+    ui::QueueModel model(port, test::demoToday, english);
+    model.refresh();
+    QStringList titles;
+    for (int row = 0; row < model.rowCount(); ++row)
+        titles.push_back(model.index(row).data(ui::QueueModel::TitleRole).toString());
+    CHECK(titles
+        == QStringList{QStringLiteral("Equipment added"), QStringLiteral("Maintenance corrected"),
+            QStringLiteral("Photo")});
+}

@@ -25,6 +25,9 @@ constexpr bool needsPerson(QueueState state)
     return state == QueueState::NeedsPerson || state == QueueState::Rejected || state == QueueState::Parked;
 }
 
+/// What it is about.
+enum class QueueThing { Production, Equipment, Maintenance, Photo };
+
 enum class QueueChange { Created, Updated, Deleted };
 
 struct QueueItem {
@@ -37,6 +40,7 @@ struct QueueItem {
     QString reason{};     ///< what the office said, in one sentence; empty if it said nothing
     QString reasonCode{}; ///< of the office; for the words in the user's language and for Details
     QDateTime nextTryAt{};
+    QueueThing thing = QueueThing::Production;
 
     friend bool operator==(const QueueItem &, const QueueItem &) = default;
 };

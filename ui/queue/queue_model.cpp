@@ -9,9 +9,33 @@ namespace wellpulse::ui {
 
 namespace {
 
-QString kindWords(QueueChange change)
+QString equipmentWords(QueueChange change)
 {
     switch (change) {
+    case QueueChange::Updated:
+        return QueueModel::tr("Equipment changed");
+    case QueueChange::Deleted:
+        return QueueModel::tr("Equipment deleted");
+    case QueueChange::Created:
+        break;
+    }
+    return QueueModel::tr("Equipment added");
+}
+
+QString kindWords(const QueueItem &item)
+{
+    switch (item.thing) {
+    case QueueThing::Equipment:
+        return equipmentWords(item.change);
+    case QueueThing::Maintenance:
+        return item.change == QueueChange::Created ? QueueModel::tr("Maintenance")
+                                                   : QueueModel::tr("Maintenance corrected");
+    case QueueThing::Photo:
+        return QueueModel::tr("Photo");
+    case QueueThing::Production:
+        break;
+    }
+    switch (item.change) {
     case QueueChange::Updated:
         return QueueModel::tr("Production corrected");
     case QueueChange::Deleted:
@@ -128,7 +152,7 @@ QString QueueModel::emptyWords() const
 
 QString QueueModel::titleOf(const QueueItem &item) const
 {
-    QStringList parts{kindWords(item.change), item.wellName};
+    QStringList parts{kindWords(item), item.wellName};
     if (item.productionDate.isValid())
         parts.append(dayWords(item.productionDate, m_locale, m_today()));
     parts.removeAll(QString());
