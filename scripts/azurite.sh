@@ -15,6 +15,9 @@ if [ -e "$folder/node_modules/azurite/dist/src/blob/main.js" ]; then
     exit 0
 fi
 echo "Installing Azurite with npm"
+# Node.js brings its own list of authorities; where the machine trusts another one as well, so does this.
+roots=/etc/ssl/certs/ca-certificates.crt
+[ -n "${NODE_EXTRA_CA_CERTS:-}" ] || [ ! -e "$roots" ] || export NODE_EXTRA_CA_CERTS="$roots"
 mkdir -p "$(dirname "$folder")"
 unfinished="$(mktemp -d "$folder.XXXXXX")"
 trap 'rm -rf "$unfinished"' EXIT

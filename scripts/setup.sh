@@ -87,10 +87,11 @@ addBackports() {
     updateIndexes
 }
 
+azurite() { scripts/azurite.sh || echo "Without Azurite the tests and benchmarks of the Azure blob store fail; all else is ready."; }
 lackingNpm() { command -v npm >/dev/null || echo "npm any 0"; } # from wherever: some machines have a newer one than Debian's
 lacking="$(wanted | missing; lackingNpm)"
 if [ -z "$lacking" ]; then
-    scripts/azurite.sh
+    azurite
     echo "Set-up: every package is installed"
     exit 0
 fi
@@ -110,7 +111,7 @@ if { [ -z "$plain" ] || apt install -y --no-install-recommends $plain; } &&
     { [ -z "$fromBackports" ] || apt install -y --no-install-recommends -t bookworm-backports $fromBackports; }; then
     lacking="$(wanted | missing)"
     [ -z "$lacking" ] || { echo "Still missing or too old after the installation: $(awk '{print $1}' <<<"$lacking" | paste -sd ' '). This machine's mirror does not offer them." >&2; exit 1; }
-    scripts/azurite.sh
+    azurite
     echo "Set-up: done"
 else
     echo "apt could not install the packages (its reason is above). Nothing was built; put it right and run ./dev setup again." >&2
