@@ -164,6 +164,6 @@ TEST_CASE("the queue tells equipment, maintenance and photos from production")
     for (int row = 0; row < model.rowCount(); ++row)
         titles.push_back(model.index(row).data(ui::QueueModel::TitleRole).toString());
     CHECK(titles
-        == QStringList{QStringLiteral("Equipment added"), QStringLiteral("Maintenance corrected"),
-            QStringLiteral("Photo")});
+        == QStringList{
+            QStringLiteral("Equipment added"), QStringLiteral("Maintenance corrected"), QStringLiteral("Photo")});
 }
