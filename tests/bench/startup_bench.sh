@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The `startup` benchmark (cli.md): wellpulse-field from exec to the first painted home screen on a vault of 100,000 events,
 # under a display server without a screen (Xvfb). Time spent waiting for the key derivation is taken off. The median
-# of the runs; a table on stderr, JSON on stdout.
+# of the runs; beside it a bare Qt Widgets window in the same runs. A table on stderr, JSON on stdout.
 # usage: startup_bench [RUNS], beside the programs it starts
 set -euo pipefail
 bin="$(dirname "$(readlink -f "$0")")"
@@ -49,18 +49,26 @@ exec 3>&-
 until [ -s "$work/display" ]; do sleep 0.1; done
 export DISPLAY=":$(tr -d '\n' <"$work/display")"
 
-for run in $(seq "$runs"); do
-    "$bin/wellpulse-field" --vault "$work/vault" --settings "$work/settings.ini" --passphrase-file "$work/passphrase" --insecure-file-keychain \
-        --trace-startup "$work/run$run.json" >/dev/null 2>&1 &
-    application=$!
-    until [ -s "$work/run$run.json" ]; do
-        kill -0 "$application" 2>/dev/null || { echo "startup_bench: the application ended early" >&2; exit 1; }
-        sleep 0.05
+measure() { # NAME PROGRAM ARGUMENTS…: its traces are NAME1.json …
+    local name="$1" application run
+    shift
+    for run in $(seq "$runs"); do
+        "$@" --trace-startup "$work/$name$run.json" >/dev/null 2>&1 &
+        application=$!
+        until [ -s "$work/$name$run.json" ]; do
+            kill -0 "$application" 2>/dev/null || { echo "startup_bench: $1 ended early" >&2; exit 1; }
+            sleep 0.05
+        done
+        kill "$application" 2>/dev/null || true
+        wait "$application" 2>/dev/null || true
     done
-    kill "$application" 2>/dev/null || true
-    wait "$application" 2>/dev/null || true
-done
-jq -s 'def median: sort | .[length / 2 | floor];
-    {startup: {ms: (map(.ms) | median), resident_mb: (map(.residentMb) | median),
-        total_ms: (map(.totalMs) | median), waited_for_key_ms: (map(.waitedForKeyMs) | median)}}' -c "$work"/run*.json \
+}
+measure bare "$bin/bare_window"
+measure run "$bin/wellpulse-field" --vault "$work/vault" --settings "$work/settings.ini" \
+    --passphrase-file "$work/passphrase" --insecure-file-keychain
+jq -n -c --slurpfile bare <(cat "$work"/bare*.json) --slurpfile run <(cat "$work"/run*.json) '
+    def median(member): map(member) | sort | .[length / 2 | floor];
+    {startup: {ms: ($run | median(.ms)), resident_mb: ($run | median(.residentMb)), total_ms: ($run | median(.totalMs)),
+        waited_for_key_ms: ($run | median(.waitedForKeyMs)), raw_window_ms: ($bare | median(.ms)),
+        raw_window_resident_mb: ($bare | median(.residentMb))}}' \
     | tee /dev/stderr
