@@ -45,12 +45,17 @@ asRoot() {
     if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-apt() { asRoot env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@"; }
+apt() { asRoot env LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@"; }
 
 updateIndexes() { # one sentence instead of apt's pages when no mirror answers
     local log
     log="$(mktemp)"
     apt update >"$log" 2>&1 || true
+    if grep -q 'Could not get lock' "$log"; then
+        rm -f "$log"
+        echo "Another program of this machine is installing packages at the moment, so nothing was changed; run ./dev setup again when it has ended." >&2
+        exit 1
+    fi
     if ! grep -qE '^(Hit|Get):' "$log"; then
         rm -f "$log"
         echo "No package mirror of this machine answers, so nothing could be installed and nothing was changed; connect the machine and run ./dev setup again." >&2
