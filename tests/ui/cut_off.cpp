@@ -54,6 +54,8 @@ bool isInner(const QWidget &widget)
 {
     if (widget.objectName().startsWith(u"qt_"))
         return true;
+    if (widget.inherits("QTableCornerButton"))
+        return true; // switched off in ours: nobody presses it, it takes no focus and says nothing
     if (qobject_cast<const QLineEdit *>(widget.parentWidget()) != nullptr)
         return true; // its clear button; the keyboard clears it too
     for (const QWidget *parent = widget.parentWidget(); parent != nullptr; parent = parent->parentWidget()) {
@@ -209,8 +211,7 @@ void Look::list(const QListView &list)
 
 void Look::name(const QWidget &widget)
 {
-    const bool isQtsOwn = widget.inherits("QTableCornerButton"); // takes no focus and says nothing
-    if (isControl(widget) && !isPartOfEditor(widget) && !isQtsOwn && widget.accessibleName().isEmpty())
+    if (isControl(widget) && !isPartOfEditor(widget) && widget.accessibleName().isEmpty())
         fault(widget, {}, "the control has no accessible name");
 }
 
@@ -250,7 +251,7 @@ void Look::neighbours(const QWidget &widget)
 bool isTarget(const QWidget &widget)
 {
     return isControl(widget) && qobject_cast<const QAbstractItemView *>(&widget) == nullptr && !isPartOfEditor(widget)
-        && !isInner(widget) && !widget.inherits("QTableCornerButton")
+        && !isInner(widget)
         && qobject_cast<const QAbstractItemView *>(widget.parentWidget()->parentWidget()) == nullptr;
 }
 
