@@ -61,6 +61,24 @@ QImage upright(const QImage &image, QImageIOHandler::Transformations orientation
                                                                          : mirrored;
 }
 
+/// Within the longest side; what is see-through stands on white.
+QImage smallAndOpaque(const QImage &image)
+{
+    if (!image.hasAlphaChannel())
+        return within(image.convertToFormat(QImage::Format_RGB32), longestSidePx);
+    const QImage small = within(image, longestSidePx).convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    QImage flat(small.size(), QImage::Format_RGB32);
+    for (int y = 0; y < small.height(); ++y) {
+        const auto *from = reinterpret_cast<const QRgb *>(small.constScanLine(y));
+        auto *to = reinterpret_cast<QRgb *>(flat.scanLine(y));
+        std::transform(from, from + small.width(), to, [](QRgb pixel) {
+            const int white = 255 - qAlpha(pixel);
+            return qRgb(qRed(pixel) + white, qGreen(pixel) + white, qBlue(pixel) + white);
+        });
+    }
+    return flat;
+}
+
 Result<QImage> decodeOther(const QByteArray &bytes)
 {
     QBuffer buffer;
@@ -81,20 +99,7 @@ Result<QImage> decodeOther(const QByteArray &bytes)
     const QImage image = reader.read();
     if (image.isNull())
         return Error{"photo_truncated", "This picture's file is damaged; copy it again, or choose another one."};
-    // What is see-through stands on white.
-    if (!image.hasAlphaChannel())
-        return within(image.convertToFormat(QImage::Format_RGB32), longestSidePx);
-    const QImage small = within(image, longestSidePx).convertToFormat(QImage::Format_ARGB32_Premultiplied);
-    QImage flat(small.size(), QImage::Format_RGB32);
-    for (int y = 0; y < small.height(); ++y) {
-        const auto *from = reinterpret_cast<const QRgb *>(small.constScanLine(y));
-        auto *to = reinterpret_cast<QRgb *>(flat.scanLine(y));
-        std::transform(from, from + small.width(), to, [](QRgb pixel) {
-            const int white = 255 - qAlpha(pixel);
-            return qRgb(qRed(pixel) + white, qGreen(pixel) + white, qBlue(pixel) + white);
-        });
-    }
-    return flat;
+    return smallAndOpaque(image);
 }
 
 Result<QImage> decode(const QByteArray &bytes, const PhotoFacts &facts)
@@ -130,50 +135,66 @@ Result<QByteArray> encodeThumbnail(const QImage &image)
     return encodeJpeg(within(image, thumbnailSidePx).convertToFormat(QImage::Format_RGB32), thumbnailQuality);
 }
 
+void tell(const PhotoProgress &progress, int percent)
+{
+    if (progress)
+        progress(percent);
+}
+
+Result<PreparedPhoto> encoded(const QImage &image, const PhotoFacts &facts, const PhotoProgress &progress)
+{
+    tell(progress, 60);
+    const QImage opaque = image.convertToFormat(QImage::Format_RGB32);
+    auto jpeg = encodeWithin(opaque);
+    if (!jpeg)
+        return jpeg.error();
+    tell(progress, 90);
+    auto thumbnail = encodeThumbnail(opaque);
+    if (!thumbnail)
+        return thumbnail.error();
+    tell(progress, 100);
+    return PreparedPhoto{std::move(*jpeg), std::move(*thumbnail), opaque.width(), opaque.height(), facts};
+}
+
 } // namespace
 
-Result<QByteArray> thumbnailOf(const QByteArray &jpeg)
+Result<QByteArray> thumbnailOf(const QByteArray &bytes)
 {
-    if (!isJpeg(jpeg))
-        return notAPicture();
-    const auto image = decodeJpeg(jpeg, thumbnailSidePx);
+    const auto image = isJpeg(bytes) ? decodeJpeg(bytes, thumbnailSidePx) : decodeOther(bytes);
     if (!image)
         return image.error();
     return encodeThumbnail(*image);
 }
 
+Result<QImage> decodePhoto(const QByteArray &bytes)
+{
+    return decode(bytes, {});
+}
+
 Result<PreparedPhoto> preparePhoto(QIODevice &source, const PhotoProgress &progress)
 {
-    const auto tell = [&progress](int percent) {
-        if (progress)
-            progress(percent);
-    };
-    tell(0);
+    tell(progress, 0);
     const auto bytes = readAll(source);
     if (!bytes)
         return bytes.error();
-    tell(10);
-    PreparedPhoto photo;
+    tell(progress, 10);
+    PhotoFacts facts;
     if (isJpeg(*bytes))
-        photo.facts = factsOf(*bytes);
-    auto image = decode(*bytes, photo.facts);
+        facts = factsOf(*bytes);
+    const auto image = decode(*bytes, facts);
     if (!image)
         return image.error();
-    tell(60);
-    *image = image->convertToFormat(QImage::Format_RGB32);
-    auto jpeg = encodeWithin(*image);
-    if (!jpeg)
-        return jpeg.error();
-    tell(90);
-    auto thumbnail = encodeThumbnail(*image);
-    if (!thumbnail)
-        return thumbnail.error();
-    photo.jpeg = std::move(*jpeg);
-    photo.thumbnail = std::move(*thumbnail);
-    photo.width = image->width();
-    photo.height = image->height();
-    tell(100);
-    return photo;
+    return encoded(*image, facts, progress);
+}
+
+Result<PreparedPhoto> preparePicture(const QImage &picture, const PhotoProgress &progress)
+{
+    tell(progress, 0);
+    if (picture.isNull())
+        return Error{"photo_empty", "There is no picture; take it again."};
+    if (qint64(picture.width()) * picture.height() > maxOtherPixels)
+        return tooLarge();
+    return encoded(smallAndOpaque(picture), {}, progress);
 }
 
 } // namespace wellpulse::photo

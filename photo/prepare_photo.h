@@ -9,6 +9,7 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QIODevice>
+#include <QtGui/QImage>
 
 #include <functional>
 
@@ -36,8 +37,13 @@ using PhotoProgress = std::function<void(int percent)>;
 /// `photo_not_a_picture` (JPEG, PNG, WebP, and HEIC where the system can), `photo_unreadable`, `photo_truncated`.
 Result<PreparedPhoto> preparePhoto(QIODevice &source, const PhotoProgress &progress = {});
 
-/// The thumbnail of a picture that was prepared before, here or elsewhere. Errors: `photo_not_a_picture`,
-/// `photo_unreadable`, `photo_truncated`.
-Result<QByteArray> thumbnailOf(const QByteArray &jpeg);
+/// The same of a picture in memory, from a camera or the clipboard. Errors: `photo_empty`, `photo_too_large`.
+Result<PreparedPhoto> preparePicture(const QImage &picture, const PhotoProgress &progress = {});
+
+/// The pixels of a kept picture, at most about longestSidePx a side. Errors as for preparePhoto().
+Result<QImage> decodePhoto(const QByteArray &bytes);
+
+/// The thumbnail of a picture that was prepared before, here or elsewhere. Errors as for decodePhoto().
+Result<QByteArray> thumbnailOf(const QByteArray &bytes);
 
 } // namespace wellpulse::photo

@@ -6,12 +6,10 @@
 #include "app/cli/text_table.h"
 #include "app/cli/with_device.h"
 #include "core/equipment/photo.h"
-#include "photo/prepare_photo.h"
+#include "photo/photo_record.h"
 #include "storage/secret/random.h"
 #include "sync/photo_download.h"
 
-#include <QtCore/QCryptographicHash>
-#include <QtCore/QDateTime>
 #include <QtCore/QFile>
 
 #include <algorithm>
@@ -25,14 +23,6 @@ core::Uuid newId(OpenDevice &device)
     std::array<std::uint8_t, 10> random{};
     storage::systemRandom()(random);
     return core::uuidV7(device.clock()(), random);
-}
-
-core::Bytes32 sha256(const QByteArray &bytes)
-{
-    const QByteArray digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-    core::Bytes32 hash{};
-    std::copy_n(digest.begin(), hash.size(), hash.begin());
-    return hash;
 }
 
 Result<core::Uuid> idNamed(const std::string &text, const char *code, const char *what)
@@ -54,18 +44,6 @@ Status checkName(const std::string &file)
     return {};
 }
 
-/// What the camera wrote, as the event tells it; its clock was this laptop's zone.
-void takeFacts(const photo::PhotoFacts &facts, core::Photo &photo)
-{
-    const QDateTime taken = QDateTime::fromString(QString::fromStdString(facts.takenAtLocal), Qt::ISODate);
-    if (taken.isValid())
-        photo.takenAt = core::formatInstant(taken.toMSecsSinceEpoch());
-    if (!facts.latitude || !facts.longitude)
-        return;
-    photo.location = {{"latitude", *facts.latitude}, {"longitude", *facts.longitude}, {"accuracyM", nullptr},
-        {"fixAt", photo.takenAt.empty() ? core::Json() : core::Json(photo.takenAt)}, {"fence", "UNKNOWN"}};
-}
-
 /// Makes the file small and upright and keeps it; the record comes later.
 Result<core::Photo> takeIn(OpenDevice &device, const std::string &file, const std::string &maintenance)
 {
@@ -77,15 +55,8 @@ Result<core::Photo> takeIn(OpenDevice &device, const std::string &file, const st
     const auto prepared = photo::preparePhoto(source);
     if (!prepared)
         return Error{prepared.error().code, file.substr(0, 200) + ": " + prepared.error().message};
-    core::Photo photo;
-    photo.id = newId(device);
+    core::Photo photo = photo::recordOf(*prepared, newId(device));
     photo.maintenanceId = maintenance;
-    photo.sha256 = sha256(prepared->jpeg);
-    photo.sizeBytes = prepared->jpeg.size();
-    photo.mime = core::photoTypes.front();
-    photo.width = prepared->width;
-    photo.height = prepared->height;
-    takeFacts(prepared->facts, photo);
     if (const Status kept = device.photos().keep(photo.id, prepared->jpeg, prepared->thumbnail); !kept)
         return kept.error();
     return photo;

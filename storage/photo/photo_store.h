@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pictures of a vault, each with its thumbnail, in encrypted files of the vault folder's `photos`. What a picture is
-// of, its hash and its fate are in the log; here are only its bytes, under the photo's id. No plaintext of either is ever
-// on the disk. Any thread, one at a time for one photo.
+// of, its hash and its fate are in the log; here are only its bytes, under the photo's id, and, until it has a record, what
+// that will tell of it. No plaintext of any is ever on the disk. Any thread, one at a time for one photo.
 #pragma once
 
 #include "core/event/uuid.h"
@@ -12,7 +12,9 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
 
+#include <initializer_list>
 #include <set>
+#include <vector>
 
 namespace wellpulse::storage {
 
@@ -23,6 +25,17 @@ public:
 
     /// Durable when it returns; repeated, it replaces. Errors: those of storage_error.h.
     Status keep(const core::Uuid &photo, const QByteArray &jpeg, const QByteArray &thumbnail);
+    /// As keep(), for a form that is not saved yet; `facts` says what the record will tell. It is no stray while it is
+    /// unsaved, however old.
+    Status keepUnsaved(
+        const core::Uuid &photo, const QByteArray &jpeg, const QByteArray &thumbnail, const QByteArray &facts);
+    /// Error: `photo_missing` when it is not an unsaved one.
+    Result<QByteArray> unsavedFacts(const core::Uuid &photo) const;
+    std::vector<core::Uuid> unsaved() const;
+    /// It has a record now.
+    Status noteSaved(const core::Uuid &photo);
+    /// Of one that is not unsaved: nothing is removed.
+    Status removeUnsaved(const core::Uuid &photo);
     bool holds(const core::Uuid &photo) const;
     /// Block by block, for the upload. Errors: `photo_missing`, `file_damaged`, those of storage_error.h.
     Result<SealedFileReader> open(const core::Uuid &photo) const;
@@ -38,6 +51,8 @@ public:
 
 private:
     QString pathOf(const core::Uuid &photo, const char *kind) const;
+    void prepareFolder() const;
+    Status removeFiles(const core::Uuid &photo, std::initializer_list<const char *> kinds);
 
     QString m_folder;
     SecretBytes m_key;

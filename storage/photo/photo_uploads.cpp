@@ -25,9 +25,11 @@ Result<std::vector<core::Event>> PhotoUploads::attach(std::span<const EventDraft
             auto event = m_writer.append(draft);
             if (!event)
                 return event.error();
-            place->bindAll(blobOf(event->id.bytes), blobOf(event->aggregateId.bytes));
-            if (const Status placed = place->run(); !placed)
-                return placed.error();
+            if (draft.eventType == core::EventType::PhotoAttached) {
+                place->bindAll(blobOf(event->id.bytes), blobOf(event->aggregateId.bytes));
+                if (const Status placed = place->run(); !placed)
+                    return placed.error();
+            }
             events.push_back(std::move(*event));
         }
         return events;

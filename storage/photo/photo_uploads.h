@@ -22,7 +22,8 @@ class PhotoUploads {
 public:
     explicit PhotoUploads(EventLog &log);
 
-    /// Appends drafts of PHOTO_ATTACHED whose files are kept already; all or none. Errors: those of EventLog.
+    /// Appends drafts of PHOTO_ATTACHED whose files are kept already, and what is recorded with them; all or none. Errors:
+    /// those of EventLog.
     Result<std::vector<core::Event>> attach(std::span<const EventDraft> drafts);
 
     /// Bytes that the blob store has for certain; the first call makes it UPLOADING. Never goes back.

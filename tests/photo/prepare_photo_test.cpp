@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "photo/jpeg_codec.h"
 #include "photo/prepare_photo.h"
+#include "tests/photo/png_bomb.h"
 #include "tests/photo/sample_photo.h"
 
 #include <QtCore/QBuffer>
-#include <QtCore/QtEndian>
 #include <QtGui/QImageWriter>
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
-#include <zlib.h>
 
 using namespace wellpulse;
 using namespace wellpulse::test;
@@ -51,18 +50,6 @@ bool isRed(QRgb pixel)
 bool isGreen(QRgb pixel)
 {
     return qGreen(pixel) > 150 && qRed(pixel) < 100;
-}
-
-/// The header of a PNG of any size, with nothing in it.
-QByteArray pngBomb(quint32 side)
-{
-    QByteArray png = encoded(QImage(1, 1, QImage::Format_RGB32), "PNG");
-    for (const int at : {16, 20})
-        qToBigEndian(side, png.data() + at);
-    constexpr int header = 12; // the chunk's type, then 13 bytes
-    const auto *bytes = reinterpret_cast<const unsigned char *>(png.constData());
-    qToBigEndian(static_cast<quint32>(crc32(0, bytes + header, 17)), png.data() + header + 17);
-    return png;
 }
 
 } // namespace
@@ -182,4 +169,18 @@ TEST_CASE("a progressive picture, which is decoded whole, may be less large")
         progressive[at + offset + 1] = char(6'000 & 0xff);
     }
     CHECK(refusal(progressive) == "photo_too_large");
+}
+
+TEST_CASE("a picture in memory is made small as a file is")
+{
+    int last = -1;
+    const auto prepared = photo::preparePicture(samplePicture(4000, 3000), [&last](int percent) { last = percent; });
+    REQUIRE(prepared);
+    CHECK(QSize(prepared->width, prepared->height) == QSize(2048, 1536));
+    CHECK(prepared->jpeg.size() <= photo::maxPreparedBytes);
+    CHECK(last == 100);
+    CHECK(photo::decodePhoto(prepared->jpeg)->size() == QSize(2048, 1536));
+    CHECK(photo::decodePhoto(prepared->thumbnail)->size() == QSize(320, 240));
+    CHECK(photo::preparePicture({}).error().code == "photo_empty");
+    CHECK(photo::preparePicture(QImage(30'000, 2'000, QImage::Format_Mono)).error().code == "photo_too_large");
 }

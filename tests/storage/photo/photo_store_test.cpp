@@ -182,3 +182,53 @@ TEST_CASE("a file that no record owns goes once it is old, and nothing else")
     CHECK_FALSE(store.holds(two));
     CHECK(store.thumbnail(two).error().code == "photo_missing");
 }
+
+TEST_CASE("what a form holds is no stray, however old, until it is saved or dropped")
+{
+    const QTemporaryDir vault;
+    storage::PhotoStore store(vault.path(), key(1));
+    const std::int64_t later = QDateTime::currentMSecsSinceEpoch() + 60'000;
+    CHECK(store.unsaved().empty());
+    must(store.keepUnsaved(one, picture(10), "small", "facts of it"));
+    CHECK(store.unsaved() == std::vector{one});
+    CHECK(must(store.unsavedFacts(one)) == "facts of it");
+    CHECK(must(store.removeStray({}, later)) == 0);
+    CHECK(must(store.read(one)) == picture(10));
+    SECTION("saved, its record is what keeps it")
+    {
+        must(store.noteSaved(one));
+        CHECK(store.unsaved().empty());
+        CHECK(store.unsavedFacts(one).error().code == "photo_missing");
+        must(store.removeUnsaved(one)); // not unsaved any more
+        CHECK(store.holds(one));
+        CHECK(must(store.removeStray({one}, later)) == 0);
+        CHECK(must(store.removeStray({}, later)) == 1);
+    }
+    SECTION("dropped, nothing is left of it")
+    {
+        must(store.removeUnsaved(one));
+        CHECK(store.unsaved().empty());
+        CHECK(store.bytes() == 0);
+    }
+}
+
+TEST_CASE("a picture that a crash cut off while it was kept is unsaved without being there, and can be removed")
+{
+    const QTemporaryDir vault;
+    storage::PhotoStore store(vault.path(), key(1));
+    must(store.keepUnsaved(one, picture(10), "small", "facts of it"));
+    QFile::remove(fileOf(vault, one));
+    CHECK(store.unsaved() == std::vector{one});
+    CHECK(store.unsavedFacts(one).error().code == "photo_missing");
+    must(store.removeUnsaved(one));
+    CHECK(store.bytes() == 0);
+}
+
+TEST_CASE("a full disk keeps nothing of what a form wanted to hold")
+{
+    SmallDisk disk(1'000);
+    storage::PhotoStore store(disk.path(QStringLiteral("vault")), key(1));
+    CHECK(store.keepUnsaved(one, picture(2'000'000), "small", "facts of it").error().code == "disk_full");
+    CHECK(store.unsaved().empty());
+    CHECK(store.bytes() == 0);
+}
