@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/sync_loop.h"
 
+#include "sync/photo_download.h"
+
 #include <QtNetwork/QNetworkInformation>
 
 #include <algorithm>
@@ -80,10 +82,34 @@ void SyncLoop::syncNow()
     arrange();
 }
 
+void SyncLoop::fetchPhoto(const core::Photo &photo)
+{
+    m_wanted.push_back(photo);
+    arrange();
+}
+
+// Not while a round runs: two who find the token old at once would both have it renewed.
+void SyncLoop::fetchNext()
+{
+    const core::Photo photo = m_wanted.front();
+    m_isFetching = true;
+    downloadPhoto(*m_session, *m_blobs, photo, [this, id = photo.id](const OfficeResult<QByteArray> &bytes) {
+        m_isFetching = false;
+        m_wanted.pop_front();
+        if (bytes)
+            Q_EMIT photoFetched(id, *bytes);
+        else
+            Q_EMIT photoNotFetched(id, bytes.error().error);
+        arrange();
+    });
+}
+
 void SyncLoop::arrange()
 {
-    if (!m_engine || m_engine->isRunning())
-        return; // looked at again when the round is over
+    if (!m_engine || m_engine->isRunning() || m_isFetching)
+        return; // looked at again when that is over
+    if (!m_wanted.empty() && m_blobs)
+        return fetchNext();
     const auto waitMs = m_schedule.waitMs(m_setup.surroundings.clock());
     if (!waitMs)
         return;

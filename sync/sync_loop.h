@@ -11,6 +11,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
+#include <deque>
 #include <memory>
 
 namespace wellpulse::sync {
@@ -25,16 +26,19 @@ public Q_SLOTS:
     void stop();
     void noteRecorded();
     void syncNow();
+    void fetchPhoto(const wellpulse::core::Photo &photo);
 
 Q_SIGNALS:
     void statusChanged(const wellpulse::sync::SyncStatus &status);
     void viewsChanged();
     void roundFinished(const wellpulse::sync::SyncReport &report);
+    void photoFetched(const wellpulse::core::Uuid &photo, const QByteArray &bytes);
+    void photoNotFetched(const wellpulse::core::Uuid &photo, const wellpulse::Error &error);
 
 private:
     void watchNetwork();
     void arrange();
-    void startRound();
+    void fetchNext();
     void show(const SyncProgress &progress);
     void onRoundFinished(const SyncReport &report);
     void publish(const SyncStatus &status);
@@ -43,6 +47,8 @@ private:
     SyncSetup m_setup;
     SyncSchedule m_schedule;
     SyncStatus m_status;
+    std::deque<core::Photo> m_wanted; ///< the first is under way while m_isFetching
+    bool m_isFetching = false;
     // Made and destroyed on the worker's thread, in this order and its reverse.
     std::unique_ptr<TokenStore> m_tokens;
     std::unique_ptr<OfficeClient> m_office;

@@ -19,6 +19,8 @@ SyncWorker::SyncWorker(storage::StoreRunner &store, SyncSetup setup, QObject *pa
 {
     qRegisterMetaType<SyncStatus>();
     qRegisterMetaType<SyncReport>();
+    qRegisterMetaType<core::Uuid>();
+    qRegisterMetaType<Error>();
     m_thread->setObjectName(QStringLiteral("sync"));
     m_loop->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_loop.get(), &SyncLoop::stop, Qt::DirectConnection);
@@ -28,6 +30,8 @@ SyncWorker::SyncWorker(storage::StoreRunner &store, SyncSetup setup, QObject *pa
     });
     connect(m_loop.get(), &SyncLoop::viewsChanged, this, &SyncWorker::viewsChanged);
     connect(m_loop.get(), &SyncLoop::roundFinished, this, &SyncWorker::roundFinished);
+    connect(m_loop.get(), &SyncLoop::photoFetched, this, &SyncWorker::photoFetched);
+    connect(m_loop.get(), &SyncLoop::photoNotFetched, this, &SyncWorker::photoNotFetched);
     m_thread->start();
 }
 
@@ -46,6 +50,12 @@ void SyncWorker::noteRecorded()
 void SyncWorker::syncNow()
 {
     QMetaObject::invokeMethod(m_loop.get(), &SyncLoop::syncNow, Qt::QueuedConnection);
+}
+
+void SyncWorker::fetchPhoto(const core::Photo &photo)
+{
+    QMetaObject::invokeMethod(
+        m_loop.get(), [loop = m_loop.get(), photo] { loop->fetchPhoto(photo); }, Qt::QueuedConnection);
 }
 
 } // namespace wellpulse::sync

@@ -42,12 +42,17 @@ public Q_SLOTS:
     void noteRecorded();
     /// The user asks for a round now, or signed in again.
     void syncNow();
+    /// Another laptop's picture is wanted; between two rounds. Answered by photoFetched or photoNotFetched.
+    void fetchPhoto(const wellpulse::core::Photo &photo);
 
 Q_SIGNALS:
     void statusChanged(const wellpulse::sync::SyncStatus &status);
     /// Views may look different now.
     void viewsChanged();
     void roundFinished(const wellpulse::sync::SyncReport &report);
+    /// The very bytes that its event tells of.
+    void photoFetched(const wellpulse::core::Uuid &photo, const QByteArray &bytes);
+    void photoNotFetched(const wellpulse::core::Uuid &photo, const wellpulse::Error &error);
 
 private:
     struct QuitAndWait {

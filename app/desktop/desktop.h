@@ -3,6 +3,7 @@
 // everybody, decides nothing. GUI thread.
 #pragma once
 
+#include "app/desktop/camera_watch.h"
 #include "app/desktop/chart_reader.h"
 #include "app/desktop/day_recorder.h"
 #include "app/desktop/delivery_watch.h"
@@ -14,6 +15,7 @@
 #include "app/desktop/location_wells.h"
 #include "app/desktop/office_sign_in.h"
 #include "app/desktop/options.h"
+#include "app/desktop/photo_keeper.h"
 #include "app/desktop/queue_reader.h"
 #include "app/desktop/route_reader.h"
 #include "app/desktop/settings_store.h"
@@ -67,6 +69,8 @@ private:
     HistoryBrowser m_history;
     HistoryExporter m_historyExport;
     EquipmentKeeper m_equipment;
+    PhotoKeeper m_photos;
+    CameraWatch m_camera;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_homeWasPainted = false;
 };

@@ -2,10 +2,11 @@
 #include "app/desktop/equipment_keeper.h"
 
 #include "app/desktop/civil_dates.h"
+#include "app/desktop/maintenance_log.h"
+#include "app/desktop/record_id.h"
 #include "core/equipment/equipment_change.h"
 #include "storage/log/production_draft.h"
 #include "storage/log/take_back.h"
-#include "storage/secret/random.h"
 #include "ui/production/refusal_words.h"
 
 #include <map>
@@ -54,14 +55,6 @@ Result<QList<ui::EquipmentItem>> itemsOf(const storage::StoreViews &views, const
     return items;
 }
 
-Result<core::Uuid> idOf(const QString &text, const char *code)
-{
-    const auto id = core::parseUuid(text.toStdString());
-    if (!id)
-        return Error{code, "This record is not known here. Choose one from the list."};
-    return *id;
-}
-
 /// The status that an event wrote, if it wrote one.
 std::optional<core::EquipmentStatus> statusWrittenBy(const core::Event &event)
 {
@@ -71,6 +64,17 @@ std::optional<core::EquipmentStatus> statusWrittenBy(const core::Event &event)
     const auto status = fields.find("status");
     return status != fields.end() && status->is_string() ? core::parseEquipmentStatus(status->get<std::string>())
                                                          : std::nullopt;
+}
+
+Result<std::map<std::string, QStringList>> photosByMaintenance(const storage::StoreViews &views)
+{
+    const auto photos = views.photos().photos();
+    if (!photos)
+        return photos.error();
+    std::map<std::string, QStringList> ids;
+    for (const storage::PhotoRecord &record : *photos)
+        ids[record.photo.maintenanceId].push_back(QString::fromStdString(record.photo.id.toString()));
+    return ids;
 }
 
 Result<QList<ui::StatusChange>> statusesOf(
@@ -88,13 +92,6 @@ Result<QList<ui::StatusChange>> statusesOf(
                 .byMe = logged.event.userId == userId});
     }
     return statuses;
-}
-
-core::Uuid newId()
-{
-    std::array<std::uint8_t, 10> random{};
-    storage::systemRandom()(random);
-    return core::uuidV7(QDateTime::currentMSecsSinceEpoch(), random);
 }
 
 Status append(storage::DeviceStore &store, const std::vector<core::RecordChange> &changes)
@@ -119,34 +116,13 @@ Status checkSerial(storage::DeviceStore &store, const core::Equipment &equipment
     return {};
 }
 
-Result<QString> correctMaintenance(
-    storage::DeviceStore &store, const QString &maintenanceId, core::Maintenance maintenance, const QDate &today)
-{
-    const auto id = idOf(maintenanceId, "maintenance_missing");
-    if (!id)
-        return id.error();
-    const auto state = store.equipment().state(core::AggregateType::Maintenance, *id);
-    if (!state)
-        return state.error();
-    if (*state) { // where it was logged first stands
-        if (const auto place = (*state)->fields.find("location"); place != (*state)->fields.end())
-            maintenance.location = *place;
-    }
-    const auto correction = core::decideCorrectMaintenance(*state, maintenance, civil(today));
-    if (!correction)
-        return correction.error();
-    if (const Status appended = append(store, {*correction}); !appended)
-        return appended.error();
-    return maintenanceId;
-}
-
 } // namespace
 
 Result<QList<ui::EquipmentItem>> equipmentFound(const storage::StoreViews &views, const ui::EquipmentFilter &filter)
 {
     storage::EquipmentQuery query{.type = filter.type, .text = filter.text.trimmed().toStdString()};
     if (!filter.wellId.isEmpty()) {
-        const auto well = idOf(filter.wellId, "unknown_well");
+        const auto well = recordIdOf(filter.wellId, "unknown_well");
         if (!well)
             return well.error();
         query.well = *well;
@@ -170,7 +146,7 @@ Result<QList<ui::EquipmentItem>> equipmentDue(const storage::StoreViews &views, 
 Result<ui::EquipmentDetail> equipmentDetail(
     const storage::StoreViews &views, const QString &equipmentId, const std::string &userId)
 {
-    const auto id = idOf(equipmentId, "equipment_missing");
+    const auto id = recordIdOf(equipmentId, "equipment_missing");
     if (!id)
         return id.error();
     const auto record = views.equipment().equipment(*id);
@@ -185,9 +161,13 @@ Result<ui::EquipmentDetail> equipmentDetail(
     const auto work = views.equipment().maintenanceOf(*id);
     if (!work)
         return work.error();
+    auto photos = photosByMaintenance(views);
+    if (!photos)
+        return errorOf(std::move(photos));
     for (const storage::MaintenanceRecord &done : *work)
         detail.work.push_back({.id = QString::fromStdString(done.id.toString()),
             .maintenance = done.maintenance,
+            .photoIds = (*photos)[done.id.toString()],
             .pending = done.pending,
             .conflicted = done.conflicted});
     auto statuses = statusesOf(views, *id, userId);
@@ -201,7 +181,7 @@ Result<QString> saveEquipment(
     storage::DeviceStore &store, const QString &equipmentId, const core::Equipment &equipment, const QDate &today)
 {
     const bool isNew = equipmentId.isEmpty();
-    const auto id = isNew ? Result<core::Uuid>(newId()) : idOf(equipmentId, "equipment_missing");
+    const auto id = isNew ? Result<core::Uuid>(newRecordId()) : recordIdOf(equipmentId, "equipment_missing");
     if (!id)
         return id.error();
     if (const Status unique = checkSerial(store, equipment, *id); !unique)
@@ -220,7 +200,7 @@ Result<QString> saveEquipment(
 
 Status removeEquipment(storage::DeviceStore &store, const QString &equipmentId, const QString &reason)
 {
-    const auto id = idOf(equipmentId, "equipment_missing");
+    const auto id = recordIdOf(equipmentId, "equipment_missing");
     if (!id)
         return id.error();
     const auto state = store.equipment().state(core::AggregateType::Equipment, *id);
@@ -228,26 +208,6 @@ Status removeEquipment(storage::DeviceStore &store, const QString &equipmentId, 
         return state.error();
     const auto change = core::decideDeleteEquipment(*state, reason.toStdString());
     return change ? append(store, {*change}) : Status(change.error());
-}
-
-Result<QString> logMaintenance(
-    storage::DeviceStore &store, const QString &maintenanceId, const core::Maintenance &maintenance, const QDate &today)
-{
-    if (!maintenanceId.isEmpty())
-        return correctMaintenance(store, maintenanceId, maintenance, today);
-    const auto equipment = idOf(QString::fromStdString(maintenance.equipmentId), "unknown_equipment");
-    if (!equipment)
-        return equipment.error();
-    const auto state = store.equipment().state(core::AggregateType::Equipment, *equipment);
-    if (!state)
-        return state.error();
-    const core::Uuid id = newId();
-    const auto changes = core::decideLogMaintenance(id, *state, maintenance, civil(today));
-    if (!changes)
-        return changes.error();
-    if (const Status appended = append(store, *changes); !appended)
-        return appended.error();
-    return QString::fromStdString(id.toString());
 }
 
 EquipmentKeeper::EquipmentKeeper(DeviceSlot &slot, std::function<QDate()> today)
@@ -339,9 +299,12 @@ void EquipmentKeeper::undoLast()
 void EquipmentKeeper::log(
     const QString &maintenanceId, const core::Maintenance &maintenance, const QStringList &photoIds)
 {
-    Q_UNUSED(photoIds)
-    change([=, today = m_today()](
-               storage::DeviceStore &store) { return logMaintenance(store, maintenanceId, maintenance, today); },
+    if (m_slot.device() == nullptr)
+        return Q_EMIT refused({"locked", {}});
+    change(
+        [=, today = m_today(), photos = m_slot.device()->photoFiles()](storage::DeviceStore &store) {
+            return logMaintenance(store, *photos, {maintenanceId, maintenance, photoIds}, today);
+        },
         [this, equipmentId = QString::fromStdString(maintenance.equipmentId)](
             const Result<QString> &id) { Q_EMIT logged(equipmentId, *id); });
 }

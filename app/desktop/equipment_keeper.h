@@ -18,8 +18,6 @@ Result<ui::EquipmentDetail> equipmentDetail(
 Result<QString> saveEquipment(
     storage::DeviceStore &store, const QString &equipmentId, const core::Equipment &equipment, const QDate &today);
 Status removeEquipment(storage::DeviceStore &store, const QString &equipmentId, const QString &reason);
-Result<QString> logMaintenance(storage::DeviceStore &store, const QString &maintenanceId,
-    const core::Maintenance &maintenance, const QDate &today);
 
 class EquipmentKeeper : public ui::EquipmentPort {
     Q_OBJECT

@@ -41,6 +41,8 @@ FieldDevice::FieldDevice(OpenDevice device, const DevicePlace &place)
     , m_reading(std::move(device.views), QStringLiteral("reading"))
     , m_drafts({m_vault.folder().path(), m_vault.draftKey(), {m_vault.id(), m_account.userId}, storage::systemRandom()})
     , m_photos(std::make_shared<storage::PhotoStore>(m_vault.folder().path(), m_vault.photoKey()))
+    , m_pictures(std::make_unique<storage::PhotoStore>(m_vault.folder().path(), m_vault.photoKey()),
+          QStringLiteral("pictures"))
     , m_caFile(place.caFile)
     , m_makeKeychain(place.makeKeychain)
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What runs while a device stands open: the storage, reading and draft threads and the sync worker. Destroying it breaks off
+// What runs while a device stands open: the storage, reading, draft and picture threads and the sync worker. Destroying it breaks off
 // the sync, finishes what the threads have to do, closes the database and forgets the keys. GUI thread.
 #pragma once
 
@@ -24,6 +24,10 @@ public:
     storage::DraftThread &drafts() { return m_drafts; }
     /// For screens: answers beside the storage thread, from a connection of its own.
     storage::ReadRunner &views() { return m_reading; }
+    /// For pictures: made small, sealed, and opened again.
+    storage::Runner<storage::PhotoStore> &pictures() { return m_pictures; }
+    /// The same pictures, for the storage thread.
+    const std::shared_ptr<storage::PhotoStore> &photoFiles() const { return m_photos; }
     sync::SyncWorker *sync() { return m_sync.get(); }
     const sync::DeviceAccount &account() const { return m_account; }
     QString vaultId() const { return QString::fromStdString(m_vault.id()); }
@@ -46,6 +50,7 @@ private:
     storage::ReadingThread m_reading;
     storage::DraftThread m_drafts;
     std::shared_ptr<storage::PhotoStore> m_photos;
+    storage::StoreThread<storage::PhotoStore> m_pictures;
     QString m_caFile;
     MakeKeychain m_makeKeychain;
     std::unique_ptr<sync::SyncWorker> m_sync; ///< last: it works on the storage thread

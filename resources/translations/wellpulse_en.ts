@@ -663,37 +663,6 @@
     </message>
 </context>
 <context>
-    <name>PhotoWords</name>
-    <message>
-        <source>This file cannot be read. Copy it to this laptop, then choose it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file is empty. Choose another picture.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This picture is too large. Choose one of at most 50 MB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file is no picture that can be read. Choose a JPEG, PNG or WebP file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This picture is damaged and cannot be read. Choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This picture ends early: it was not copied whole. Copy it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A photo of this entry is not on this laptop any more. Remove it and take it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PictureWords</name>
     <message>
         <source>Sums, %1</source>
@@ -1241,77 +1210,6 @@
     <message>
         <source>What you chose holds until WellPulse closes, but it cannot be kept for the next start.</source>
         <translation>What you chose holds until WellPulse closes, but it cannot be kept for the next start.</translation>
-    </message>
-</context>
-<context>
-    <name>wellpulse::ui::CameraModel</name>
-    <message>
-        <source>This computer has no camera. Plug one in, or take the photo with a phone and choose its file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starting the camera…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The camera works. This is what it sees.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the photo. Use it, or take it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system does not give the camera to WellPulse: it may be refused in the privacy settings, or another program has it. Choose a file instead, or try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <extracomment>%2 is what the system says</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
-    </message>
-    <message>
-        <source>The camera sends no picture. Try again, choose another camera, or choose a file instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>wellpulse::ui::CameraPanel</name>
-    <message>
-        <source>Ca&amp;mera</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the camera sees</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take it again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test the camera</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the camera</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is taken or kept by the test.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2704,64 +2602,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Or drop files here. Each is made smaller and kept encrypted on this laptop.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose photos</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no picture to paste. Copy a picture or a file first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photo %1</source>
-        <extracomment>%1 is its place among the photos of this form</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Making it smaller</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove photo %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop photo %1</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Take a photo, choose files, drop them on this page, or paste. At most %n go with one entry.</source>
+        <translation>
+            <numerusform>Take a photo, choose files, drop them on this page, or paste. At most %n goes with one entry.</numerusform>
+            <numerusform>Take a photo, choose files, drop them on this page, or paste. At most %n go with one entry.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>wellpulse::ui::PhotoTray</name>
-    <message>
-        <source>One entry takes at most %1 photos. Save this one and log the rest in another.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>At most %n photos go with one entry. Save, then correct the entry to add more.</source>
+        <translation>
+            <numerusform>At most %n photo goes with one entry. Save, then correct the entry to add more.</numerusform>
+            <numerusform>At most %n photos go with one entry. Save, then correct the entry to add more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos of what was not saved are not here any more. Attach them again.</source>
+        <translation>
+            <numerusform>%n photo of what was not saved is not here any more. Attach it again.</numerusform>
+            <numerusform>%n photos of what was not saved are not here any more. Attach them again.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,52 @@
     </message>
 </context>
 <context>
+    <name>CameraWords</name>
+    <message>
+        <source>No camera was found. Plug one in, or choose a file instead.</source>
+        <translation>No se encontró ninguna cámara. Conecte una o elija un archivo.</translation>
+    </message>
+    <message>
+        <source>%1 sends no picture. Unplug it and plug it in again, or choose a file instead.</source>
+        <translation>%1 no envía imagen. Desconéctela y vuelva a conectarla, o elija un archivo.</translation>
+    </message>
+    <message>
+        <source>Another program uses %1. Close that program and try again, or choose a file instead.</source>
+        <translation>Otro programa usa %1. Cierre ese programa e intente de nuevo, o elija un archivo.</translation>
+    </message>
+    <message>
+        <source>This computer does not let WellPulse use the camera. Allow it in the system&apos;s settings and try again, or choose a file instead.</source>
+        <translation>Esta computadora no permite que WellPulse use la cámara. Permítalo en los ajustes del sistema e intente de nuevo, o elija un archivo.</translation>
+    </message>
+    <message>
+        <source>%1 was unplugged. Plug it in again, or choose a file instead.</source>
+        <translation>%1 se desconectó. Vuelva a conectarla o elija un archivo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used. Choose another camera, or a file instead.</source>
+        <translation>%1 no se puede usar. Elija otra cámara o un archivo.</translation>
+    </message>
+    <message>
+        <source>The camera</source>
+        <translation>La cámara</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <extracomment>%1 is a camera</extracomment>
+        <translation>Abriendo %1…</translation>
+    </message>
+    <message>
+        <source>%1 works: %2 x %3 pixels.</source>
+        <extracomment>%1 is a camera; its pictures&apos; width and height in pixels</extracomment>
+        <translation>%1 funciona: %2 x %3 píxeles.</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <extracomment>what the system said, after our own sentence</extracomment>
+        <translation>Detalles: %1</translation>
+    </message>
+</context>
+<context>
     <name>ChartWords</name>
     <message>
         <source>MMM d, yyyy</source>
@@ -665,32 +711,104 @@
 <context>
     <name>PhotoWords</name>
     <message>
-        <source>This file cannot be read. Copy it to this laptop, then choose it again.</source>
-        <translation>Este archivo no se puede leer. Cópielo a esta computadora y elíjalo de nuevo.</translation>
+        <source>This file is empty. Choose another one.</source>
+        <translation>Este archivo está vacío. Elija otro.</translation>
     </message>
     <message>
-        <source>This file is empty. Choose another picture.</source>
-        <translation>Este archivo está vacío. Elija otra imagen.</translation>
+        <source>This picture is too large. Choose one below 50 MB and 30 million pixels.</source>
+        <translation>Esta imagen es demasiado grande. Elija una de menos de 50 MB y 30 millones de píxeles.</translation>
     </message>
     <message>
-        <source>This picture is too large. Choose one of at most 50 MB.</source>
-        <translation>Esta imagen es demasiado grande. Elija una de 50 MB como máximo.</translation>
+        <source>This is no picture that can be read. Choose a JPEG, PNG or WebP file.</source>
+        <translation>Esto no es una imagen que se pueda leer. Elija un archivo JPEG, PNG o WebP.</translation>
     </message>
     <message>
-        <source>This file is no picture that can be read. Choose a JPEG, PNG or WebP file.</source>
-        <translation>Este archivo no es una imagen que se pueda leer. Elija un archivo JPEG, PNG o WebP.</translation>
+        <source>This picture cannot be read. Choose another one or take it again.</source>
+        <translation>Esta imagen no se puede leer. Elija otra o tómela de nuevo.</translation>
     </message>
     <message>
-        <source>This picture is damaged and cannot be read. Choose another one.</source>
-        <translation>Esta imagen está dañada y no se puede leer. Elija otra.</translation>
+        <source>This picture&apos;s file is damaged or ends too early. Copy it again, or choose another one.</source>
+        <translation>El archivo de esta imagen está dañado o termina antes de tiempo. Cópielo de nuevo o elija otro.</translation>
     </message>
     <message>
-        <source>This picture ends early: it was not copied whole. Copy it again.</source>
-        <translation>Esta imagen está incompleta: no se copió entera. Cópiela de nuevo.</translation>
+        <source>This is a folder. Choose the pictures in it.</source>
+        <translation>Esto es una carpeta. Elija las imágenes que contiene.</translation>
     </message>
     <message>
-        <source>A photo of this entry is not on this laptop any more. Remove it and take it again.</source>
-        <translation>Una foto de este registro ya no está en esta computadora. Quítela y tómela de nuevo.</translation>
+        <source>This file is not there any more. Choose another one.</source>
+        <translation>Este archivo ya no está. Elija otro.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Check who may read it, or choose another one.</source>
+        <translation>Este archivo no se puede leer. Revise quién puede leerlo o elija otro.</translation>
+    </message>
+    <message>
+        <source>This picture is not on this laptop. Attach it again if you still have it.</source>
+        <translation>Esta imagen no está en esta laptop. Adjúntela de nuevo si aún la tiene.</translation>
+    </message>
+    <message>
+        <source>This picture&apos;s stored file is damaged and cannot be shown. Everything else is safe.</source>
+        <translation>El archivo guardado de esta imagen está dañado y no se puede mostrar. Todo lo demás está a salvo.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written there. The picture is safe; choose another folder.</source>
+        <translation>La copia no se pudo escribir ahí. La imagen está a salvo; elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: it goes with this maintenance.</source>
+        <translation>Aún sin guardar: va con este mantenimiento.</translation>
+    </message>
+    <message>
+        <source>Taken on another laptop.</source>
+        <translation>Tomada en otra laptop.</translation>
+    </message>
+    <message>
+        <source>Waiting to send. It is safe on this laptop.</source>
+        <translation>Pendiente de enviar. Está a salvo en esta laptop.</translation>
+    </message>
+    <message>
+        <source>Sending: %1 of %2.</source>
+        <extracomment>%1 and %2 are sizes, say &quot;1.2 MB&quot;</extracomment>
+        <translation>Enviando: %1 de %2.</translation>
+    </message>
+    <message>
+        <source>Needs you: look at it under Waiting to send.</source>
+        <translation>Requiere su atención: véala en Pendiente de enviar.</translation>
+    </message>
+    <message>
+        <source>The office has it and has compared it.</source>
+        <translation>La oficina la tiene y la comparó.</translation>
+    </message>
+    <message>
+        <source>Taken %1</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>Tomada %1</translation>
+    </message>
+    <message>
+        <source>at %1, %2</source>
+        <extracomment>latitude and longitude</extracomment>
+        <translation>en %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels</source>
+        <extracomment>width and height in pixels</extracomment>
+        <translation>%1 x %2 píxeles</translation>
+    </message>
+    <message>
+        <source>The office does not have this picture yet. It comes with the next sync of the laptop that took it.</source>
+        <translation>La oficina aún no tiene esta imagen. Llega con la próxima sincronización de la laptop que la tomó.</translation>
+    </message>
+    <message>
+        <source>What the office has is not this picture, so it was not taken. Tell the office.</source>
+        <translation>Lo que tiene la oficina no es esta imagen, así que no se aceptó. Avise a la oficina.</translation>
+    </message>
+    <message>
+        <source>The office named a place for photos that this program does not trust. Tell the office.</source>
+        <translation>La oficina indicó un lugar para fotos en el que este programa no confía. Avise a la oficina.</translation>
+    </message>
+    <message>
+        <source>This picture could not be had from the office. Try again when there is a network.</source>
+        <translation>No se pudo traer esta imagen de la oficina. Intente de nuevo cuando haya red.</translation>
     </message>
 </context>
 <context>
@@ -746,6 +864,10 @@
     <message>
         <source>Log maintenance</source>
         <translation>Registrar mantenimiento</translation>
+    </message>
+    <message>
+        <source>Take photo</source>
+        <translation>Tomar foto</translation>
     </message>
 </context>
 <context>
@@ -1244,74 +1366,38 @@
     </message>
 </context>
 <context>
-    <name>wellpulse::ui::CameraModel</name>
+    <name>wellpulse::ui::CameraPage</name>
     <message>
-        <source>This computer has no camera. Plug one in, or take the photo with a phone and choose its file.</source>
-        <translation>Esta computadora no tiene cámara. Conecte una, o tome la foto con un teléfono y elija su archivo.</translation>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
     </message>
     <message>
-        <source>Starting the camera…</source>
-        <translation>Iniciando la cámara…</translation>
+        <source>&amp;Camera</source>
+        <translation>&amp;Cámara</translation>
     </message>
     <message>
-        <source>The camera works. This is what it sees.</source>
-        <translation>La cámara funciona. Esto es lo que ve.</translation>
+        <source>&amp;Take photo</source>
+        <translation>&amp;Tomar foto</translation>
     </message>
     <message>
-        <source>This is the photo. Use it, or take it again.</source>
-        <translation>Esta es la foto. Úsela, o tómela de nuevo.</translation>
+        <source>&amp;Use this photo</source>
+        <translation>&amp;Usar esta foto</translation>
     </message>
     <message>
-        <source>The system does not give the camera to WellPulse: it may be refused in the privacy settings, or another program has it. Choose a file instead, or try again.</source>
-        <translation>El sistema no da la cámara a WellPulse: puede estar negada en los ajustes de privacidad, o la usa otro programa. Elija un archivo, o intente de nuevo.</translation>
+        <source>&amp;Take another</source>
+        <translation>&amp;Tomar otra</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <extracomment>%2 is what the system says</extracomment>
-        <translation>%1 (%2)</translation>
+        <source>T&amp;ry again</source>
+        <translation>&amp;Reintentar</translation>
     </message>
     <message>
-        <source>The camera sends no picture. Try again, choose another camera, or choose a file instead.</source>
-        <translation>La cámara no envía imagen. Intente de nuevo, elija otra cámara, o elija un archivo.</translation>
-    </message>
-</context>
-<context>
-    <name>wellpulse::ui::CameraPanel</name>
-    <message>
-        <source>Ca&amp;mera</source>
-        <translation>Cá&amp;mara</translation>
+        <source>Choose &amp;file…</source>
+        <translation>Elegir &amp;archivo…</translation>
     </message>
     <message>
-        <source>What the camera sees</source>
-        <translation>Lo que ve la cámara</translation>
-    </message>
-    <message>
-        <source>Take it</source>
-        <translation>Tomarla</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>Usarla</translation>
-    </message>
-    <message>
-        <source>Take it again</source>
-        <translation>Tomarla de nuevo</translation>
-    </message>
-    <message>
-        <source>Test the camera</source>
-        <translation>Probar la cámara</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
-        <source>Close the camera</source>
-        <translation>Cerrar la cámara</translation>
-    </message>
-    <message>
-        <source>Nothing is taken or kept by the test.</source>
-        <translation>La prueba no toma ni guarda nada.</translation>
+        <source>Is it sharp? Use this photo, or take another.</source>
+        <translation>¿Está nítida? Use esta foto o tome otra.</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +1906,10 @@
     <message>
         <source>Log maintenance</source>
         <translation>Registrar mantenimiento</translation>
+    </message>
+    <message>
+        <source>The photo goes with the maintenance that is not saved yet.</source>
+        <translation>La foto va con el mantenimiento que aún no se guarda.</translation>
     </message>
 </context>
 <context>
@@ -2385,6 +2475,34 @@
         <source>Say that this volume was not read</source>
         <translation>Decir que este volumen no se leyó</translation>
     </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Paste a photo into the maintenance</source>
+        <translation>Pegar una foto en el mantenimiento</translation>
+    </message>
+    <message>
+        <source>Remove the photo that has the focus</source>
+        <translation>Quitar la foto que tiene el foco</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Izquierda, derecha</translation>
+    </message>
+    <message>
+        <source>Photo before, next photo</source>
+        <translation>Foto anterior, foto siguiente</translation>
+    </message>
+    <message>
+        <source>Shift+arrows, Up, Down</source>
+        <translation>Mayús+flechas, arriba, abajo</translation>
+    </message>
+    <message>
+        <source>Move a photo shown at 100 %</source>
+        <translation>Mover una foto vista al 100 %</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::LocationSettings</name>
@@ -2647,6 +2765,14 @@
         <source>Save here</source>
         <translation>Guardar aquí</translation>
     </message>
+    <message>
+        <source>There is no picture to paste. Copy one first, or choose its file.</source>
+        <translation>No hay imagen que pegar. Copie una primero o elija su archivo.</translation>
+    </message>
+    <message>
+        <source>Saved as soon as the photos are ready…</source>
+        <translation>Se guarda en cuanto las fotos estén listas…</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::MaintenanceTimeline</name>
@@ -2696,6 +2822,77 @@
         <extracomment>a day and a kind of work</extracomment>
         <translation>Corregir %1</translation>
     </message>
+    <message>
+        <source>Photo %1, %2</source>
+        <extracomment>a picture&apos;s place among the others, and what was done when</extracomment>
+        <translation>Foto %1, %2</translation>
+    </message>
+    <message>
+        <source>Reading the photo…</source>
+        <translation>Leyendo la foto…</translation>
+    </message>
+    <message>
+        <source>On another laptop</source>
+        <translation>En otra laptop</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::PhotoPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>A&amp;nterior</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>&amp;Guardar copia…</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>&amp;Whole photo</source>
+        <translation>&amp;Foto completa</translation>
+    </message>
+    <message>
+        <source>Show at 100 %</source>
+        <translation>Ver al 100 %</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Ver la foto completa</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
+        <source>JPEG pictures (*.jpg)</source>
+        <translation>Imágenes JPEG (*.jpg)</translation>
+    </message>
+    <message>
+        <source>T&amp;ry again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::PhotoPlace</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Take photo</source>
+        <translation>Tomar foto</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::PhotoStrip</name>
@@ -2704,64 +2901,175 @@
         <translation>Fotos</translation>
     </message>
     <message>
-        <source>Take photo</source>
-        <translation>Tomar foto</translation>
-    </message>
-    <message>
-        <source>Choose files</source>
-        <translation>Elegir archivos</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Pegar</translation>
-    </message>
-    <message>
-        <source>Or drop files here. Each is made smaller and kept encrypted on this laptop.</source>
-        <translation>O suelte archivos aquí. Cada uno se reduce y se guarda cifrado en esta computadora.</translation>
-    </message>
-    <message>
         <source>Choose photos</source>
         <translation>Elegir fotos</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic *.heif)</source>
-        <translation>Imágenes (*.jpg *.jpeg *.png *.webp *.heic *.heif)</translation>
+        <source>Take &amp;photo</source>
+        <translation>&amp;Tomar foto</translation>
     </message>
     <message>
-        <source>There is no picture to paste. Copy a picture or a file first.</source>
-        <translation>No hay ninguna imagen que pegar. Copie primero una imagen o un archivo.</translation>
+        <source>Choose &amp;file…</source>
+        <translation>Elegir &amp;archivo…</translation>
     </message>
     <message>
-        <source>Photo %1</source>
-        <extracomment>%1 is its place among the photos of this form</extracomment>
-        <translation>Foto %1</translation>
+        <source>Paste (Ctrl+V)</source>
+        <translation>Pegar (Ctrl+V)</translation>
     </message>
     <message>
-        <source>Making it smaller</source>
-        <translation>Reduciendo la foto</translation>
+        <source>Paste a photo</source>
+        <translation>Pegar una foto</translation>
     </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic)</source>
+        <extracomment>what is in brackets stays as it is</extracomment>
+        <translation>Imágenes (*.jpg *.jpeg *.png *.webp *.heic)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a photo, choose files, drop them on this page, or paste. At most %n go with one entry.</source>
+        <translation>
+            <numerusform>Tome una foto, elija archivos, suéltelos en esta página o pegue. Como máximo %n por registro.</numerusform>
+            <numerusform>Tome una foto, elija archivos, suéltelos en esta página o pegue. Como máximo %n por registro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 photos</source>
+        <translation>%1 de %2 fotos como máximo</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::PhotoSubjectModel</name>
+    <message>
+        <source>Choose a well.</source>
+        <translation>Elija un pozo.</translation>
+    </message>
+    <message>
+        <source>No equipment is known at this well yet. Add it first, under Equipment.</source>
+        <translation>Aún no se conoce equipo en este pozo. Agréguelo primero, en Equipos.</translation>
+    </message>
+    <message>
+        <source>Reading the equipment…</source>
+        <translation>Leyendo los equipos…</translation>
+    </message>
+    <message>
+        <source>New maintenance</source>
+        <translation>Mantenimiento nuevo</translation>
+    </message>
+    <message>
+        <source>You write what was done after the photo.</source>
+        <translation>Después de la foto escribe lo que se hizo.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a day, and the kind of work that was done on it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::PhotoSubjectPage</name>
+    <message>
+        <source>What the photo belongs to</source>
+        <translation>A qué pertenece la foto</translation>
+    </message>
+    <message>
+        <source>&amp;Home</source>
+        <translation>&amp;Inicio</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>What does the photo belong to?</source>
+        <translation>¿A qué pertenece la foto?</translation>
+    </message>
+    <message>
+        <source>&amp;Well</source>
+        <translation>&amp;Pozo</translation>
+    </message>
+    <message>
+        <source>&amp;Equipment</source>
+        <translation>&amp;Equipo</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::PhotoTile</name>
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
+        <source>Photo %1</source>
+        <extracomment>a picture&apos;s place among the others of a form, and the name of its file</extracomment>
+        <translation>Foto %1</translation>
     </message>
     <message>
-        <source>Remove photo %1</source>
-        <translation>Quitar la foto %1</translation>
+        <source>Photo %1, %2</source>
+        <translation>Foto %1, %2</translation>
     </message>
     <message>
-        <source>Stop photo %1</source>
-        <translation>Detener la foto %1</translation>
+        <source>Being made small…</source>
+        <translation>Reduciendo…</translation>
+    </message>
+    <message>
+        <source>%1, being made small</source>
+        <translation>%1, reduciéndose</translation>
+    </message>
+    <message>
+        <source>Progress of photo %1</source>
+        <translation>Avance de la foto %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <extracomment>%1 is &quot;Photo 2&quot; or &quot;Photo 2, pump.jpg&quot;</extracomment>
+        <translation>Quitar %1</translation>
     </message>
 </context>
 <context>
     <name>wellpulse::ui::PhotoTray</name>
+    <message numerus="yes">
+        <source>At most %n photos go with one entry. Save, then correct the entry to add more.</source>
+        <translation>
+            <numerusform>Como máximo %n foto por registro. Guarde y luego corrija el registro para agregar más.</numerusform>
+            <numerusform>Como máximo %n fotos por registro. Guarde y luego corrija el registro para agregar más.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>One entry takes at most %1 photos. Save this one and log the rest in another.</source>
-        <translation>Un registro lleva como máximo %1 fotos. Guarde este y registre el resto en otro.</translation>
+        <source>%1: %2</source>
+        <extracomment>a file&apos;s name, and what is wrong with it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos of what was not saved are not here any more. Attach them again.</source>
+        <translation>
+            <numerusform>%n foto de lo que no se guardó ya no está aquí. Adjúntela de nuevo.</numerusform>
+            <numerusform>%n fotos de lo que no se guardó ya no están aquí. Adjúntelas de nuevo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::PhotoViewModel</name>
+    <message>
+        <source>A copy is at %1. It is not encrypted.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>Hay una copia en %1. No está cifrada.</translation>
+    </message>
+    <message>
+        <source>Photo %1 of %2</source>
+        <extracomment>a picture&apos;s place among the others of the same work</extracomment>
+        <translation>Foto %1 de %2</translation>
+    </message>
+    <message>
+        <source>Reading the photo…</source>
+        <translation>Leyendo la foto…</translation>
+    </message>
+    <message>
+        <source>Getting the photo from the office…</source>
+        <translation>Trayendo la foto de la oficina…</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Equipment and maintenance without widgets: searching, what presses first, forms and their sentences, the proposal, drafts.
 #include "tests/ui/fake_equipment_port.h"
+#include "tests/ui/fake_photo_port.h"
 #include "tests/ui/ui_texts.h"
 #include "ui/equipment/due_model.h"
 #include "ui/equipment/equipment_form_model.h"
@@ -40,7 +41,7 @@ struct List {
 
 struct Work {
     Work()
-        : model({port, drafts, location}, demoToday, english)
+        : model({port, drafts, location, photos}, demoToday, english)
     {
         port.items = demoEquipment();
         model.setWells(demoRoute());
@@ -60,6 +61,7 @@ struct Work {
     FakeEquipmentPort port;
     FakeDraftPort drafts;
     FakeLocationPort location;
+    FakePhotoPort photos;
     ui::MaintenanceModel model;
 };
 

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "tests/ui/demo_day.h"
+#include "tests/ui/fake_camera_port.h"
 #include "tests/ui/fake_equipment_port.h"
 #include "tests/ui/fake_history_ports.h"
+#include "tests/ui/fake_photo_port.h"
 #include "ui/shell/main_window.h"
 
 namespace wellpulse::test {
@@ -19,7 +21,7 @@ struct FakeEngine {
     ui::Ports ports()
     {
         return {unlock, route, entry, drafts, queue, sync, signIn, settings, location, chart, sheet, history,
-            historyExport, equipment};
+            historyExport, equipment, photos, camera};
     }
 
     FakeRoutePort route;
@@ -36,6 +38,8 @@ struct FakeEngine {
     FakeHistoryPort history;
     FakeHistoryExportPort historyExport;
     FakeEquipmentPort equipment;
+    FakePhotoPort photos;
+    FakeCameraPort camera;
 };
 
 } // namespace wellpulse::test

@@ -3,6 +3,7 @@
 // for a finger. A page is registered in `pages` below, with the states that show the most words.
 #include "tests/ui/cut_off.h"
 #include "tests/ui/test_window.h"
+#include "ui/photo/photo_strip.h"
 
 #include <catch2/generators/catch_generators.hpp>
 
@@ -11,6 +12,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -174,11 +176,66 @@ const std::vector<Page> pages{
             w.find<QLineEdit>("costEdit")->setText(QStringLiteral("12x"));
             click(w, "saveMaintenanceButton");
         }},
-    {"home with what is due",
+    {"equipment with photos",
         [](TestWindow &w) {
             click(w, "leaveMaintenanceButton");
-            w.window->showHome();
+            w.equipment.work[0].photoIds = test::demoPhotos(w.photos);
+            w.window->go(ui::Place::Equipment);
+            auto *list = w.find<QAbstractItemView>("equipmentList");
+            list->setCurrentIndex(list->model()->index(0, 0));
+            QTest::keyClick(list, Qt::Key_Return);
         }},
+    {"a photo large", [](TestWindow &w) { click(w, "timelinePhotoButton"); }},
+    {"a photo pixel by pixel", [](TestWindow &w) { click(w, "photoSizeButton"); }},
+    {"a photo that is elsewhere",
+        [](TestWindow &w) {
+            click(w, "photoNextButton");
+            w.photos.refusal = Error{"photo_not_there", {}};
+            click(w, "photoNextButton");
+            w.photos.refusal.reset();
+        }},
+    {"maintenance with photos, one of them worked on, one refused",
+        [](TestWindow &w) {
+            click(w, "photoBackButton");
+            click(w, "logMaintenanceButton");
+            w.photos.answers = false;
+            w.find<ui::PhotoStrip>("photoStrip")
+                ->tray()
+                .addFiles({QStringLiteral("/home/jo/pump.jpg"), QStringLiteral("/home/jo/notes.txt"),
+                    QStringLiteral("/home/jo/belt-guard-left-side.jpg")});
+            w.photos.answer(QStringLiteral("photo-1"));
+            w.photos.refusal = Error{"photo_not_a_picture", {}};
+            w.photos.answer(QStringLiteral("photo-2"));
+            w.photos.refusal.reset();
+            w.find<QPlainTextEdit>("descriptionEdit")->setPlainText(QStringLiteral("Belt replaced"));
+            click(w, "saveMaintenanceButton");
+        }},
+    {"what a photo belongs to",
+        [](TestWindow &w) {
+            click(w, "leaveMaintenanceButton");
+            w.window->go(ui::Place::Photo, QStringLiteral("well-1"));
+        }},
+    {"a camera opening",
+        [](TestWindow &w) {
+            w.camera.choices = {{QStringLiteral("1"), QStringLiteral("Logitech C920 HD Pro")}};
+            w.camera.atOpen = {.state = ui::CameraState::Opening, .camera = w.camera.choices[0]};
+            auto *list = w.find<QAbstractItemView>("photoSubjectList");
+            list->setCurrentIndex(list->model()->index(0, 0));
+            QTest::keyClick(list, Qt::Key_Return);
+        }},
+    {"a camera that is busy",
+        [](TestWindow &w) {
+            w.camera.set({.state = ui::CameraState::Busy,
+                .camera = w.camera.choices[0],
+                .detail = QStringLiteral("Device '/dev/video0' is busy")});
+        }},
+    {"a photo taken",
+        [](TestWindow &w) {
+            w.camera.set({.state = ui::CameraState::Live, .camera = w.camera.choices[0], .pixels = {1'280, 720}});
+            w.camera.show(test::demoPhoto(4, {1'280, 720}));
+            click(w, "cameraTakeButton");
+        }},
+    {"home with what is due", [](TestWindow &w) { w.window->showHome(); }},
     {"settings", [](TestWindow &w) { showSettingsWith(w, ui::LocationSource::Off); }},
     {"settings with a network receiver", [](TestWindow &w) { showSettingsWith(w, ui::LocationSource::NmeaNetwork); }},
     {"settings with a serial receiver", [](TestWindow &w) { showSettingsWith(w, ui::LocationSource::NmeaSerial); }},

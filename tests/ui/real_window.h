@@ -6,11 +6,13 @@
 #include "app/desktop/day_recorder.h"
 #include "app/desktop/draft_keeper.h"
 #include "app/desktop/equipment_keeper.h"
+#include "app/desktop/photo_keeper.h"
 #include "app/desktop/queue_reader.h"
 #include "app/desktop/route_reader.h"
 #include "tests/ui/demo_day.h"
 #include "tests/ui/fake_history_ports.h"
 #include "tests/ui/real_device.h"
+#include "tests/ui/scripted_camera.h"
 #include "tests/ui/ui_texts.h"
 #include "ui/shell/main_window.h"
 
@@ -52,7 +54,9 @@ private:
 
 class RealWindow {
 public:
-    explicit RealWindow(RealDevice &device, const QDate &firstToday = demoToday())
+    /// Without `makeCamera`: the scripted one.
+    explicit RealWindow(
+        RealDevice &device, const QDate &firstToday = demoToday(), desktop::MakeCameraSource makeCamera = {})
         : today(firstToday)
         , m_appearance(ui::Appearance::of({ui::ThemeName::Light, 100, false}))
         , m_unlock(device)
@@ -61,11 +65,14 @@ public:
         , m_drafts(device.slot)
         , m_queue(device.slot)
         , m_equipment(device.slot, [this] { return today; })
+        , m_photos(device.slot)
+        , m_camera(
+              makeCamera ? std::move(makeCamera) : [this] { return std::make_unique<ScriptedCameraSource>(camera); })
     {
         ui::applyAppearance(*qApp, m_appearance);
         m_window = std::make_unique<ui::MainWindow>(
             ui::Ports{m_unlock, m_route, m_entry, m_drafts, m_queue, m_sync, m_signIn, settings, location, m_chart,
-                m_sheet, m_history, m_historyExport, m_equipment},
+                m_sheet, m_history, m_historyExport, m_equipment, m_photos, m_camera},
             ui::WindowSettings{
                 m_appearance, QLocale(QLocale::English, QLocale::UnitedStates), [this] { return today; }, {}});
         m_window->show();
@@ -133,6 +140,7 @@ public:
     ui::MainWindow &window() const { return *m_window; }
 
     QDate today;
+    ScriptedCamera camera; ///< what is plugged in
     FakeLocationPort location;
     FakeSettingsPort settings;
 
@@ -170,6 +178,8 @@ private:
     FakeHistoryPort m_history;
     FakeHistoryExportPort m_historyExport;
     desktop::EquipmentKeeper m_equipment;
+    desktop::PhotoKeeper m_photos;
+    desktop::CameraWatch m_camera;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

@@ -7,6 +7,7 @@
 #include "tests/ui/cut_off.h"
 #include "tests/ui/fake_engine.h"
 #include "ui/history/history_report.h"
+#include "ui/photo/photo_strip.h"
 #include "ui/theme/appearance.h"
 
 #include <QtCore/QDir>
@@ -74,6 +75,8 @@ public:
         paintHistory();
         paintPaper();
         paintEquipment();
+        paintPhotos();
+        paintCamera();
         paintQueue();
         paintSettings();
         paintSheet();
@@ -90,6 +93,9 @@ private:
     void paintHistoryDay();
     void paintPaper();
     void paintEquipment();
+    void paintPhotos();
+    void paintCamera();
+    void showPart(const char *widget) const;
     void paintQueue();
     void paintSettings();
     void paintSheet();
@@ -363,6 +369,90 @@ void Gallery::paintEquipment()
     press("leaveMaintenanceButton");
     m_window->showHome();
     grab("home-due");
+    m_engine.equipment.items.clear();
+    Q_EMIT m_engine.equipment.viewsChanged();
+}
+
+/// Scrolled to where it is seen.
+void Gallery::showPart(const char *widget) const
+{
+    settle();
+    auto *part = find<QWidget>(widget);
+    for (auto *area : m_window->findChildren<QScrollArea *>()) {
+        if (area->isAncestorOf(part))
+            area->ensureWidgetVisible(part, 0, area->viewport()->height() / 3);
+    }
+}
+
+void Gallery::paintPhotos()
+{
+    m_engine.equipment.items = test::demoEquipment();
+    m_engine.equipment.work = test::demoWork();
+    m_engine.equipment.work[0].photoIds = test::demoPhotos(m_engine.photos);
+    m_window->go(ui::Place::Equipment);
+    auto *list = find<QAbstractItemView>("equipmentList");
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    showPart("timelinePhotoButton");
+    grab("photos-timeline");
+    press("timelinePhotoButton");
+    grab("photo");
+    press("photoSizeButton");
+    grab("photo-100");
+    press("photoSizeButton");
+    press("photoNextButton");
+    m_engine.photos.refusal = Error{"photo_not_there", {}};
+    press("photoNextButton");
+    grab("photo-elsewhere");
+    m_engine.photos.refusal.reset();
+    press("photoBackButton");
+    press("logMaintenanceButton");
+    m_window->go(ui::Place::Maintenance, QStringLiteral("well-1"));
+    showPart("takePhotoButton");
+    grab("maintenance-no-photos");
+    m_engine.photos.answers = false;
+    auto *strip = find<ui::PhotoStrip>("photoStrip");
+    strip->tray().addFiles({QStringLiteral("/home/jo/pump.jpg"), QStringLiteral("/home/jo/belt-guard-left-side.jpg"),
+        QStringLiteral("/home/jo/notes.txt"), QStringLiteral("/home/jo/gauge.jpg")});
+    m_engine.photos.answer(QStringLiteral("photo-1"));
+    m_engine.photos.answer(QStringLiteral("photo-2"));
+    m_engine.photos.refusal = Error{"photo_not_a_picture", {}};
+    m_engine.photos.answer(QStringLiteral("photo-3"));
+    m_engine.photos.refusal.reset();
+    m_engine.photos.progress(QStringLiteral("photo-4"), 60);
+    showPart("photoTileButton");
+    grab("maintenance-photos");
+    press("saveMaintenanceButton");
+    press("leaveMaintenanceButton");
+    m_engine.photos.answers = true;
+}
+
+void Gallery::paintCamera()
+{
+    m_window->go(ui::Place::Photo, QStringLiteral("well-1"));
+    grab("camera-subject");
+    auto *list = find<QAbstractItemView>("photoSubjectList");
+    m_engine.camera.choices = {{QStringLiteral("1"), QStringLiteral("Integrated camera")},
+        {QStringLiteral("2"), QStringLiteral("Logitech C920 HD Pro")}};
+    m_engine.camera.atOpen = {.state = ui::CameraState::Opening, .camera = m_engine.camera.choices[0]};
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    grab("camera-opening");
+    m_engine.camera.set({.state = ui::CameraState::Live, .camera = m_engine.camera.choices[0], .pixels = {1'280, 720}});
+    m_engine.camera.show(test::demoPhoto(4, {1'280, 720}));
+    grab("camera");
+    press("cameraTakeButton");
+    grab("camera-taken");
+    press("cameraAnotherButton");
+    m_engine.camera.set({.state = ui::CameraState::Busy,
+        .camera = m_engine.camera.choices[0],
+        .detail = QStringLiteral("Device '/dev/video0' is busy")});
+    grab("camera-busy");
+    m_engine.camera.choices.clear();
+    m_engine.camera.set({.state = ui::CameraState::NoCamera});
+    Q_EMIT m_engine.camera.camerasChanged();
+    grab("camera-none");
+    m_window->showHome();
     m_engine.equipment.items.clear();
     Q_EMIT m_engine.equipment.viewsChanged();
 }

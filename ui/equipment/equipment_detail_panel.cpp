@@ -21,14 +21,15 @@ constexpr int columnPx = 1040;
 
 } // namespace
 
-EquipmentDetailPanel::EquipmentDetailPanel(const Appearance &appearance, EquipmentModel &model, QWidget *parent)
+EquipmentDetailPanel::EquipmentDetailPanel(
+    const Appearance &appearance, EquipmentModel &model, PhotoThumbnails &thumbnails, QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
     , m_model(model)
     , m_statusLine(new BadgeLine(appearance, QStringLiteral("equipmentStatusLabel")))
     , m_dueLine(new BadgeLine(appearance, QStringLiteral("equipmentDueLabel")))
     , m_officeLine(new BadgeLine(appearance, QStringLiteral("equipmentOfficeLabel")))
-    , m_timeline(new MaintenanceTimeline(appearance, model.locale()))
+    , m_timeline(new MaintenanceTimeline(appearance, model.locale(), thumbnails))
 {
     auto *around = new QVBoxLayout(this);
     around->setContentsMargins(0, 0, 0, 0);

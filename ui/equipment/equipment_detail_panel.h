@@ -17,12 +17,14 @@ namespace wellpulse::ui {
 class BadgeLine;
 class FormField;
 class MaintenanceTimeline;
+class PhotoThumbnails;
 class TouchButton;
 
 class EquipmentDetailPanel : public QWidget {
     Q_OBJECT
 public:
-    EquipmentDetailPanel(const Appearance &appearance, EquipmentModel &model, QWidget *parent = nullptr);
+    EquipmentDetailPanel(
+        const Appearance &appearance, EquipmentModel &model, PhotoThumbnails &thumbnails, QWidget *parent = nullptr);
 
     MaintenanceTimeline &timeline() { return *m_timeline; }
     void focusFirst();

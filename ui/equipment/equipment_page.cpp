@@ -12,14 +12,14 @@
 
 namespace wellpulse::ui {
 
-EquipmentPage::EquipmentPage(
-    const Appearance &appearance, EquipmentModel &model, EquipmentFormModel &form, QWidget *parent)
+EquipmentPage::EquipmentPage(const Appearance &appearance, EquipmentModel &model, EquipmentFormModel &form,
+    PhotoThumbnails &thumbnails, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_formModel(form)
     , m_stack(new QStackedWidget)
     , m_list(new EquipmentListPanel(appearance, model))
-    , m_detail(new EquipmentDetailPanel(appearance, model))
+    , m_detail(new EquipmentDetailPanel(appearance, model, thumbnails))
     , m_form(new EquipmentForm(appearance, form, model.locale()))
 {
     setProperty("look", QStringLiteral("page"));
@@ -54,6 +54,7 @@ EquipmentPage::EquipmentPage(
     });
     connect(&m_detail->timeline(), &MaintenanceTimeline::correctionWanted, this,
         [this](const MaintenanceItem &item) { Q_EMIT correctionWanted(m_model.opened().item, item); });
+    connect(&m_detail->timeline(), &MaintenanceTimeline::photoWanted, this, &EquipmentPage::photoWanted);
     connect(m_form, &EquipmentForm::leaveWanted, this, &EquipmentPage::leaveForm);
     connect(&form, &EquipmentFormModel::savedWith, this, &EquipmentPage::showSaved);
 }

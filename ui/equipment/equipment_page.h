@@ -15,12 +15,13 @@ namespace wellpulse::ui {
 class EquipmentDetailPanel;
 class EquipmentForm;
 class EquipmentListPanel;
+class PhotoThumbnails;
 
 class EquipmentPage : public QWidget {
     Q_OBJECT
 public:
-    EquipmentPage(
-        const Appearance &appearance, EquipmentModel &model, EquipmentFormModel &form, QWidget *parent = nullptr);
+    EquipmentPage(const Appearance &appearance, EquipmentModel &model, EquipmentFormModel &form,
+        PhotoThumbnails &thumbnails, QWidget *parent = nullptr);
 
     void focusFirst();
     void focusSearch();
@@ -35,6 +36,7 @@ Q_SIGNALS:
     /// Empty ids: not chosen yet.
     void maintenanceWanted(const QString &wellId, const QString &equipmentId);
     void correctionWanted(const wellpulse::ui::EquipmentItem &equipment, const wellpulse::ui::MaintenanceItem &item);
+    void photoWanted(const QStringList &photoIds, const QString &photoId);
     /// What was typed and not saved stays: somebody pressed Escape.
     void unsavedKept();
 

@@ -20,6 +20,7 @@ MaintenanceModel::MaintenanceModel(
     const MaintenancePorts &ports, std::function<QDate()> today, const QLocale &locale, QObject *parent)
     : QObject(parent)
     , m_ports(ports)
+    , m_photos(ports.photos)
     , m_today(std::move(today))
     , m_locale(locale)
 {
@@ -45,6 +46,12 @@ MaintenanceModel::MaintenanceModel(
             takeDraft(content);
     });
     connect(&ports.location, &LocationPort::locationChanged, this, &MaintenanceModel::locationChanged);
+    connect(&m_photos, &PhotoTray::idsChanged, this, [this] {
+        MaintenanceForm form = m_form;
+        form.photoIds = m_photos.ids();
+        change(form);
+    });
+    connect(&m_photos, &PhotoTray::settled, this, &MaintenanceModel::noteSettled);
 }
 
 void MaintenanceModel::setWells(const QList<RouteStop> &wells)
@@ -76,6 +83,7 @@ void MaintenanceModel::start(const MaintenanceForm &form)
     m_placeConfirmedFor.clear();
     m_asksForPlace = false;
     m_isSaving = false;
+    m_waitsForPhotos = false;
     Q_EMIT started();
     Q_EMIT choicesChanged();
     Q_EMIT changed();
@@ -185,6 +193,11 @@ void MaintenanceModel::save()
         Q_EMIT focusWanted(m_errors.firstKey());
         return;
     }
+    m_waitsForPhotos = m_photos.isBusy();
+    if (m_waitsForPhotos) {
+        Q_EMIT changed();
+        return;
+    }
     const bool isElsewhere = location().fence.fence == core::Fence::Outside;
     if (isElsewhere && !isCorrection() && m_placeConfirmedFor != m_form.wellId && !m_asksForPlace) {
         m_asksForPlace = true;
@@ -192,6 +205,25 @@ void MaintenanceModel::save()
         return;
     }
     send();
+}
+
+// One that could not be taken is looked at before anything is saved without it.
+void MaintenanceModel::noteSettled()
+{
+    if (!std::exchange(m_waitsForPhotos, false))
+        return;
+    if (m_photos.faults().isEmpty())
+        save();
+    else
+        Q_EMIT changed();
+}
+
+void MaintenanceModel::addFromCamera(const PhotoSource &picture)
+{
+    PhotoSource source = picture;
+    if (const LocationReading here = location(); here.position)
+        source.location = core::toLocationJson(*here.position, here.fence.fence);
+    m_photos.addPicture(source);
 }
 
 void MaintenanceModel::confirmPlace()
@@ -225,6 +257,7 @@ void MaintenanceModel::afterLogged(const QString &equipmentId)
     if (m_form.nextDate.isValid())
         sentence += u' ' + tr("It is due again %1.").arg(dayWords(m_form.nextDate, m_locale, m_today()));
     m_ports.drafts.forget(draftName);
+    m_photos.clear();
     start({.wellId = m_form.wellId, .date = m_today()});
     Q_EMIT savedWith(equipmentId, sentence);
 }
@@ -232,6 +265,7 @@ void MaintenanceModel::afterLogged(const QString &equipmentId)
 void MaintenanceModel::clear()
 {
     m_ports.drafts.forget(draftName);
+    m_photos.dropAll();
     start({.wellId = m_form.wellId, .equipmentId = m_start.equipmentId, .date = m_today()});
 }
 
@@ -243,7 +277,10 @@ void MaintenanceModel::restoreDraft()
 void MaintenanceModel::takeDraft(const QByteArray &content)
 {
     const auto form = maintenanceFormOf(content);
-    if (!form || hasTyped())
+    if (hasTyped())
+        return;
+    m_photos.restore(form ? form->photoIds : QStringList());
+    if (!form)
         return;
     start({.maintenanceId = form->maintenanceId, .date = m_today()}); // what it is measured against
     m_form = *form;
@@ -256,6 +293,7 @@ void MaintenanceModel::takeDraft(const QByteArray &content)
 void MaintenanceModel::lockAway()
 {
     m_question = 0;
+    m_photos.clear();
     start({.date = m_today()});
 }
 

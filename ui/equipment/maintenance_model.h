@@ -5,6 +5,7 @@
 #pragma once
 
 #include "ui/equipment/maintenance_form.h"
+#include "ui/photo/photo_tray.h"
 #include "ui/ports/draft_port.h"
 #include "ui/ports/location_port.h"
 #include "ui/ports/route_port.h"
@@ -18,6 +19,7 @@ struct MaintenancePorts {
     EquipmentPort &equipment;
     DraftPort &drafts;
     LocationPort &location;
+    PhotoPort &photos;
 };
 
 class MaintenanceModel : public QObject {
@@ -46,9 +48,15 @@ public:
     QString proposalWords() const; ///< where the next date comes from; empty when a person chose it
     QString error(MaintenanceField field) const { return m_errors.value(field); }
 
+    PhotoTray &photos() { return m_photos; }
+    /// Taken just now, where this laptop is.
+    void addFromCamera(const PhotoSource &picture);
+
     LocationReading location() const { return m_ports.location.readingFor(m_form.wellId); }
     QString placeQuestion() const; ///< set while the form asks whether this is the right well
+    /// Once the photos are ready.
     void save();
+    bool waitsForPhotos() const { return m_waitsForPhotos; }
     /// The work is at this well although the laptop is elsewhere: saves.
     void confirmPlace();
     bool isSaving() const { return m_isSaving; }
@@ -78,10 +86,12 @@ private:
     void send();
     void takeDraft(const QByteArray &content);
     void afterLogged(const QString &equipmentId);
+    void noteSettled();
     void setErrors(const QMap<MaintenanceField, QString> &errors);
     const EquipmentItem *chosen() const;
 
     MaintenancePorts m_ports;
+    PhotoTray m_photos;
     std::function<QDate()> m_today;
     QLocale m_locale;
     QList<RouteStop> m_wells;
@@ -94,6 +104,7 @@ private:
     bool m_choicesAreRead = false;
     bool m_asksForPlace = false;
     bool m_isSaving = false;
+    bool m_waitsForPhotos = false; ///< Save was pressed before they were ready
 };
 
 } // namespace wellpulse::ui

@@ -8,6 +8,8 @@
 #include "ui/controls/touch_button.h"
 #include "ui/controls/wrap_layout.h"
 #include "ui/equipment/equipment_words.h"
+#include "ui/photo/photo_strip.h"
+#include "ui/photo/picture_intake.h"
 #include "ui/production/location_line.h"
 #include "ui/settings/choice_row.h"
 
@@ -52,6 +54,7 @@ MaintenancePage::MaintenancePage(const Appearance &appearance, MaintenanceModel 
     build(appearance);
     connectFields();
     connectModel();
+    listenForPictures();
     showWells();
     showChoices();
     showContents();
@@ -69,6 +72,7 @@ void MaintenancePage::build(const Appearance &appearance)
     column->addWidget(buildHead(appearance));
     addSubject(*column, appearance);
     addWork(*column, appearance);
+    addPhotos(*column, appearance);
     addAfterwards(*column, appearance);
     m_placeBar = new NoticeBar(appearance);
     m_placeBar->setObjectName(u"placeBar");
@@ -157,6 +161,40 @@ void MaintenancePage::addAfterwards(QVBoxLayout &column, const Appearance &appea
     column.addWidget(m_proposalLabel);
 }
 
+void MaintenancePage::addPhotos(QVBoxLayout &column, const Appearance &appearance)
+{
+    m_photos = new PhotoStrip(appearance, m_model.photos());
+    column.addWidget(m_photos);
+    connect(m_photos, &PhotoStrip::cameraWanted, this, &MaintenancePage::cameraWanted);
+    connect(m_photos, &PhotoStrip::openWanted, this,
+        [this](const QString &photoId) { Q_EMIT photoWanted(m_model.photos().ids(), photoId); });
+}
+
+// When all fields are there: each of them may have the keyboard.
+void MaintenancePage::listenForPictures()
+{
+    auto *intake = new PictureIntake(*this);
+    connect(m_photos, &PhotoStrip::pasteWanted, intake, &PictureIntake::paste);
+    connect(intake, &PictureIntake::offered, this, [this](const OfferedPictures &pictures) {
+        if (pictures.image.isNull())
+            m_model.photos().addFiles(pictures.files);
+        else
+            m_model.photos().addPicture({.image = pictures.image});
+    });
+    connect(intake, &PictureIntake::nothingToPaste, this,
+        [this] { Q_EMIT said(tr("There is no picture to paste. Copy one first, or choose its file.")); });
+}
+
+void MaintenancePage::choosePhotoFiles()
+{
+    m_photos->askForFiles();
+}
+
+void MaintenancePage::focusPhotos()
+{
+    m_photos->focusFirst();
+}
+
 QWidget *MaintenancePage::buildFoot(const Appearance &appearance)
 {
     auto *foot = new QWidget;
@@ -171,6 +209,10 @@ QWidget *MaintenancePage::buildFoot(const Appearance &appearance)
     leaveButton->setAccessibleName(tr("Do not save"));
     layout->addWidget(m_saveButton);
     layout->addWidget(leaveButton);
+    m_waitLabel = new QLabel(tr("Saved as soon as the photos are ready…"));
+    m_waitLabel->setObjectName(u"waitForPhotosLabel");
+    m_waitLabel->setProperty("look", QStringLiteral("quiet"));
+    layout->addWidget(m_waitLabel);
     connect(m_saveButton, &QPushButton::clicked, &m_model, &MaintenanceModel::save);
     connect(leaveButton, &QPushButton::clicked, this, &MaintenancePage::leaveWanted);
     return foot;
@@ -268,7 +310,8 @@ void MaintenancePage::showState()
     m_technicianField->setError(m_model.error(MaintenanceField::Technician));
     m_costField->setError(m_model.error(MaintenanceField::Cost));
     m_next->setError(m_model.error(MaintenanceField::NextDate));
-    m_saveButton->setEnabled(!m_model.isSaving());
+    m_saveButton->setEnabled(!m_model.isSaving() && !m_model.waitsForPhotos());
+    m_waitLabel->setVisible(m_model.waitsForPhotos());
     const QString question = m_model.placeQuestion();
     if (question.isEmpty())
         m_placeBar->clear();

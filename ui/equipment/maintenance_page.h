@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The widgets of logging maintenance. Enter moves on in one-line fields, Ctrl+S saves, Escape leads back. Logic is in
-// MaintenanceModel. GUI thread.
+// The widgets of logging maintenance. Enter moves on in one-line fields, Ctrl+S saves, Escape leads back; pictures are
+// dropped anywhere on it, and pasted. Logic is in MaintenanceModel. GUI thread.
 #pragma once
 
 #include "ui/equipment/maintenance_model.h"
@@ -23,6 +23,7 @@ class LocationLine;
 class NoticeBar;
 class OptionalDate;
 class PageColumn;
+class PhotoStrip;
 class TouchButton;
 
 class MaintenancePage : public QWidget {
@@ -31,11 +32,17 @@ public:
     MaintenancePage(const Appearance &appearance, MaintenanceModel &model, QWidget *parent = nullptr);
 
     void focusFirst();
+    /// As if the button had been pressed.
+    void choosePhotoFiles();
+    void focusPhotos();
 
 Q_SIGNALS:
     void homeWanted();
     void equipmentWanted(); ///< back to where the equipment is listed
     void leaveWanted();     ///< what was typed is dropped
+    void cameraWanted();
+    void said(const QString &sentence);                                    ///< nothing happened, and why
+    void photoWanted(const QStringList &photoIds, const QString &photoId); ///< to be seen large
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -46,6 +53,8 @@ private:
     void addSubject(QVBoxLayout &column, const Appearance &appearance);
     void addWork(QVBoxLayout &column, const Appearance &appearance);
     void addAfterwards(QVBoxLayout &column, const Appearance &appearance);
+    void addPhotos(QVBoxLayout &column, const Appearance &appearance);
+    void listenForPictures();
     QWidget *buildFoot(const Appearance &appearance);
     void connectFields();
     void connectModel();
@@ -70,6 +79,8 @@ private:
     OptionalDate *m_next = nullptr;
     QLabel *m_proposalLabel = nullptr;
     QLabel *m_noneLabel = nullptr;
+    PhotoStrip *m_photos = nullptr;
+    QLabel *m_waitLabel = nullptr;
     LocationLine *m_locationLine = nullptr;
     NoticeBar *m_placeBar = nullptr;
     FormField *m_equipmentField = nullptr;

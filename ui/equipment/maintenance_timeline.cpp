@@ -2,6 +2,9 @@
 #include "ui/equipment/maintenance_timeline.h"
 
 #include "ui/controls/touch_button.h"
+#include "ui/controls/wrap_layout.h"
+#include "ui/photo/photo_button.h"
+#include "ui/photo/photo_thumbnails.h"
 #include "ui/shell/status_words.h"
 
 #include <QtWidgets/QFrame>
@@ -27,10 +30,12 @@ QLabel *addLabel(QVBoxLayout &layout, const QString &words, const char *look)
 
 } // namespace
 
-MaintenanceTimeline::MaintenanceTimeline(const Appearance &appearance, const QLocale &locale, QWidget *parent)
+MaintenanceTimeline::MaintenanceTimeline(
+    const Appearance &appearance, const QLocale &locale, PhotoThumbnails &thumbnails, QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
     , m_locale(locale)
+    , m_thumbnails(thumbnails)
     , m_cards(new QVBoxLayout(this))
 {
     m_cards->setContentsMargins(0, 0, 0, 0);
@@ -109,6 +114,8 @@ QWidget *MaintenanceTimeline::makeCard(const MaintenanceItem &item, int number)
         facts.push_back(tr("Waiting to send"));
     if (!facts.isEmpty())
         addLabel(*layout, facts.join(QStringLiteral(" \u00b7 ")), "quiet");
+    if (!item.photoIds.isEmpty())
+        layout->addWidget(makePhotos(item.photoIds, title));
     auto *correctButton = new TouchButton(m_appearance, ButtonLook::Raised, Icon::Enter, tr("Correct"));
     correctButton->setObjectName(QStringLiteral("timelineCorrectButton%1").arg(number));
     //: a day and a kind of work
@@ -116,6 +123,36 @@ QWidget *MaintenanceTimeline::makeCard(const MaintenanceItem &item, int number)
     layout->addWidget(correctButton, 0, Qt::AlignLeft);
     connect(correctButton, &QPushButton::clicked, this, [this, item] { Q_EMIT correctionWanted(item); });
     return card;
+}
+
+QWidget *MaintenanceTimeline::makePhotos(const QStringList &photoIds, const QString &title)
+{
+    auto *row = new QWidget;
+    auto *layout = new WrapLayout(m_appearance.metrics.gapPx);
+    layout->setContentsMargins(0, m_appearance.metrics.gapPx / 2, 0, m_appearance.metrics.gapPx / 2);
+    row->setLayout(layout);
+    for (int at = 0; at < photoIds.size(); ++at) {
+        const QString id = photoIds.at(at);
+        auto *button = new PhotoButton(m_appearance);
+        button->setObjectName(QStringLiteral("timelinePhotoButton"));
+        //: a picture's place among the others, and what was done when
+        button->setAccessibleName(tr("Photo %1, %2").arg(at + 1).arg(title));
+        button->setWords(tr("Reading the photo…"));
+        const auto show = [button](const QImage &thumbnail) {
+            button->setPicture(thumbnail);
+            button->setWords(tr("On another laptop"));
+        };
+        connect(
+            &m_thumbnails, &PhotoThumbnails::ready, button, [id, show](const QString &photoId, const QImage &image) {
+                if (photoId == id)
+                    show(image);
+            });
+        if (const QImage known = m_thumbnails.thumbnail(id); !known.isNull())
+            show(known);
+        connect(button, &QPushButton::clicked, this, [this, photoIds, id] { Q_EMIT photoWanted(photoIds, id); });
+        layout->addWidget(button);
+    }
+    return row;
 }
 
 } // namespace wellpulse::ui

@@ -11,24 +11,29 @@ class QVBoxLayout;
 
 namespace wellpulse::ui {
 
-class TouchButton;
+class PhotoThumbnails;
 
 class MaintenanceTimeline : public QWidget {
     Q_OBJECT
 public:
-    MaintenanceTimeline(const Appearance &appearance, const QLocale &locale, QWidget *parent = nullptr);
+    MaintenanceTimeline(
+        const Appearance &appearance, const QLocale &locale, PhotoThumbnails &thumbnails, QWidget *parent = nullptr);
 
     void setWork(const QList<MaintenanceItem> &work, const QDate &today);
 
 Q_SIGNALS:
     void correctionWanted(const wellpulse::ui::MaintenanceItem &item);
+    /// To be seen large, among the others of the same work.
+    void photoWanted(const QStringList &photoIds, const QString &photoId);
 
 private:
     void fill();
     QWidget *makeCard(const MaintenanceItem &item, int number);
+    QWidget *makePhotos(const QStringList &photoIds, const QString &title);
 
     Appearance m_appearance;
     QLocale m_locale;
+    PhotoThumbnails &m_thumbnails;
     QList<MaintenanceItem> m_work;
     QDate m_today;
     QVBoxLayout *m_cards;

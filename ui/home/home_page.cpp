@@ -61,6 +61,8 @@ QString objectNameOf(Place place)
         return QStringLiteral("equipmentButton");
     case Place::Maintenance:
         return QStringLiteral("maintenanceButton");
+    case Place::Photo:
+        return QStringLiteral("photoButton");
     default:
         return QStringLiteral("placeButton");
     }

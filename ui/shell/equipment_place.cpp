@@ -8,16 +8,66 @@
 
 namespace wellpulse::ui {
 
-EquipmentPlace::EquipmentPlace(const MaintenancePorts &ports, const Appearance &appearance,
+EquipmentPlace::EquipmentPlace(const MaintenancePorts &ports, CameraPort &camera, const Appearance &appearance,
     std::function<QDate()> today, const QLocale &locale, QObject *parent)
     : QObject(parent)
     , m_appearance(appearance)
+    , m_photos({ports.photos, camera, ports.equipment}, appearance, today, locale)
     , m_model(ports.equipment, today, locale)
     , m_formModel(ports.equipment, ports.drafts, today)
     , m_maintenanceModel(ports, today, locale)
     , m_dueModel(ports.equipment, today, locale)
 {
     connectModels();
+    connectPhotos();
+}
+
+void EquipmentPlace::connectPhotos()
+{
+    connect(&m_photos, &PhotoPlace::pageWanted, this, &EquipmentPlace::pageWanted);
+    connect(&m_photos, &PhotoPlace::said, this, &EquipmentPlace::said);
+    connect(&m_photos, &PhotoPlace::homeWanted, this, &EquipmentPlace::homeWanted);
+    connect(&m_photos, &PhotoPlace::backWanted, this, &EquipmentPlace::goBackTo);
+    connect(&m_photos, &PhotoPlace::used, this, [this](const PhotoSource &picture) {
+        showMaintenancePage();
+        m_maintenanceModel.addFromCamera(picture);
+    });
+    connect(&m_photos, &PhotoPlace::fileWanted, this, [this] {
+        showMaintenancePage();
+        m_maintenancePage->choosePhotoFiles();
+    });
+    connect(&m_photos, &PhotoPlace::newWanted, this, [this](const QString &wellId, const QString &equipmentId) {
+        m_maintenanceModel.openNew(wellId, equipmentId);
+        m_photos.showCamera(nullptr);
+    });
+    connect(&m_photos, &PhotoPlace::loggedWanted, this,
+        [this](const EquipmentItem &equipment, const MaintenanceItem &item) {
+            m_maintenanceModel.openCorrection(equipment, item);
+            m_photos.showCamera(nullptr);
+        });
+}
+
+void EquipmentPlace::takePhoto(const QString &wellId)
+{
+    if (!m_maintenanceModel.hasTyped())
+        return m_photos.showSubject(wellId);
+    ensureMaintenance();
+    m_photos.showCamera(m_maintenancePage);
+    Q_EMIT said(Tone::Quiet, tr("The photo goes with the maintenance that is not saved yet."));
+}
+
+void EquipmentPlace::goBackTo(QWidget *page)
+{
+    if (page == nullptr)
+        return Q_EMIT homeWanted();
+    Q_EMIT pageWanted(page, page->windowTitle());
+    focus(page);
+}
+
+void EquipmentPlace::wear(const Appearance &appearance)
+{
+    m_appearance = appearance;
+    m_photos.wear(appearance);
 }
 
 void EquipmentPlace::connectModels()
@@ -68,6 +118,7 @@ void EquipmentPlace::offerRestored(const QString &sentence, std::function<void()
 void EquipmentPlace::setWells(const QList<RouteStop> &wells)
 {
     m_model.setWells(wells);
+    m_photos.setWells(wells);
     m_maintenanceModel.setWells(wells);
 }
 
@@ -83,7 +134,7 @@ void EquipmentPlace::ensureEquipment()
 {
     if (m_page != nullptr)
         return;
-    m_page = new EquipmentPage(m_appearance, m_model, m_formModel);
+    m_page = new EquipmentPage(m_appearance, m_model, m_formModel, m_photos.thumbnails());
     connect(m_page, &EquipmentPage::homeWanted, this, &EquipmentPlace::homeWanted);
     connect(m_page, &EquipmentPage::maintenanceWanted, this, &EquipmentPlace::showMaintenance);
     connect(m_page, &EquipmentPage::correctionWanted, this,
@@ -92,6 +143,8 @@ void EquipmentPlace::ensureEquipment()
                 m_maintenanceModel.openCorrection(equipment, item);
             showMaintenancePage();
         });
+    connect(m_page, &EquipmentPage::photoWanted, this,
+        [this](const QStringList &photoIds, const QString &photoId) { m_photos.showPhoto(photoIds, photoId, m_page); });
     connect(m_page, &EquipmentPage::unsavedKept, this,
         [this] { Q_EMIT said(Tone::Warning, tr("This is not saved yet. Save it, or press \"Do not save\".")); });
 }
@@ -103,6 +156,14 @@ void EquipmentPlace::ensureMaintenance()
     m_maintenancePage = new MaintenancePage(m_appearance, m_maintenanceModel);
     connect(m_maintenancePage, &MaintenancePage::homeWanted, this, &EquipmentPlace::homeWanted);
     connect(m_maintenancePage, &MaintenancePage::equipmentWanted, this, &EquipmentPlace::showEquipmentPage);
+    connect(m_maintenancePage, &MaintenancePage::photoWanted, this,
+        [this](const QStringList &photoIds, const QString &photoId) {
+            m_photos.showPhoto(photoIds, photoId, m_maintenancePage);
+        });
+    connect(
+        m_maintenancePage, &MaintenancePage::cameraWanted, this, [this] { m_photos.showCamera(m_maintenancePage); });
+    connect(m_maintenancePage, &MaintenancePage::said, this,
+        [this](const QString &sentence) { Q_EMIT said(Tone::Warning, sentence); });
     connect(m_maintenancePage, &MaintenancePage::leaveWanted, this, [this] {
         m_maintenanceModel.clear();
         showEquipmentPage();
@@ -152,7 +213,7 @@ void EquipmentPlace::showMaintenance(const QString &wellId, const QString &equip
 
 bool EquipmentPlace::owns(const QWidget *page) const
 {
-    return page != nullptr && (page == m_page || page == m_maintenancePage);
+    return page != nullptr && (page == m_page || page == m_maintenancePage || m_photos.owns(page));
 }
 
 void EquipmentPlace::focus(const QWidget *page)
@@ -161,6 +222,8 @@ void EquipmentPlace::focus(const QWidget *page)
         m_page->focusFirst();
     else if (page == m_maintenancePage)
         m_maintenancePage->focusFirst();
+    else if (m_photos.owns(page))
+        m_photos.focus(page);
 }
 
 void EquipmentPlace::focusSearch()
@@ -184,6 +247,7 @@ void EquipmentPlace::enter(const QWidget *pageBefore)
 void EquipmentPlace::leave()
 {
     m_dueModel.clear();
+    m_photos.leave();
     m_formModel.lockAway();
     m_maintenanceModel.lockAway();
     m_model.clear();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Equipment and maintenance in the window: their models, their pages, which are made when first shown, and what leads from
+// Equipment, maintenance and its pictures in the window: their models, their pages, which are made when first shown, and what leads from
 // one to the other. What it wants of the window it says by signals. GUI thread.
 #pragma once
 
@@ -8,6 +8,7 @@
 #include "ui/equipment/equipment_form_model.h"
 #include "ui/equipment/equipment_model.h"
 #include "ui/equipment/maintenance_model.h"
+#include "ui/shell/photo_place.h"
 #include "ui/theme/appearance.h"
 
 #include <QtCore/QPointer>
@@ -32,11 +33,11 @@ struct NoticeOffer {
 class EquipmentPlace : public QObject {
     Q_OBJECT
 public:
-    EquipmentPlace(const MaintenancePorts &ports, const Appearance &appearance, std::function<QDate()> today,
-        const QLocale &locale, QObject *parent = nullptr);
+    EquipmentPlace(const MaintenancePorts &ports, CameraPort &camera, const Appearance &appearance,
+        std::function<QDate()> today, const QLocale &locale, QObject *parent = nullptr);
 
     /// The pages of before are gone with the window's frame.
-    void wear(const Appearance &appearance) { m_appearance = appearance; }
+    void wear(const Appearance &appearance);
     void setWells(const QList<RouteStop> &wells);
     void addTo(HomePage &home);
 
@@ -44,6 +45,9 @@ public:
     void showPiece(const QString &equipmentId);
     /// Empty ids: to be chosen. What is typed there already stays.
     void showMaintenance(const QString &wellId, const QString &equipmentId = {});
+
+    /// For what stands in the form already, or for what is chosen first.
+    void takePhoto(const QString &wellId);
 
     bool owns(const QWidget *page) const;
     void focus(const QWidget *page);
@@ -61,6 +65,8 @@ Q_SIGNALS:
 
 private:
     void connectModels();
+    void connectPhotos();
+    void goBackTo(QWidget *page);
     void ensureEquipment();
     void ensureMaintenance();
     void showEquipmentPage();
@@ -69,6 +75,7 @@ private:
     void offerRestored(const QString &sentence, std::function<void()> open);
 
     Appearance m_appearance;
+    PhotoPlace m_photos;
     EquipmentModel m_model;
     EquipmentFormModel m_formModel;
     MaintenanceModel m_maintenanceModel;

@@ -52,11 +52,20 @@ KeyGroup inEntry()
             {nameOf(Qt::CTRL | Qt::Key_R), KeysDialog::tr("Say that this volume was not read")}}};
 }
 
+KeyGroup withPhotos()
+{
+    return {KeysDialog::tr("Photos"),
+        {{nameOf(QKeySequence::Paste), KeysDialog::tr("Paste a photo into the maintenance")},
+            {nameOf(Qt::Key_Delete), KeysDialog::tr("Remove the photo that has the focus")},
+            {KeysDialog::tr("Left, Right"), KeysDialog::tr("Photo before, next photo")},
+            {KeysDialog::tr("Shift+arrows, Up, Down"), KeysDialog::tr("Move a photo shown at 100 %")}}};
+}
+
 } // namespace
 
 QList<KeyGroup> allKeys()
 {
-    return {everywhere(), onMyWells(), inEntry()};
+    return {everywhere(), onMyWells(), inEntry(), withPhotos()};
 }
 
 KeysDialog::KeysDialog(const Appearance &appearance, const QList<KeyGroup> &groups, QWidget *parent)

@@ -27,7 +27,7 @@ namespace {
 
 /// Home's buttons, the main one first.
 const QList<Place> quickActions{
-    Place::Entry, Place::Maintenance, Place::Sheet, Place::History, Place::Charts, Place::Equipment};
+    Place::Entry, Place::Maintenance, Place::Photo, Place::Sheet, Place::History, Place::Charts, Place::Equipment};
 
 } // namespace
 
@@ -46,7 +46,8 @@ MainWindow::MainWindow(const Ports &ports, const WindowSettings &settings, QWidg
     , m_settingsModel(ports.settings, ports.location, settings.locale)
     , m_historyModel(ports.history, settings.today, settings.locale)
     , m_historyExport(ports.historyExport, m_historyModel)
-    , m_equipment({ports.equipment, ports.drafts, ports.location}, settings.appearance, settings.today, settings.locale)
+    , m_equipment({ports.equipment, ports.drafts, ports.location, ports.photos}, ports.camera, settings.appearance,
+          settings.today, settings.locale)
 {
     setObjectName(u"mainWindow");
     setLocale(settings.locale);
@@ -294,6 +295,8 @@ void MainWindow::go(Place place, const QString &wellId)
         return m_equipment.showEquipment(wellId);
     case Place::Maintenance:
         return m_equipment.showMaintenance(well);
+    case Place::Photo:
+        return m_equipment.takePhoto(well);
     }
 }
 

@@ -62,6 +62,8 @@ struct Ports {
     HistoryPort &history;
     HistoryExportPort &historyExport;
     EquipmentPort &equipment;
+    PhotoPort &photos;
+    CameraPort &camera;
 };
 
 struct WindowSettings {

@@ -34,6 +34,8 @@ QString placeWords(Place place)
         return Places::tr("Equipment");
     case Place::Maintenance:
         return Places::tr("Log maintenance");
+    case Place::Photo:
+        return Places::tr("Take photo");
     }
     return {};
 }
@@ -59,6 +61,8 @@ Icon placeIcon(Place place)
         return Icon::Equipment;
     case Place::Maintenance:
         return Icon::Maintenance;
+    case Place::Photo:
+        return Icon::Camera;
     }
     return Icon::None;
 }
@@ -84,6 +88,8 @@ QKeySequence placeKey(Place place)
         return Qt::Key_F8;
     case Place::Maintenance:
         return Qt::Key_F9;
+    case Place::Photo:
+        return Qt::Key_F11;
     }
     return {};
 }

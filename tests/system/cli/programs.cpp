@@ -58,8 +58,9 @@ Ran runProgram(const QString &program, const QStringList &arguments, int timeout
     return ran;
 }
 
-OfficeProgram::OfficeProgram(int batchesPerMinute)
+OfficeProgram::OfficeProgram(int batchesPerMinute, const QStringList &more)
     : m_batchesPerMinute(batchesPerMinute)
+    , m_more(more)
 {
     // Else a root's cluster may lie elsewhere, for PostgreSQL's user.
     QFile::setPermissions(
@@ -82,9 +83,10 @@ void OfficeProgram::start()
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(builtProgram("wellpulse-server"),
-        {QStringLiteral("dev"), QStringLiteral("--data"), m_data.filePath(QStringLiteral("office")),
+        QStringList{QStringLiteral("dev"), QStringLiteral("--data"), m_data.filePath(QStringLiteral("office")),
             QStringLiteral("--port"), QString::number(m_url.port(0)), QStringLiteral("--rate-limit"),
-            QString::number(m_batchesPerMinute)});
+            QString::number(m_batchesPerMinute)}
+            + m_more);
     QByteArray seen;
     const QByteArray ready = "listening on ";
     while (!(seen.contains(ready) && seen.indexOf('\n', seen.indexOf(ready)) > 0)) {

@@ -32,7 +32,8 @@ QString builtProgram(const char *name);
 /// `wellpulse-server dev` with an empty office, from construction to destruction.
 class OfficeProgram {
 public:
-    explicit OfficeProgram(int batchesPerMinute = 0);
+    /// `more`: further words of its command line.
+    explicit OfficeProgram(int batchesPerMinute = 0, const QStringList &more = {});
     ~OfficeProgram();
 
     QUrl url() const { return m_url; }
@@ -47,6 +48,7 @@ public:
 private:
     QTemporaryDir m_data;
     int m_batchesPerMinute;
+    QStringList m_more;
     QProcess m_process;
     QUrl m_url;
 };
