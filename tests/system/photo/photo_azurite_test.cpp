@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Photos through Azure's protocol as whole programs: an office that keeps them in Azurite, a device that sends and another one
+// that fetches, every byte compared.
+#include "tests/photo/sample_photo.h"
+#include "tests/server/blob/azurite.h"
+#include "tests/system/cli/programs.h"
+
+#include <QtCore/QFile>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace wellpulse;
+using namespace wellpulse::test;
+
+namespace {
+
+QStringList words(const char *line)
+{
+    return QString::fromLatin1(line).split(QLatin1Char(' '));
+}
+
+QString textOf(const core::Json &object, const char *member)
+{
+    return QString::fromStdString(object.at(member).get<std::string>());
+}
+
+QByteArray saved(const DeviceProgram &device, const QString &photo)
+{
+    const QString file = device.folder() + u'/' + photo + QStringLiteral(".jpg");
+    device.must(words("photo save") << photo << file);
+    QFile content(file);
+    REQUIRE(content.open(QIODevice::ReadOnly));
+    return content.readAll();
+}
+
+} // namespace
+
+TEST_CASE("an office that keeps photos in Azure takes them from one device and another one gets them to the byte")
+{
+    const tests::Azurite azurite;
+    qputenv("WELLPULSE_AZURE_ENDPOINT", QByteArray::fromStdString(azurite.endpoint()));
+    OfficeProgram office(0, {QStringLiteral("--blob"), QStringLiteral("azurite")});
+    DeviceProgram first;
+    DeviceProgram second;
+    first.init(office);
+    second.init(office, QStringLiteral("second@acme.test"));
+    const QString well = textOf(first.must(words("wells list")).at("wells").at(0), "id");
+    const QString jack
+        = textOf(first.must(words("equipment add --equipment-type PUMP_JACK --well") << well), "aggregateId");
+    const QString work = textOf(
+        first.must(words("maintenance add --maintenance-date 2025-10-19 --description belt --equipment") << jack),
+        "aggregateId");
+    office.stop(); // attached offline
+    const core::Json photos
+        = first
+              .must(words("photo attach --maintenance") << work << first.write(QStringLiteral("one.jpg"), grainyJpeg(1))
+                                                        << first.write(QStringLiteral("two.jpg"), grainyJpeg(2))
+                                                        << first.write(QStringLiteral("three.jpg"), grainyJpeg(3)))
+              .at("photos");
+    office.start();
+    CHECK(first.must(words("sync")).at("photos") == 3);
+    second.must(words("sync"));
+    for (const core::Json &photo : photos) {
+        const QString id = textOf(photo, "photoId");
+        const core::Json record = office.get("/photos/" + id.toStdString());
+        CHECK(record.at("state") == "VERIFIED");
+        CHECK(record.at("downloadUrl").get<std::string>().starts_with(azurite.endpoint()));
+        const bool isSame = saved(second, id) == saved(first, id);
+        CHECK(isSame);
+    }
+}
