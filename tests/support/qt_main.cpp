@@ -34,6 +34,7 @@ struct Expectation {
 struct Watch {
     std::mutex mutex;
     std::vector<Expectation> expected;
+    QStringList tolerated;
     int unexpected = 0;
     QtMessageHandler printer = nullptr;
 };
@@ -53,7 +54,8 @@ bool isOfThePlatform(const QString &message)
 
 bool isAnnounced(Watch &state, const QString &message)
 {
-    bool found = false;
+    bool found = std::any_of(state.tolerated.cbegin(), state.tolerated.cend(),
+        [&message](const QString &part) { return message.contains(part); });
     for (Expectation &expectation : state.expected) {
         if (message.contains(expectation.part)) {
             ++expectation.seen;
@@ -99,6 +101,19 @@ ExpectedQtWarning::~ExpectedQtWarning()
         std::fprintf(stderr, "A Qt warning was announced and never came: %s\n", qPrintable(m_part));
     }
     state.expected.erase(std::next(found).base());
+}
+
+ToleratedQtWarning::ToleratedQtWarning(const QString &part)
+    : m_part(part)
+{
+    const std::lock_guard lock(watch().mutex);
+    watch().tolerated.push_back(part);
+}
+
+ToleratedQtWarning::~ToleratedQtWarning()
+{
+    const std::lock_guard lock(watch().mutex);
+    watch().tolerated.removeOne(m_part);
 }
 
 void watchQtWarnings()

@@ -19,6 +19,18 @@ private:
     QString m_part;
 };
 
+/// Lets warnings that contain `part` pass, whether one comes or not: what a library says of the machine it runs on.
+class ToleratedQtWarning {
+public:
+    explicit ToleratedQtWarning(const QString &part);
+    ~ToleratedQtWarning();
+    ToleratedQtWarning(const ToleratedQtWarning &) = delete;
+    ToleratedQtWarning &operator=(const ToleratedQtWarning &) = delete;
+
+private:
+    QString m_part;
+};
+
 /// Takes over Qt's messages: from here on unexpected warnings are counted and printed. Called once, by main.
 void watchQtWarnings();
 

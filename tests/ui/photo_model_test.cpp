@@ -254,8 +254,8 @@ TEST_CASE("what is known of a picture, and how far it is, in words")
         .delivery = ui::PhotoDelivery::Uploading,
         .sentBytes = 600'000};
     CHECK(ui::photoFactsWords(info, english, demoToday()).toStdString()
-        == "Taken 2:30 PM \u00b7 at 31.845700, -102.367600 \u00b7 2,048 x 1,536 pixels \u00b7 1.14 MiB");
-    CHECK(ui::deliveryBadge(info, english).words.toStdString() == "Sending: 585.94 KiB of 1.14 MiB.");
+        == "Taken 2:30 PM \u00b7 at 31.845700, -102.367600 \u00b7 2,048 x 1,536 pixels \u00b7 1.2 MB");
+    CHECK(ui::deliveryBadge(info, english).words.toStdString() == "Sending: 600 kB of 1.2 MB.");
     info.delivery = ui::PhotoDelivery::Waiting;
     CHECK(ui::deliveryBadge(info, english).words == u"Waiting to send. It is safe on this laptop.");
     info.delivery = ui::PhotoDelivery::Verified;

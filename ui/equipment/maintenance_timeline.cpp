@@ -129,7 +129,7 @@ QWidget *MaintenanceTimeline::makePhotos(const QStringList &photoIds, const QStr
 {
     auto *row = new QWidget;
     auto *layout = new WrapLayout(m_appearance.metrics.gapPx);
-    layout->setContentsMargins(0, m_appearance.metrics.gapPx / 2, 0, m_appearance.metrics.gapPx / 2);
+    layout->setContentsMargins(0, m_appearance.metrics.gapPx / 2, 0, m_appearance.metrics.gapPx);
     row->setLayout(layout);
     for (int at = 0; at < photoIds.size(); ++at) {
         const QString id = photoIds.at(at);

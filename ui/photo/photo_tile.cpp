@@ -24,6 +24,7 @@ PhotoTile::PhotoTile(const Appearance &appearance, QWidget *parent)
     m_progress->setObjectName(u"photoProgressBar");
     m_progress->setTextVisible(false);
     m_progress->setRange(0, 100);
+    m_progress->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // as wide as the picture
     layout->addWidget(m_progress);
     m_removeButton->setObjectName(u"removePhotoButton");
     layout->addWidget(m_removeButton);

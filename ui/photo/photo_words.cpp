@@ -63,6 +63,12 @@ constexpr std::array sentences{
             "folder.")},
 };
 
+/// "812 kB", "1.2 MB"
+QString sizeWords(qint64 bytes, const QLocale &locale)
+{
+    return locale.formattedDataSize(bytes, bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
+}
+
 } // namespace
 
 QString photoRefusal(const Error &error)
@@ -90,8 +96,7 @@ Badge deliveryBadge(const PhotoInfo &info, const QLocale &locale)
     case PhotoDelivery::Uploading:
         //: %1 and %2 are sizes, say "1.2 MB"
         return {Icon::Sending,
-            Words::tr("Sending: %1 of %2.")
-                .arg(locale.formattedDataSize(info.sentBytes), locale.formattedDataSize(info.bytes)),
+            Words::tr("Sending: %1 of %2.").arg(sizeWords(info.sentBytes, locale), sizeWords(info.bytes, locale)),
             Tone::Quiet};
     case PhotoDelivery::NeedsPerson:
         return {Icon::NeedsYou, Words::tr("Needs you: look at it under Waiting to send."), Tone::Warning};
@@ -115,7 +120,7 @@ QString photoFactsWords(const PhotoInfo &info, const QLocale &locale, const QDat
         facts.push_back(Words::tr("%1 x %2 pixels")
                             .arg(locale.toString(info.pixels.width()), locale.toString(info.pixels.height())));
     if (info.bytes > 0)
-        facts.push_back(locale.formattedDataSize(info.bytes));
+        facts.push_back(sizeWords(info.bytes, locale));
     return facts.join(QStringLiteral(" \u00b7 "));
 }
 

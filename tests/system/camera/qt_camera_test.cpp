@@ -2,6 +2,7 @@
 // The window with the system's real cameras through Qt Multimedia. Run by camera_test.sh, which gives a machine a camera that
 // has none; each case wants a session of its own.
 #include "app/desktop/qt_camera_source.h"
+#include "tests/support/qt_warnings.h"
 #include "tests/ui/photo_yard.h"
 #include "ui/camera/camera_view.h"
 
@@ -15,6 +16,8 @@ namespace {
 constexpr int patienceMs = 60'000; ///< for a session bus and a media server on a busy machine
 
 struct RealCameraYard {
+    ToleratedQtWarning noSound{QStringLiteral("PulseAudioService")};
+    ToleratedQtWarning noGraphicsCard{QStringLiteral("No RHI backend")};
     QTemporaryDir folder;
     PhotoYard yard{folder.path(), [] { return std::make_unique<desktop::QtCameraSource>(); }};
 
