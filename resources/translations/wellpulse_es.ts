@@ -1911,6 +1911,10 @@
         <source>The photo goes with the maintenance that is not saved yet.</source>
         <translation>La foto va con el mantenimiento que aún no se guarda.</translation>
     </message>
+    <message>
+        <source>The photo is with this maintenance. Save it, and both are sent.</source>
+        <translation>La foto está con este mantenimiento. Guárdelo y ambos se envían.</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::HistoryDayPanel</name>

@@ -55,6 +55,7 @@ TEST_CASE("a photo is taken, taken again, and used in the form it was asked for"
     c.yard.w.press(Qt::Key_Return);
     c.yard.w.press(Qt::Key_Return);
     CHECK_FALSE(c.camera.isOpen);
+    CHECK(c.yard.w.notice().startsWith(u"The photo is with this maintenance."));
     c.yard.waitForTiles(1);
     CHECK(c.yard.find<QPlainTextEdit>("descriptionEdit")->toPlainText() == u"Belt replaced");
     c.yard.press("photoTileButton");

@@ -31,6 +31,7 @@ void EquipmentPlace::connectPhotos()
     connect(&m_photos, &PhotoPlace::used, this, [this](const PhotoSource &picture) {
         showMaintenancePage();
         m_maintenanceModel.addFromCamera(picture);
+        Q_EMIT said(Tone::Good, tr("The photo is with this maintenance. Save it, and both are sent."));
     });
     connect(&m_photos, &PhotoPlace::fileWanted, this, [this] {
         showMaintenancePage();
