@@ -4,9 +4,15 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyleOptionButton>
 
+#include <algorithm>
+#include <utility>
+
 namespace wellpulse::ui {
 
 namespace {
+
+// What is not wider never breaks: a row of such buttons wraps instead.
+constexpr int widestOnOneLinePx = 400;
 
 QString wordOf(ButtonLook look)
 {
@@ -35,7 +41,8 @@ TouchButton::TouchButton(const Appearance &appearance, ButtonLook look, Icon ico
     setStencil(icon, look == ButtonLook::Primary ? appearance.colors.accentText : appearance.colors.text);
     const int iconSide = appearance.metrics.iconSide;
     setIconSize({iconSide + iconSide / 3, iconSide});
-    setAutoDefault(true); // Enter presses the button that has the focus
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // down to two lines, where the words may break
+    setAutoDefault(true);                                      // Enter presses the button that has the focus
 }
 
 void TouchButton::setStencil(Icon icon, const QColor &ink)
@@ -49,6 +56,48 @@ void TouchButton::initStyleOption(QStyleOptionButton *option) const
     QPushButton::initStyleOption(option);
     if (text().isEmpty())
         option->iconSize = {iconSize().height(), iconSize().height()};
+    option->text = shownWords();
+}
+
+QSize TouchButton::sizeOf(const QString &words) const
+{
+    QStyleOptionButton option;
+    QPushButton::initStyleOption(&option);
+    constexpr int besideIconPx = 4; // as QPushButton has it
+    const QSize room = words.isEmpty() ? QSize() : fontMetrics().size(Qt::TextShowMnemonic, words);
+    const int iconWidth = words.isEmpty() ? iconSize().height() : iconSize().width();
+    const QSize contents(
+        iconWidth + besideIconPx + std::max(0, room.width()), std::max(iconSize().height(), room.height()));
+    return style()->sizeFromContents(QStyle::CT_PushButton, &option, contents, this);
+}
+
+QString TouchButton::narrowestWords() const
+{
+    const QString words = text();
+    if (words.contains(u'\n') || sizeOf(words).width() <= widestOnOneLinePx)
+        return words;
+    QString best = words;
+    for (qsizetype at = words.indexOf(u' '); at >= 0; at = words.indexOf(u' ', at + 1)) {
+        QString parted = words;
+        parted[at] = u'\n';
+        if (sizeOf(parted).width() < sizeOf(best).width())
+            best = parted;
+    }
+    return best;
+}
+
+QString TouchButton::shownWords() const
+{
+    return width() < sizeOf(text()).width() ? narrowestWords() : text();
+}
+
+// The height it asks for hangs on the width it got. The width it asks for does not: with more room the words go back to one line.
+void TouchButton::resizeEvent(QResizeEvent *event)
+{
+    QPushButton::resizeEvent(event);
+    const int height = sizeHint().height();
+    if (std::exchange(m_hintedHeight, height) != height)
+        updateGeometry();
 }
 
 // The focus ring of the style sheet does not stand out from the strong colour of a primary button: a second one inside.
@@ -67,12 +116,13 @@ void TouchButton::paintEvent(QPaintEvent *event)
 QSize TouchButton::sizeHint() const
 {
     const int side = m_appearance.metrics.buttonSide;
-    return QPushButton::sizeHint().expandedTo({side, side});
+    return QSize(sizeOf(text()).width(), sizeOf(shownWords()).height()).expandedTo({side, side});
 }
 
 QSize TouchButton::minimumSizeHint() const
 {
-    return sizeHint(); // words are never cut: a row that is too narrow wraps instead
+    const int side = m_appearance.metrics.buttonSide;
+    return QSize(sizeOf(narrowestWords()).width(), sizeHint().height()).expandedTo({side, side});
 }
 
 } // namespace wellpulse::ui
