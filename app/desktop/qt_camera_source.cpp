@@ -72,7 +72,7 @@ QtCameraSource::QtCameraSource()
 
 QtCameraSource::~QtCameraSource()
 {
-    close();
+    QtCameraSource::close();
 }
 
 QList<ui::CameraChoice> QtCameraSource::cameras() const
