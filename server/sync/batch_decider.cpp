@@ -119,7 +119,9 @@ void BatchDecider::takeChain(Device &device, const Batch &batch, BatchAnswer &an
         const core::Event &event = submitted->event;
         std::optional<EventAnswer> refusal;
         if (event.deviceSeq > 0 && event.deviceSeq < firstSeq && submitted->event.id != core::Uuid{}) {
-            others.push_back(answerKnown(device, *submitted));
+            // Garbled on its way is no fork: what the office has there stands either way.
+            others.push_back(
+                submitted->unsealed ? failedAnswer(*submitted, *submitted->unsealed) : answerKnown(device, *submitted));
             continue;
         }
         if (submitted->unsealed && event.deviceSeq <= device.nextDeviceSeq)
