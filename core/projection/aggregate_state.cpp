@@ -83,6 +83,19 @@ Json rawWrittenFields(const Event &event)
     return fields;
 }
 
+/// Merging alone would keep where the old record's volumes came from.
+void takeOutOldProvenance(Json &fields, const Json &old)
+{
+    const auto before = old.find(provenanceField);
+    const auto entered = fields.find(provenanceField);
+    if (before == old.end() || !before->is_object() || entered == fields.end() || !entered->is_object())
+        return;
+    for (const auto &[volume, source] : before->items()) {
+        if (!entered->contains(volume))
+            (*entered)[volume] = nullptr;
+    }
+}
+
 bool deletesAfter(const AggregateState &state, const Event &event)
 {
     switch (kindOf(event.eventType)) {
@@ -186,6 +199,7 @@ Effect undisputedEffect(const AggregateState &state, const Event &event)
             if (!effect.fields.contains(name))
                 effect.fields[name] = nullptr;
         }
+        takeOutOldProvenance(effect.fields, state.fields);
     }
     return effect;
 }

@@ -107,3 +107,23 @@ TEST_CASE("a resolution writes the chosen values; an equal one changes nothing, 
     CHECK(decide(state, resolution("B", "44.00", 3), context).disposition == Disposition::Unchanged);
     CHECK(decide(state, resolution("B", "46.00", 4), context).disposition == Disposition::Conflict);
 }
+
+TEST_CASE("a day entered anew keeps nothing of the deleted one, nor where its volumes came from")
+{
+    AggregateState state;
+    const DecisionContext context{ConflictPolicy::LastWriterWins, 1'000'000'000};
+    const auto take = [&](const Json &step, int number) {
+        const Event event = eventOf(step, number);
+        commit(state, event, decide(state, event, context), context);
+    };
+    take({{"device", "d"}, {"type", "CREATED"}, {"base", nullptr},
+             {"payload",
+                 {{"oilVolume", "1.00"}, {"gasVolume", "2.00"},
+                     {"provenance", {{"oilVolume", "MEASURED"}, {"gasVolume", "CARRIED"}}}}}},
+        1);
+    take({{"device", "d"}, {"type", "DELETED"}, {"base", 1}, {"payload", Json::object()}}, 2);
+    take({{"device", "d"}, {"type", "CREATED"}, {"base", 2},
+             {"payload", {{"oilVolume", "3.00"}, {"provenance", {{"oilVolume", "ESTIMATED"}}}}}},
+        3);
+    CHECK(state.fields == Json{{"oilVolume", "3.00"}, {"provenance", {{"oilVolume", "ESTIMATED"}}}});
+}
