@@ -3,7 +3,6 @@
 
 #include "core/equipment/equipment_change.h"
 #include "core/production/production_change.h"
-#include "storage/vault/open_database.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtTest/QSignalSpy>
@@ -19,16 +18,20 @@ core::Volume volume(const std::string &text)
 }
 } // namespace
 
-TestDevice::TestDevice(const QUrl &server, const std::string &name, const std::string &password, int stalledTimeoutMs)
-    : m_random(std::hash<std::string>{}(name))
+TestDevice::TestDevice(const QUrl &server, const std::string &name, const std::string &password, int stalledTimeoutMs,
+    const std::string &email)
+    : m_server(server)
+    , m_stalledTimeoutMs(stalledTimeoutMs)
+    , m_random(std::hash<std::string>{}(name))
 {
     const auto clock = [this] { return nowMs; };
     m_office = std::make_unique<sync::OfficeClient>(sync::OfficeAddress{server, {}, stalledTimeoutMs, 120'000}, clock);
-    m_session = std::make_unique<sync::Session>(*m_office, tokens, clock);
+    m_line = std::make_unique<ForgetfulLine>(*m_office);
+    m_session = std::make_unique<sync::Session>(*m_line, tokens, clock);
     std::optional<sync::OfficeResult<sync::Enrolled>> enrolled;
     QEventLoop loop;
-    sync::enrol(*m_session, {{"acme", "demo@acme.test", password}, name, name, "linux"},
-        [&](sync::OfficeResult<sync::Enrolled> result) {
+    sync::enrol(
+        *m_session, {{"acme", email, password}, name, name, "linux"}, [&](sync::OfficeResult<sync::Enrolled> result) {
             enrolled = std::move(result);
             loop.quit();
         });
@@ -36,26 +39,43 @@ TestDevice::TestDevice(const QUrl &server, const std::string &name, const std::s
     REQUIRE(enrolled->has_value());
     m_tenant = (*enrolled)->tenantId;
 
+    m_identity = {m_tenant, (*enrolled)->device.deviceId, (*enrolled)->userId, (*enrolled)->device.deviceKey};
+    open(storage::OpenMode::Create, {});
+    REQUIRE(m_store->delivery().beginFeed((*enrolled)->device.feedEpoch));
+}
+
+void TestDevice::open(storage::OpenMode mode, const std::function<void(sqlite3 *)> &alter)
+{
+    const auto clock = [this] { return nowMs; };
+    const auto random = [this](std::span<std::uint8_t> bytes) {
+        for (std::uint8_t &byte : bytes)
+            byte = static_cast<std::uint8_t>(m_random());
+    };
     auto key = storage::SecretBytes::copyOf(std::string_view("0123456789abcdef0123456789abcdef"));
-    auto connection
-        = storage::openDatabase(m_folder.filePath(QStringLiteral("device.db")), key, storage::OpenMode::Create);
+    auto connection = storage::openDatabase(m_folder.filePath(QStringLiteral("device.db")), key, mode);
     REQUIRE(connection);
-    storage::LogEnvironment environment{
-        {m_tenant, (*enrolled)->device.deviceId, (*enrolled)->userId, (*enrolled)->device.deviceKey}, clock,
-        [this](std::span<std::uint8_t> bytes) {
-            for (std::uint8_t &byte : bytes)
-                byte = static_cast<std::uint8_t>(m_random());
-        }};
-    auto store = storage::DeviceStore::open(std::move(*connection), std::move(environment));
+    if (alter)
+        alter(connection->get());
+    auto store = storage::DeviceStore::open(std::move(*connection), {m_identity, clock, random});
     REQUIRE(store);
     m_store = std::move(*store);
-    REQUIRE(m_store->delivery().beginFeed((*enrolled)->device.feedEpoch));
     m_runner = std::make_unique<storage::InlineStoreRunner>(*m_store);
     m_photos = std::make_unique<storage::PhotoStore>(m_folder.path(), key);
-    m_blobs = std::make_unique<sync::BlobClient>(sync::OfficeAddress{server, {}, stalledTimeoutMs, 120'000}, clock);
+    m_blobs = std::make_unique<sync::BlobClient>(sync::OfficeAddress{m_server, {}, m_stalledTimeoutMs, 120'000}, clock);
     m_uploader = std::make_unique<sync::PhotoUploader>(*m_runner, *m_photos, *m_session, *m_blobs, clock);
     m_engine = std::make_unique<sync::SyncEngine>(
         *m_runner, *m_session, sync::Surroundings{clock, [this] { return m_random(); }}, m_uploader.get());
+}
+
+void TestDevice::reopen(const std::function<void(sqlite3 *)> &alter)
+{
+    m_engine.reset();
+    m_uploader.reset();
+    m_blobs.reset();
+    m_photos.reset();
+    m_runner.reset();
+    m_store.reset();
+    open(storage::OpenMode::ReadWrite, alter);
 }
 
 sync::SyncReport TestDevice::sync(sync::SyncScope scope)
@@ -78,6 +98,18 @@ sync::SyncReport TestDevice::drain(int mostRounds)
     }
     FAIL("not drained");
     return {};
+}
+
+void TestDevice::signIn(const std::string &email)
+{
+    QEventLoop loop;
+    bool isIn = false;
+    m_session->signIn({"acme", email, "wellpulse-demo"}, [&](const sync::OfficeResult<sync::LoginAnswer> &result) {
+        isIn = result.has_value();
+        loop.quit();
+    });
+    loop.exec();
+    REQUIRE(isIn);
 }
 
 core::Uuid TestDevice::newId()
@@ -121,7 +153,7 @@ core::Photo TestDevice::attach(const core::Uuid &maintenance, const QByteArray &
     return photo;
 }
 
-core::Event TestDevice::append(const core::ProductionChange &change)
+core::Event TestDevice::append(const core::RecordChange &change)
 {
     auto event = m_store->log().append(
         {change.type, *core::aggregateTypeOf(change.type), change.aggregateId, change.base, {}, change.payload, {}});

@@ -7,13 +7,16 @@
 #include "core/production/production_change.h"
 #include "storage/photo/photo_store.h"
 #include "storage/store/store_runner.h"
+#include "storage/vault/open_database.h"
 #include "sync/enrolment.h"
 #include "sync/office_client.h"
 #include "sync/sync_engine.h"
+#include "tests/sync/support/forgetful_line.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QUrl>
 
+#include <functional>
 #include <memory>
 #include <random>
 
@@ -23,7 +26,7 @@ class TestDevice {
 public:
     /// Enrols with the office at `server` and opens an empty store. `name` is also the install nonce.
     TestDevice(const QUrl &server, const std::string &name, const std::string &password = "wellpulse-demo",
-        int stalledTimeoutMs = 20'000);
+        int stalledTimeoutMs = 20'000, const std::string &email = "demo@acme.test");
 
     /// One round of the engine, waited for.
     sync::SyncReport sync(sync::SyncScope scope = {});
@@ -39,6 +42,16 @@ public:
     /// Keeps `jpeg` and attaches it.
     core::Photo attach(const core::Uuid &maintenance, const QByteArray &jpeg);
 
+    core::CivilDate today() const { return core::utcDateOf(nowMs); }
+    core::Event append(const core::RecordChange &change);
+    core::Uuid newId();
+    /// Signs somebody in, on this device as it is.
+    void signIn(const std::string &email);
+    ForgetfulLine &line() { return *m_line; }
+    sync::SyncEngine &engine() { return *m_engine; }
+    /// The program ends and starts again; in between `alter` changes the database.
+    void reopen(const std::function<void(sqlite3 *)> &alter = {});
+
     storage::DeviceStore &store() { return *m_store; }
     storage::PhotoStore &photos() { return *m_photos; }
     sync::Session &session() { return *m_session; }
@@ -50,13 +63,15 @@ public:
     sync::MemoryTokenStore tokens;
 
 private:
-    core::CivilDate today() const { return core::utcDateOf(nowMs); }
-    core::Event append(const core::ProductionChange &change);
-    core::Uuid newId();
+    void open(storage::OpenMode mode, const std::function<void(sqlite3 *)> &alter);
 
+    const QUrl m_server;
+    const int m_stalledTimeoutMs;
+    storage::DeviceIdentity m_identity;
     QTemporaryDir m_folder;
     std::mt19937_64 m_random;
     std::unique_ptr<sync::OfficeClient> m_office;
+    std::unique_ptr<ForgetfulLine> m_line;
     std::unique_ptr<sync::Session> m_session;
     std::unique_ptr<storage::DeviceStore> m_store;
     std::unique_ptr<storage::InlineStoreRunner> m_runner;
