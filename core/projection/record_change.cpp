@@ -15,7 +15,7 @@ std::optional<std::int64_t> baseOf(const std::optional<AggregateState> &state)
 
 RecordChange changeOf(EventType type, const std::optional<AggregateState> &state, Json payload)
 {
-    return {type, state ? state->id : Uuid{}, baseOf(state), std::move(payload)};
+    return {type, state ? state->id : Uuid{}, baseOf(state), std::move(payload), {}};
 }
 
 Json changesPayload(const Json &before, const Json &after)

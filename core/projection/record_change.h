@@ -14,6 +14,7 @@ struct RecordChange {
     Uuid aggregateId;
     std::optional<std::int64_t> base; ///< the office's revision that the author saw; nothing if it has none
     Json payload = Json::object();
+    std::optional<AggregateType> aggregateType{}; ///< where `type` does not say it: of a CONFLICT_RESOLVED
     friend bool operator==(const RecordChange &, const RecordChange &) = default;
 };
 

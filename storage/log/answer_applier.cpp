@@ -89,6 +89,8 @@ Status AnswerApplier::refuse(const FailureNotice &failure)
     ++m_answered;
     if (auto noted = m_writer.outbox().noteAnswer(event, Answer::Rejected, m_nowMs, &failure.error); !noted)
         return noted;
+    if (auto reopened = reopenConflicts(m_writer.connection(), event); !reopened)
+        return reopened;
     return foldAnew(event);
 }
 
@@ -153,10 +155,8 @@ Status AnswerApplier::take(const FeedChange &change)
     const auto wasOwn = m_writer.outbox().remove(*seq);
     if (!wasOwn)
         return wasOwn.error();
-    if (core::kindOf(event.eventType) == core::EventKind::Resolve) {
-        if (auto closed = closeConflicts(event, *seq); !closed)
-            return closed;
-    }
+    if (auto noted = noteConflicts(change, *seq); !noted)
+        return noted;
     if (auto projected = m_writer.projector().fed(event, change.effect, change.disposition, *entry); !projected)
         return projected;
     m_sync.cursor.seq = change.seq;
@@ -201,18 +201,17 @@ Status AnswerApplier::insertFeedRow(const FeedChange &change, std::int64_t event
     return m_insertFeed->run();
 }
 
-Status AnswerApplier::closeConflicts(const core::Event &resolution, std::int64_t event)
+/// A conflict and what settles it are entries of the feed, so that every device sees both. A resolution that met another one
+/// settles nothing: it is the next conflict.
+Status AnswerApplier::noteConflicts(const FeedChange &change, std::int64_t event)
 {
-    const auto ids = resolution.payload.find("conflictIds");
-    if (ids == resolution.payload.end() || !ids->is_array())
-        return {};
-    for (const auto &id : *ids) {
-        if (!id.is_string())
-            continue;
-        if (auto closed = resolveConflict(m_writer.connection(), id.get<std::string>(), event); !closed)
-            return closed;
+    if (change.conflict) {
+        if (auto kept = keepConflict(m_writer, *change.conflict, m_nowMs); !kept)
+            return kept;
     }
-    return {};
+    const bool settles = core::kindOf(change.event.eventType) == core::EventKind::Resolve
+        && change.disposition != core::Disposition::Conflict;
+    return settles ? noteResolution(m_writer.connection(), change.event, event) : Status();
 }
 
 } // namespace wellpulse::storage

@@ -30,7 +30,7 @@ private:
     /// The event's number here; stores it if it is new.
     Result<std::int64_t> logged(const core::Event &event, const AggregateEntry &entry);
     Status insertFeedRow(const FeedChange &change, std::int64_t event);
-    Status closeConflicts(const core::Event &resolution, std::int64_t event);
+    Status noteConflicts(const FeedChange &change, std::int64_t event);
 
     LogWriter &m_writer;
     SyncState m_sync;

@@ -46,14 +46,41 @@ Status keepConflict(LogWriter &writer, const ConflictNotice &notice, std::int64_
     return insert->run();
 }
 
-Status resolveConflict(sqlite3 *connection, const std::string &id, std::int64_t event)
+Status noteResolution(sqlite3 *connection, const core::Event &resolution, std::int64_t event)
 {
-    auto update
-        = Statement::prepare(connection, "UPDATE conflict SET resolved_by = ? WHERE id = ? AND resolved_by IS NULL");
-    if (!update)
-        return errorOf(std::move(update));
-    update->bindAll(event, std::string_view(id));
-    return update->run();
+    const auto ids = resolution.payload.find("conflictIds");
+    if (ids == resolution.payload.end() || !ids->is_array())
+        return {};
+    // What was taken back here settles nothing, and neither does what took it back.
+    auto settle = Statement::prepare(connection,
+        "UPDATE conflict SET resolved_by = ?1 WHERE id = ?2 AND resolved_by IS NULL "
+        "AND NOT EXISTS (SELECT 1 FROM undo WHERE event = ?1 OR undoes = ?1)");
+    if (!settle)
+        return errorOf(std::move(settle));
+    for (const auto &id : *ids) {
+        if (!id.is_string())
+            continue;
+        settle->bindAll(event, std::string_view(id.get_ref<const std::string &>()));
+        if (auto settled = settle->run(); !settled)
+            return settled;
+    }
+    auto undone = Statement::prepare(connection, "SELECT undoes FROM undo WHERE event = ?");
+    if (!undone)
+        return errorOf(std::move(undone));
+    undone->bind(1, event);
+    const auto row = undone->step();
+    if (!row)
+        return row.error();
+    return *row ? reopenConflicts(connection, undone->int64(0)) : Status();
+}
+
+Status reopenConflicts(sqlite3 *connection, std::int64_t event)
+{
+    auto reopen = Statement::prepare(connection, "UPDATE conflict SET resolved_by = NULL WHERE resolved_by = ?");
+    if (!reopen)
+        return errorOf(std::move(reopen));
+    reopen->bind(1, event);
+    return reopen->run();
 }
 
 } // namespace wellpulse::storage

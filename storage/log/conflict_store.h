@@ -15,7 +15,11 @@ class LogWriter;
 /// Keeps the report; the same conflict told again changes nothing.
 Status keepConflict(LogWriter &writer, const ConflictNotice &notice, std::int64_t nowMs);
 
-/// Conflict `id` is settled by the event with number `event`.
-Status resolveConflict(sqlite3 *connection, const std::string &id, std::int64_t event);
+/// What `resolution`, stored with number `event`, does to the conflicts that it names: it settles those that are open, at once
+/// and not only when the office has it. One that takes another back opens again what that one settled.
+Status noteResolution(sqlite3 *connection, const core::Event &resolution, std::int64_t event);
+
+/// The resolution with number `event` came to nothing: what it settled waits for a person again.
+Status reopenConflicts(sqlite3 *connection, std::int64_t event);
 
 } // namespace wellpulse::storage

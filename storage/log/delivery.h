@@ -10,6 +10,7 @@
 #include "storage/log/feed_values.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <vector>
@@ -58,6 +59,13 @@ public:
     Status beginSnapshot(const FeedCursor &position);
     Result<AppliedAnswer> applySnapshotPage(const SnapshotPage &page);
     Status finishSnapshot();
+
+    /// Puts an own refused event out of a person's way, or back in it; the event stays as it is. Error: `event_not_refused`.
+    Status skip(const core::Uuid &event);
+    Status bringBack(const core::Uuid &event);
+
+    /// How the office calls people and devices, by their ids. A name told again takes the place of the old one.
+    Status keepNames(const std::map<std::string, std::string, std::less<>> &names);
 
 private:
     LogWriter &m_writer;

@@ -19,7 +19,8 @@ struct EventDraft {
     std::optional<std::int64_t> base; ///< revision of the aggregate that the author saw; nothing if none
     std::optional<std::string> group; ///< id of drafts that stand or fall together
     core::Json payload = core::Json::object();
-    std::optional<core::Uuid> undoes; ///< the own event that this one compensates; known to this device only
+    std::optional<core::Uuid> undoes;     ///< the own event that this one compensates; known to this device only
+    std::optional<core::Uuid> corrects{}; ///< the own refused event that this one stands for; known to this device only
 };
 
 } // namespace wellpulse::storage

@@ -22,23 +22,6 @@ struct FeedCursor {
     friend bool operator==(const FeedCursor &, const FeedCursor &) = default;
 };
 
-/// One entry of `changes`.
-struct FeedChange {
-    std::int64_t seq = 0;
-    core::Event event;
-    core::Disposition disposition = core::Disposition::Applied;
-    core::Effect effect;
-    friend bool operator==(const FeedChange &, const FeedChange &) = default;
-};
-
-struct FeedPage {
-    std::vector<FeedChange> changes;
-    FeedCursor cursor; ///< the position after `changes`
-    bool more = false;
-    std::optional<std::int64_t> durableSeq;
-    std::optional<std::int64_t> clockOffsetMs; ///< office minus device, as learnt from serverTime
-};
-
 /// One entry of `conflicts`: both sides are kept.
 struct ConflictNotice {
     std::string conflictId;
@@ -50,6 +33,24 @@ struct ConflictNotice {
     core::Json existingData = core::Json::object();
     core::Json incomingData = core::Json::object();
     friend bool operator==(const ConflictNotice &, const ConflictNotice &) = default;
+};
+
+/// One entry of `changes`.
+struct FeedChange {
+    std::int64_t seq = 0;
+    core::Event event;
+    core::Disposition disposition = core::Disposition::Applied;
+    core::Effect effect;
+    std::optional<ConflictNotice> conflict{}; ///< the event met another writer's
+    friend bool operator==(const FeedChange &, const FeedChange &) = default;
+};
+
+struct FeedPage {
+    std::vector<FeedChange> changes;
+    FeedCursor cursor; ///< the position after `changes`
+    bool more = false;
+    std::optional<std::int64_t> durableSeq;
+    std::optional<std::int64_t> clockOffsetMs; ///< office minus device, as learnt from serverTime
 };
 
 /// One entry of `failed`.

@@ -85,41 +85,6 @@ Result<std::optional<LoggedEvent>> LogReader::event(const core::Uuid &id) const
     return found->empty() ? std::nullopt : std::optional(std::move(found->front()));
 }
 
-Result<std::vector<RefusedEvent>> LogReader::refused(std::size_t limit) const
-{
-    std::string sql(selectLoggedEvents);
-    // From the few answers, not from all events: this runs at every start.
-    sql.append("WHERE e.seq IN (SELECT event FROM disposition WHERE answer IN (2, 3)) AND f.seq IS NULL "
-               "ORDER BY e.seq LIMIT ")
-        .append(std::to_string(limit));
-    auto query = Statement::prepare(m_connection, sql);
-    if (!query)
-        return errorOf(std::move(query));
-    auto events = readLoggedEvents(m_connection, *query, limit, {});
-    if (!events)
-        return errorOf(std::move(events));
-    std::vector<RefusedEvent> refused;
-    for (auto &event : *events) {
-        const bool retryable = event.standing == EventStanding::Parked;
-        refused.push_back({std::move(event), retryable});
-    }
-    return refused;
-}
-
-Result<std::int64_t> LogReader::countForPerson() const
-{
-    auto count = Statement::prepare(m_connection,
-        "SELECT (SELECT count(*) FROM conflict WHERE resolution = 3 AND resolved_by IS NULL) + "
-        "(SELECT count(*) FROM disposition AS d WHERE d.answer IN (2, 3) "
-        "AND NOT EXISTS (SELECT 1 FROM feed WHERE event = d.event)) + "
-        "(SELECT count(*) FROM photo_upload WHERE state < 3 AND needs_user)");
-    if (!count)
-        return errorOf(std::move(count));
-    if (const auto row = count->step(); !row)
-        return row.error();
-    return count->int64(0);
-}
-
 Result<LogStatistics> LogReader::statistics() const
 {
     auto counts = Statement::prepare(m_connection,

@@ -9,6 +9,7 @@
 #include "storage/log/feed_values.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -76,6 +77,7 @@ struct QueueItem {
 struct RefusedEvent {
     LoggedEvent logged;
     bool retryable = false;
+    std::optional<std::int64_t> skippedAtMs{}; ///< a person put it out of the way then
 };
 
 /// What an aggregate is about, for people. Each is empty when not known.
@@ -86,6 +88,7 @@ struct RecordSubject {
 
 struct ConflictRecord {
     ConflictNotice notice;
+    core::AggregateType aggregateType = core::AggregateType::Production;
     std::int64_t reportedAtMs = 0;
     bool open = false; ///< waits for a person
 };
@@ -93,7 +96,8 @@ struct ConflictRecord {
 /// What an undo is about: a person on the page of equipment does not mean the last reading.
 enum class UndoScope : std::uint8_t {
     Production,
-    Equipment, ///< but no change that maintenance made with itself, as that stays
+    Equipment,  ///< but no change that maintenance made with itself, as that stays
+    Resolution, ///< what a person settled
 };
 
 /// An own event that has not been undone and undoes none.
@@ -122,10 +126,14 @@ public:
 
     /// Oldest first.
     Result<std::vector<QueueItem>> queue(std::size_t limit = 10'000) const;
-    /// Oldest first.
-    Result<std::vector<RefusedEvent>> refused(std::size_t limit = 1000) const;
-    /// How many own events and conflicts wait for a person: refused() and conflicts(true), counted.
+    /// Oldest first; without what a person has dealt with: sent again, or skipped and not asked for.
+    Result<std::vector<RefusedEvent>> refused(std::size_t limit = 1000, bool withSkipped = false) const;
+    /// How many own events, pictures and conflicts wait for a person.
     Result<std::int64_t> countForPerson() const;
+    /// How the office calls people and devices, by their ids.
+    Result<std::map<std::string, std::string, std::less<>>> authorNames() const;
+    /// The ids of people and devices of other laptops in this log that have no name yet.
+    Result<std::vector<std::string>> unnamedAuthors() const;
     /// Also of an aggregate whose events were all refused.
     Result<RecordSubject> subjectOf(const core::Uuid &aggregateId) const;
     /// Newest first.

@@ -3,6 +3,7 @@
 
 #include "core/event/event_seal.h"
 #include "core/time/civil_time.h"
+#include "storage/log/conflict_store.h"
 #include "storage/log/event_row.h"
 #include "storage/log/sync_state.h"
 
@@ -135,8 +136,10 @@ Result<core::Event> LogWriter::append(const EventDraft &draft)
         return seq.error();
     if (auto added = m_outbox.add(*seq); !added)
         return added.error();
-    if (draft.undoes) {
-        if (auto noted = noteUndo(*seq, *draft.undoes); !noted)
+    if (auto noted = noteOrigin(*seq, draft); !noted)
+        return noted.error();
+    if (core::kindOf(event.eventType) == core::EventKind::Resolve) {
+        if (auto noted = noteResolution(m_connection, event, *seq); !noted)
             return noted.error();
     }
     if (auto projected = m_projector.appended(event, *entry); !projected)
@@ -146,17 +149,47 @@ Result<core::Event> LogWriter::append(const EventDraft &draft)
     return event;
 }
 
-Status LogWriter::noteUndo(std::int64_t event, const core::Uuid &undone)
+Status LogWriter::noteOrigin(std::int64_t event, const EventDraft &draft)
 {
-    const auto known = m_events.find(undone);
+    if (draft.undoes) {
+        if (auto noted = noteUndo(event, *draft.undoes); !noted)
+            return noted;
+    }
+    return draft.corrects ? noteCorrection(event, *draft.corrects) : Status();
+}
+
+Result<std::int64_t> LogWriter::numberOf(const core::Uuid &event)
+{
+    const auto known = m_events.find(event);
     if (!known)
         return known.error();
     if (!*known)
         return Error{"event_unknown", "What should be taken back is not in this log; nothing was changed."};
+    return (*known)->seq;
+}
+
+Status LogWriter::noteUndo(std::int64_t event, const core::Uuid &undone)
+{
+    const auto number = numberOf(undone);
+    if (!number)
+        return number.error();
     auto insert = Statement::prepare(m_connection, "INSERT INTO undo (event, undoes) VALUES (?, ?)");
     if (!insert)
         return errorOf(std::move(insert));
-    insert->bindAll(event, (*known)->seq);
+    insert->bindAll(event, *number);
+    return insert->run();
+}
+
+Status LogWriter::noteCorrection(std::int64_t event, const core::Uuid &corrected)
+{
+    const auto number = numberOf(corrected);
+    if (!number)
+        return number.error();
+    auto insert
+        = Statement::prepare(m_connection, "INSERT OR REPLACE INTO set_aside (event, resent_as, at) VALUES (?, ?, ?)");
+    if (!insert)
+        return errorOf(std::move(insert));
+    insert->bindAll(*number, event, m_environment.now());
     return insert->run();
 }
 

@@ -70,7 +70,10 @@ private:
     void forgetNumbers();
     static Result<Tip> loadTip(sqlite3 *connection, const std::string &deviceId);
     core::Event eventOf(const EventDraft &draft);
+    Status noteOrigin(std::int64_t event, const EventDraft &draft);
     Status noteUndo(std::int64_t event, const core::Uuid &undone);
+    Status noteCorrection(std::int64_t event, const core::Uuid &corrected);
+    Result<std::int64_t> numberOf(const core::Uuid &event);
 
     sqlite3 *m_connection;
     LogEnvironment m_environment;

@@ -35,14 +35,16 @@ EventStanding standingOf(core::Disposition disposition)
     return EventStanding::Acknowledged;
 }
 
+} // namespace
+
 /// The feed knows best; before it, the answer; before that, the outbox.
-EventStanding standingOf(const Statement &row)
+EventStanding standingOf(const Statement &row, StandingColumns columns)
 {
-    if (!row.isNull(dispositionColumn))
-        return standingOf(static_cast<core::Disposition>(row.int64(dispositionColumn)));
-    if (row.isNull(answerColumn))
-        return row.isNull(outboxColumn) ? EventStanding::Acknowledged : EventStanding::Pending;
-    switch (static_cast<Answer>(row.int64(answerColumn))) {
+    if (!row.isNull(columns.disposition))
+        return standingOf(static_cast<core::Disposition>(row.int64(columns.disposition)));
+    if (row.isNull(columns.answer))
+        return row.isNull(columns.outbox) ? EventStanding::Acknowledged : EventStanding::Pending;
+    switch (static_cast<Answer>(row.int64(columns.answer))) {
     case Answer::Synced:
         return EventStanding::Acknowledged;
     case Answer::Conflict:
@@ -55,8 +57,6 @@ EventStanding standingOf(const Statement &row)
     return EventStanding::Acknowledged;
 }
 
-} // namespace
-
 Result<LoggedEvent> readLoggedEvent(const Statement &row, AuthorNames &authors)
 {
     auto event = readEnvelope(row, authors);
@@ -65,7 +65,7 @@ Result<LoggedEvent> readLoggedEvent(const Statement &row, AuthorNames &authors)
     LoggedEvent logged;
     logged.event = std::move(*event);
     logged.payload = std::string(row.text(payloadColumn));
-    logged.standing = standingOf(row);
+    logged.standing = standingOf(row, {dispositionColumn, outboxColumn, answerColumn});
     if (!row.isNull(feedSeqColumn))
         logged.feedSeq = row.int64(feedSeqColumn);
     if (!row.isNull(answeredAtColumn))

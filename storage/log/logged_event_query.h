@@ -7,12 +7,24 @@
 
 namespace wellpulse::storage {
 
+#define WELLPULSE_LOGGED_EVENT_COLUMNS                                                                                 \
+    WELLPULSE_EVENT_COLUMNS ", f.disposition, f.seq, o.state, d.answer, d.answered_at, d.code, d.message"
+#define WELLPULSE_LOGGED_EVENT_TABLES                                                                                  \
+    "FROM event_log AS e JOIN aggregate AS a ON a.ref = e.aggregate LEFT JOIN feed AS f ON f.event = e.seq "           \
+    "LEFT JOIN outbox AS o ON o.event = e.seq LEFT JOIN disposition AS d ON d.event = e.seq "
+inline constexpr int loggedEventColumnCount = eventColumnCount + 7;
 inline constexpr std::string_view selectLoggedEvents
-    = "SELECT " WELLPULSE_EVENT_COLUMNS ", f.disposition, f.seq, o.state, d.answer, d.answered_at, d.code, d.message "
-      "FROM event_log AS e JOIN aggregate AS a ON a.ref = e.aggregate LEFT JOIN feed AS f ON f.event = e.seq "
-      "LEFT JOIN outbox AS o ON o.event = e.seq LEFT JOIN disposition AS d ON d.event = e.seq ";
+    = "SELECT " WELLPULSE_LOGGED_EVENT_COLUMNS " " WELLPULSE_LOGGED_EVENT_TABLES;
 
-/// From a row of the query above. Error: `vault_damaged`.
+/// Where in a row the columns are that an event's standing follows from: feed.disposition, outbox.state, disposition.answer.
+struct StandingColumns {
+    int disposition;
+    int outbox;
+    int answer;
+};
+EventStanding standingOf(const Statement &row, StandingColumns columns);
+
+/// From a row of the columns above. Error: `vault_damaged`.
 Result<LoggedEvent> readLoggedEvent(const Statement &row, AuthorNames &authors);
 
 } // namespace wellpulse::storage

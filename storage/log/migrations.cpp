@@ -194,10 +194,23 @@ CREATE TABLE photo_upload (
 CREATE INDEX photo_upload_open ON photo_upload (event) WHERE state < 3;
 )sql";
 
+// What a person has done with an own refused event, and how the office calls the people and devices that authors are. Delivery,
+// like the outbox: the log knows nothing of it, and a rebuild leaves it alone.
+constexpr const char *inbox = R"sql(
+CREATE TABLE set_aside (
+    event INTEGER PRIMARY KEY REFERENCES event_log,
+    resent_as INTEGER REFERENCES event_log, -- the event that stands for it now; null: skipped
+    at INTEGER NOT NULL
+);
+CREATE TABLE author_name (id TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
+)sql";
+
 constexpr std::array firstScripts{logTables, deliveryTables, views};
 constexpr std::array secondScripts{equipmentSearch};
 constexpr std::array thirdScripts{photoUploads};
-constexpr std::array<std::span<const char *const>, 3> migrations{firstScripts, secondScripts, thirdScripts};
+constexpr std::array fourthScripts{inbox};
+constexpr std::array<std::span<const char *const>, 4> migrations{
+    firstScripts, secondScripts, thirdScripts, fourthScripts};
 
 } // namespace
 

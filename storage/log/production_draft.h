@@ -11,7 +11,8 @@ inline EventDraft draftOf(const core::ProductionChange &change, const std::optio
 {
     EventDraft draft;
     draft.eventType = change.type;
-    draft.aggregateType = core::aggregateTypeOf(change.type).value_or(core::AggregateType::Production);
+    draft.aggregateType
+        = change.aggregateType.value_or(core::aggregateTypeOf(change.type).value_or(core::AggregateType::Production));
     draft.aggregateId = change.aggregateId;
     draft.base = change.base;
     draft.group = group;

@@ -83,6 +83,7 @@ Result<ConflictRecord> conflictOf(const Statement &row)
     record.notice.incomingData = std::move(*incoming);
     record.reportedAtMs = row.int64(8);
     record.open = row.int64(9) != 0;
+    record.aggregateType = static_cast<core::AggregateType>(row.int64(10));
     return record;
 }
 
@@ -126,7 +127,7 @@ Result<std::vector<ConflictRecord>> LogReader::conflicts(bool openOnly) const
 {
     auto query = Statement::prepare(m_connection,
         "SELECT c.id, c.event, a.id, c.resolution, c.reason, c.fields, c.existing_data, c.incoming_data, c.reported_at, "
-        "c.resolution = 3 AND c.resolved_by IS NULL AS open FROM conflict AS c JOIN aggregate AS a ON a.ref = "
+        "c.resolution = 3 AND c.resolved_by IS NULL AS open, a.type FROM conflict AS c JOIN aggregate AS a ON a.ref = "
         "c.aggregate WHERE open OR NOT ? ORDER BY c.ref DESC");
     if (!query)
         return errorOf(std::move(query));

@@ -1,10 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/log/take_back.h"
 
+#include "core/conflict/resolution.h"
 #include "core/equipment/equipment_change.h"
 #include "storage/log/production_draft.h"
 
 namespace wellpulse::storage {
+
+namespace {
+
+Result<core::RecordChange> compensationOf(const UndoTarget &target, UndoScope scope)
+{
+    switch (scope) {
+    case UndoScope::Production:
+        return core::decideUndo(target.event, target.before, target.now);
+    case UndoScope::Equipment:
+        return core::decideUndoEquipment(target.event, target.before, target.now);
+    case UndoScope::Resolution:
+        break;
+    }
+    return core::decideUndoResolution(target.event, target.before, target.now);
+}
+
+} // namespace
 
 Result<TakenBack> takeBackLast(EventLog &log, const LogReader &reader, UndoScope scope)
 {
@@ -18,9 +36,7 @@ Result<TakenBack> takeBackLast(EventLog &log, const LogReader &reader, UndoScope
     std::optional<Error> firstRefusal;
     std::vector<EventDraft> drafts;
     for (const UndoTarget &target : *targets) {
-        const auto change = scope == UndoScope::Equipment
-            ? core::decideUndoEquipment(target.event, target.before, target.now)
-            : core::decideUndo(target.event, target.before, target.now);
+        const auto change = compensationOf(target, scope);
         if (!change) {
             ++taken.leftCount;
             firstRefusal = firstRefusal.value_or(change.error());

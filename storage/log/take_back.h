@@ -16,7 +16,8 @@ struct TakenBack {
     std::size_t leftCount = 0;       ///< of the same group: changed since by somebody, so they stay as they are
 };
 
-/// Errors: `nothing_to_undo`, `changed_since` (see core::decideUndo and core::decideUndoEquipment), and those of EventLog::appendAll.
+/// Errors: `nothing_to_undo`, `changed_since` (see core::decideUndo, core::decideUndoEquipment, core::decideUndoResolution), and those of
+/// EventLog::appendAll.
 Result<TakenBack> takeBackLast(EventLog &log, const LogReader &reader, UndoScope scope = UndoScope::Production);
 
 } // namespace wellpulse::storage

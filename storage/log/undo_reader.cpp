@@ -23,16 +23,28 @@ struct NumberedEvent {
     core::Event event;
 };
 
+std::pair<core::EventType, core::EventType> typesOf(UndoScope scope)
+{
+    using enum core::EventType;
+    switch (scope) {
+    case UndoScope::Production:
+        return {ProductionCreated, ProductionDeleted};
+    case UndoScope::Equipment:
+        return {EquipmentCreated, EquipmentDeleted};
+    case UndoScope::Resolution:
+        break;
+    }
+    return {ConflictResolved, ConflictResolved};
+}
+
 // The newest candidate and those of its group, which lie right before it: a group is one transaction.
 Result<std::vector<NumberedEvent>> readLastGroup(sqlite3 *connection, UndoScope scope)
 {
     auto query = Statement::prepare(connection, selectCandidates);
     if (!query)
         return errorOf(std::move(query));
-    const bool isProduction = scope == UndoScope::Production;
-    const auto first = isProduction ? core::EventType::ProductionCreated : core::EventType::EquipmentCreated;
-    const auto last = isProduction ? core::EventType::ProductionDeleted : core::EventType::EquipmentDeleted;
-    query->bindAll(static_cast<int>(first), static_cast<int>(last), isProduction ? 0 : 1);
+    const auto [first, last] = typesOf(scope);
+    query->bindAll(static_cast<int>(first), static_cast<int>(last), scope == UndoScope::Equipment ? 1 : 0);
     AuthorNames authors(connection);
     std::vector<NumberedEvent> group;
     for (;;) {

@@ -15,6 +15,7 @@ namespace wellpulse::storage {
 namespace {
 
 constexpr std::size_t mostProblems = 100;
+constexpr int stepsBetweenWords = 50'000; ///< of SQLite's machine: some milliseconds
 
 /// One state of the database for all that is read.
 class ReadTransaction {
@@ -34,13 +35,38 @@ private:
 
 class Verifier {
 public:
-    Verifier(sqlite3 *connection, const core::DeviceKey &key)
+    Verifier(sqlite3 *connection, const core::DeviceKey &key, const VerifyProgress &progress)
         : m_connection(connection)
         , m_key(key)
+        , m_progress(progress)
     {
     }
 
     Result<VerifyReport> run()
+    {
+        const auto total = countEvents();
+        if (!total)
+            return total.error();
+        m_total = *total;
+        if (m_progress)
+            sqlite3_progress_handler(m_connection, stepsBetweenWords, &Verifier::tellProgress, this);
+        auto report = runChecks();
+        sqlite3_progress_handler(m_connection, 0, nullptr, nullptr);
+        if (m_isStopped)
+            return Error{"cancelled", "The check was stopped; nothing was changed."};
+        return report;
+    }
+
+private:
+    /// Also while the views are replayed, which is one long reading: what is stopped here ends with an error there.
+    static int tellProgress(void *verifier)
+    {
+        auto *self = static_cast<Verifier *>(verifier);
+        self->m_isStopped = self->m_isStopped || !self->m_progress(self->m_report.events, self->m_total);
+        return self->m_isStopped ? 1 : 0;
+    }
+
+    Result<VerifyReport> runChecks()
     {
         for (auto check :
             {&Verifier::checkEvents, &Verifier::checkFeed, &Verifier::checkAccounts, &Verifier::checkViews}) {
@@ -54,7 +80,6 @@ public:
         return std::move(m_report);
     }
 
-private:
     struct ChainEnd {
         std::int64_t deviceSeq = 0;
         core::Bytes32 hash{};
@@ -89,6 +114,16 @@ private:
             checkEvent(*query, authors);
         }
         return {};
+    }
+
+    Result<std::int64_t> countEvents()
+    {
+        auto query = Statement::prepare(m_connection, "SELECT coalesce(max(seq), 0) FROM event_log");
+        if (!query)
+            return errorOf(std::move(query));
+        if (const auto row = query->step(); !row)
+            return row.error();
+        return query->int64(0);
     }
 
     void checkEvent(const Statement &row, AuthorNames &authors)
@@ -210,18 +245,21 @@ private:
 
     sqlite3 *m_connection;
     const core::DeviceKey &m_key;
+    const VerifyProgress &m_progress;
+    std::int64_t m_total = 0;
+    bool m_isStopped = false;
     VerifyReport m_report;
     std::map<std::string, ChainEnd> m_ends;
 };
 
 } // namespace
 
-Result<VerifyReport> verifyLog(sqlite3 *connection, const core::DeviceKey &key)
+Result<VerifyReport> verifyLog(sqlite3 *connection, const core::DeviceKey &key, const VerifyProgress &progress)
 {
     ReadTransaction transaction(connection);
     if (auto begun = transaction.begin(); !begun)
         return begun.error();
-    return Verifier(connection, key).run();
+    return Verifier(connection, key, progress).run();
 }
 
 } // namespace wellpulse::storage

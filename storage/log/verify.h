@@ -7,6 +7,7 @@
 #include "core/result.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,12 @@ struct VerifyReport {
     bool ok() const { return problems.empty(); }
 };
 
-/// `key` is this device's signing key. An Error is for what kept it from reading; what it found wrong is in the report.
-Result<VerifyReport> verifyLog(sqlite3 *connection, const core::DeviceKey &key);
+/// Told every few milliseconds how many of all events have been looked at; false stops it. The views are compared after the
+/// last one.
+using VerifyProgress = std::function<bool(std::int64_t done, std::int64_t total)>;
+
+/// `key` is this device's signing key. An Error is for what kept it from reading, or `cancelled`; what it found wrong is in the
+/// report.
+Result<VerifyReport> verifyLog(sqlite3 *connection, const core::DeviceKey &key, const VerifyProgress &progress = {});
 
 } // namespace wellpulse::storage

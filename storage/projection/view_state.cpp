@@ -17,6 +17,8 @@ void applyPending(ViewState &view, const core::Event &event)
 {
     core::foldPending(view.state, event);
     view.pending = true;
+    if (core::kindOf(event.eventType) == core::EventKind::Resolve)
+        view.conflicted = false; // a person has decided; the office is told
 }
 
 } // namespace wellpulse::storage

@@ -17,7 +17,9 @@ storage::BatchAnswer Office::receive(const std::vector<storage::OutgoingEvent> &
             state.type = event.aggregateType;
             state.id = event.aggregateId;
             const core::DecisionContext context{policy, event.hlc.ms};
-            const auto decision = core::decide(state, event, context);
+            auto decision = core::decide(state, event, context);
+            if (const auto why = m_refusedAggregates.find(event.aggregateId); why != m_refusedAggregates.end())
+                decision.failure = why->second;
             m_seen.insert(event.id);
             if (decision.failure) {
                 m_failures.emplace(event.id, *decision.failure);
@@ -25,11 +27,12 @@ storage::BatchAnswer Office::receive(const std::vector<storage::OutgoingEvent> &
                 core::commit(state, event, decision, context);
                 feed.push_back(
                     {static_cast<std::int64_t>(feed.size()) + 1, event, decision.disposition, decision.effect});
-                if (decision.conflict && decision.conflict->resolution != core::ConflictResolution::Merge)
-                    m_conflicts.emplace(event.id,
-                        storage::ConflictNotice{"c-" + event.id.toString(), event.id, event.aggregateId,
-                            decision.conflict->resolution, decision.conflict->reason, decision.conflict->fields,
-                            decision.conflict->existingData, decision.conflict->incomingData});
+                if (decision.conflict && decision.conflict->resolution != core::ConflictResolution::Merge) {
+                    feed.back().conflict = storage::ConflictNotice{"c-" + event.id.toString(), event.id,
+                        event.aggregateId, decision.conflict->resolution, decision.conflict->reason,
+                        decision.conflict->fields, decision.conflict->existingData, decision.conflict->incomingData};
+                    m_conflicts.emplace(event.id, *feed.back().conflict);
+                }
             }
         }
         if (const auto failure = m_failures.find(event.id); failure != m_failures.end())
@@ -91,15 +94,15 @@ core::Bytes32 Office::stateHash() const
     return hasher.finish();
 }
 
-void synchronise(Device &device, Office &office, std::size_t pageSize)
+void synchronise(storage::Delivery &delivery, Office &office, std::size_t pageSize)
 {
-    const auto pending = must(device.delivery().pendingEvents(500, 1 << 20));
+    const auto pending = must(delivery.pendingEvents(500, 1 << 20));
     auto answer = office.receive(pending);
-    answer.page = office.pageAfter(must(device.delivery().state()).cursor, pageSize);
-    must(device.delivery().applyAnswer(answer));
+    answer.page = office.pageAfter(must(delivery.state()).cursor, pageSize);
+    must(delivery.applyAnswer(answer));
     for (bool more = answer.page.more; more;) {
-        const auto page = office.pageAfter(must(device.delivery().state()).cursor, pageSize);
-        must(device.delivery().applyPage(page));
+        const auto page = office.pageAfter(must(delivery.state()).cursor, pageSize);
+        must(delivery.applyPage(page));
         more = page.more;
     }
 }

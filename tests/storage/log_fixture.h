@@ -129,6 +129,9 @@ public:
 
     /// Takes wire events; answers without `changes` (see pageAfter).
     storage::BatchAnswer receive(const std::vector<storage::OutgoingEvent> &events);
+    /// Refuses what is about `aggregate` from now on, for the reason.
+    void refuse(const core::Uuid &aggregate, const Error &why) { m_refusedAggregates.insert_or_assign(aggregate, why); }
+    void takeAgain(const core::Uuid &aggregate) { m_refusedAggregates.erase(aggregate); }
     /// The feed after a cursor, at most `limit` entries.
     storage::FeedPage pageAfter(const storage::FeedCursor &cursor, std::size_t limit = SIZE_MAX) const;
     storage::FeedCursor head() const;
@@ -142,10 +145,15 @@ private:
     std::set<core::Uuid> m_seen;
     std::map<core::Uuid, storage::ConflictNotice> m_conflicts;
     std::map<core::Uuid, Error> m_failures;
+    std::map<core::Uuid, Error> m_refusedAggregates;
 };
 
 /// Sends everything that waits and takes in the whole feed, a few entries a page.
-void synchronise(Device &device, Office &office, std::size_t pageSize = 7);
+void synchronise(storage::Delivery &delivery, Office &office, std::size_t pageSize = 7);
+inline void synchronise(Device &device, Office &office, std::size_t pageSize = 7)
+{
+    synchronise(device.delivery(), office, pageSize);
+}
 
 /// Every row of the views as text: what must be the same whichever way it came about.
 std::string viewBytes(sqlite3 *connection);
