@@ -83,6 +83,12 @@ Result<storage::FeedChange> readFeedChange(const core::Json &object)
         return effect.error();
     entry.event = std::move(*event);
     entry.effect = std::move(*effect);
+    if (object.contains("conflict")) {
+        auto conflict = readConflict(object.at("conflict"));
+        if (!conflict)
+            return conflict.error();
+        entry.conflict = std::move(*conflict);
+    }
     return entry;
 }
 
@@ -228,6 +234,25 @@ Result<DeviceAnswer> readDeviceAnswer(const core::Json &answer)
     if (!members.good())
         return members.error();
     return device;
+}
+
+Result<std::map<std::string, std::string, std::less<>>> readNames(const core::Json &answer)
+{
+    JsonMembers members(answer);
+    std::map<std::string, std::string, std::less<>> names;
+    for (const char *list : {"people", "devices"}) {
+        for (const core::Json &item : members.array(list)) {
+            JsonMembers one(item);
+            std::string id = one.text("id");
+            std::string name = one.text("name");
+            if (!one.good())
+                return one.error();
+            names.insert_or_assign(std::move(id), std::move(name));
+        }
+    }
+    if (!members.good())
+        return members.error();
+    return names;
 }
 
 } // namespace wellpulse::sync

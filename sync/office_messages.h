@@ -8,6 +8,7 @@
 #include "core/result.h"
 #include "storage/log/feed_values.h"
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -45,5 +46,7 @@ Result<storage::BatchAnswer> readBatchAnswer(const core::Json &answer, std::int6
 Result<ReadSnapshot> readSnapshotPage(const core::Json &answer);
 Result<LoginAnswer> readLoginAnswer(const core::Json &answer);
 Result<DeviceAnswer> readDeviceAnswer(const core::Json &answer);
+/// Of GET /people: the names of people and devices by their ids.
+Result<std::map<std::string, std::string, std::less<>>> readNames(const core::Json &answer);
 
 } // namespace wellpulse::sync

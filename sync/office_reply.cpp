@@ -67,7 +67,7 @@ OfficeResult<core::Json> readReply(const OfficeReply &reply, std::int64_t nowMs)
     if (!reply.transportError.empty())
         return tl::unexpected(networkFailure("office_unreachable", reply.transportError));
     if (reply.status >= 300 && reply.status < 400)
-        return tl::unexpected(networkFailure("office_answer_unreadable",
+        return tl::unexpected(networkFailure("captive_portal",
             "The network sent the request elsewhere instead of to the office; a sign-in page may be in the way."));
     if (reply.status < 200 || reply.status >= 400) {
         const Error error = officeError(reply);
@@ -75,7 +75,7 @@ OfficeResult<core::Json> readReply(const OfficeReply &reply, std::int64_t nowMs)
             classOfRequest(reply.status, error.code), error, reply.status, parseRetryAfter(reply.retryAfter, nowMs)});
     }
     if (!isJsonType(reply.contentType))
-        return tl::unexpected(networkFailure("office_answer_unreadable",
+        return tl::unexpected(networkFailure("captive_portal",
             "Something other than the office answered; a sign-in page of this network may be in the way."));
     auto json = core::parseJson(reply.body);
     if (!json || !json->is_object())

@@ -39,7 +39,8 @@ OfficeResult<core::Json> readReply(const OfficeReply &reply, std::int64_t nowMs)
 /// Milliseconds of a Retry-After header: seconds, or an HTTP date; nothing for anything else. At most one day.
 std::optional<std::int64_t> parseRetryAfter(std::string_view header, std::int64_t nowMs);
 
-/// A failure of the network class: `code` is `office_unreachable` or `office_answer_unreadable`.
+/// A failure of the network class: `code` is `office_unreachable`, `office_answer_unreadable`, or `captive_portal` where
+/// something that is not the office answered in its place.
 OfficeFailure networkFailure(std::string code, std::string sentence);
 
 } // namespace wellpulse::sync

@@ -6,6 +6,7 @@
 #include <QtCore/QByteArray>
 
 #include <algorithm>
+#include <utility>
 
 namespace wellpulse::sync {
 
@@ -48,6 +49,7 @@ void SyncEngine::startRound(SyncScope scope)
     m_report = {};
     m_limits = {};
     m_feedDrained = false;
+    m_namesLearnt = false;
     m_photosBegun = false;
     m_photosTotal = 0;
     m_store.ask(
@@ -139,7 +141,7 @@ void SyncEngine::pushNext()
                 return failOnStore(load.error());
             if (!load->events.empty())
                 return send(*load);
-            m_scope.pull && !m_feedDrained ? pullNext() : beginPhotos();
+            m_scope.pull && !m_feedDrained ? pullNext() : learnNames();
         });
 }
 
@@ -226,7 +228,7 @@ void SyncEngine::keepPage(const storage::FeedPage &page)
             if (!page.changes.empty())
                 Q_EMIT answerApplied();
             m_feedDrained = !page.more;
-            page.more ? pullNext() : beginPhotos();
+            page.more ? pullNext() : learnNames();
         });
 }
 
@@ -236,11 +238,51 @@ void SyncEngine::count(const storage::FeedPage &page)
         [this](const storage::FeedChange &change) { return change.event.deviceId != m_deviceId; });
 }
 
+// Names ------------------------------------------------------------------------------------------------------------------
+
+/// Who the others are that wrote what came: asked when somebody new is among them. An office that cannot say it is no reason
+/// for a round to fail.
+void SyncEngine::learnNames()
+{
+    if (std::exchange(m_namesLearnt, true) || !m_scope.pull)
+        return beginPhotos();
+    m_store.ask(
+        m_box, [](storage::DeviceStore &store) { return store.reader().unnamedAuthors(); },
+        [this](const Result<std::vector<std::string>> &unnamed) {
+            if (!unnamed)
+                return failOnStore(unnamed.error());
+            unnamed->empty() || *unnamed == m_namesAskedFor ? beginPhotos() : fetchNames(*unnamed);
+        });
+}
+
+void SyncEngine::fetchNames(const std::vector<std::string> &unnamed)
+{
+    m_session.call(
+        {OfficeRequest::Method::Get, "/people", {}, {}, {}}, [this, unnamed](const OfficeResult<core::Json> &result) {
+            if (!result || !readNames(*result)) {
+                if (!result && result.error().reached())
+                    m_namesAskedFor = unnamed;
+                return beginPhotos();
+            }
+            m_namesAskedFor = unnamed;
+            m_store.ask(
+                m_box,
+                [names = *readNames(*result)](
+                    storage::DeviceStore &store) { return store.delivery().keepNames(names); },
+                [this](const Status &kept) {
+                    if (!kept)
+                        return failOnStore(kept.error());
+                    Q_EMIT answerApplied();
+                    beginPhotos();
+                });
+        });
+}
+
 // Photos -----------------------------------------------------------------------------------------------------------------
 
 void SyncEngine::beginPhotos()
 {
-    if (m_photos == nullptr || !m_scope.push)
+    if (m_photos == nullptr || !m_scope.push || !m_scope.photos)
         return finish();
     if (m_photosBegun)
         return uploadNext();

@@ -67,6 +67,8 @@ private:
     void keepPage(const storage::FeedPage &page);
     void count(const storage::FeedPage &page);
 
+    void learnNames();
+    void fetchNames(const std::vector<std::string> &unnamed);
     void beginPhotos();
     void uploadNext();
     void takeOutcome(const PhotoOutcome &outcome);
@@ -90,7 +92,9 @@ private:
     bool m_feedDrained = false; ///< the last answer of this round had no more changes behind it
     std::uint64_t m_batchNonce = 0;
     int m_failuresInRow = 0;
-    bool m_photosBegun = false; ///< in this round
+    bool m_namesLearnt = false;               ///< in this round
+    std::vector<std::string> m_namesAskedFor; ///< the office knows no more about these than it said
+    bool m_photosBegun = false;               ///< in this round
     std::int64_t m_photosTotal = 0;
 };
 

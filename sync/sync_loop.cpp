@@ -3,9 +3,8 @@
 
 #include "sync/photo_download.h"
 
-#include <QtNetwork/QNetworkInformation>
-
 #include <algorithm>
+#include <utility>
 
 namespace wellpulse::sync {
 
@@ -43,6 +42,7 @@ void SyncLoop::start()
 
 void SyncLoop::stop()
 {
+    m_network.reset();
     m_timer.reset();
     m_engine.reset();
     m_uploader.reset();
@@ -54,20 +54,21 @@ void SyncLoop::stop()
 
 void SyncLoop::watchNetwork()
 {
-    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
-        return; // no such service here: the backoff alone decides
-    QNetworkInformation *information = QNetworkInformation::instance();
-    m_status.networkDown = information->reachability() == QNetworkInformation::Reachability::Disconnected;
-    connect(
-        information, &QNetworkInformation::reachabilityChanged, this, [this](QNetworkInformation::Reachability now) {
-            SyncStatus status = m_status;
-            status.networkDown = now == QNetworkInformation::Reachability::Disconnected;
-            publish(status);
-            if (!status.networkDown) {
-                m_schedule.onNetworkUp(m_setup.surroundings.clock());
-                arrange();
-            }
-        });
+    m_network = std::make_unique<NetworkWatch>();
+    m_status.networkDown = m_network->state().down;
+    m_status.captivePortal = m_network->state().captivePortal;
+    connect(m_network.get(), &NetworkWatch::changed, this, [this](const NetworkState &before, const NetworkState &now) {
+        SyncStatus status = m_status;
+        status.networkDown = now.down;
+        status.captivePortal = now.captivePortal;
+        publish(status);
+        const bool isBetter = (before.down && !now.down) || (before.captivePortal && !now.captivePortal)
+            || (before.metered && !now.metered);
+        if (isBetter && !now.down) {
+            m_schedule.onNetworkUp(m_setup.surroundings.clock());
+            arrange();
+        }
+    });
 }
 
 void SyncLoop::noteRecorded()
@@ -78,6 +79,7 @@ void SyncLoop::noteRecorded()
 
 void SyncLoop::syncNow()
 {
+    m_photosAsked = true;
     m_schedule.onAsked(m_setup.surroundings.clock());
     arrange();
 }
@@ -114,9 +116,16 @@ void SyncLoop::arrange()
     if (!waitMs)
         return;
     if (*waitMs <= 0)
-        m_engine->startRound();
+        startRound();
     else
         m_timer->start(static_cast<int>(std::min(*waitMs, longestTimerMs)));
+}
+
+// A person's word holds for one round: the bill is theirs.
+void SyncLoop::startRound()
+{
+    m_withPhotos = photosMayGo(m_network->state(), std::exchange(m_photosAsked, false));
+    m_engine->startRound({.photos = m_withPhotos});
 }
 
 void SyncLoop::show(const SyncProgress &progress)
@@ -143,6 +152,7 @@ void SyncLoop::onRoundFinished(const SyncReport &report)
     }
     status.done = status.total = 0;
     status.pending = report.remaining;
+    status.photosHeld = m_withPhotos ? 0 : report.photosRemaining;
     status.nextTryAtMs = report.failure ? m_schedule.dueAtMs() : std::nullopt;
     status.lastSyncAtMs = report.lastSyncAtMs;
     status.clockOffsetMs = report.clockOffsetMs;

@@ -3,6 +3,7 @@
 // (SyncSchedule does).
 #pragma once
 
+#include "sync/network_watch.h"
 #include "sync/sync_engine.h"
 #include "sync/sync_schedule.h"
 #include "sync/sync_status.h"
@@ -38,6 +39,7 @@ Q_SIGNALS:
 private:
     void watchNetwork();
     void arrange();
+    void startRound();
     void fetchNext();
     void show(const SyncProgress &progress);
     void onRoundFinished(const SyncReport &report);
@@ -49,6 +51,8 @@ private:
     SyncStatus m_status;
     std::deque<core::Photo> m_wanted; ///< the first is under way while m_isFetching
     bool m_isFetching = false;
+    bool m_photosAsked = false; ///< by a person, for the next round
+    bool m_withPhotos = true;   ///< the last round
     // Made and destroyed on the worker's thread, in this order and its reverse.
     std::unique_ptr<TokenStore> m_tokens;
     std::unique_ptr<OfficeClient> m_office;
@@ -57,6 +61,7 @@ private:
     std::unique_ptr<PhotoUploader> m_uploader;
     std::unique_ptr<SyncEngine> m_engine;
     std::unique_ptr<QTimer> m_timer;
+    std::unique_ptr<NetworkWatch> m_network;
 };
 
 } // namespace wellpulse::sync

@@ -14,6 +14,7 @@ namespace wellpulse::sync {
 struct SyncScope {
     bool push = true;
     bool pull = true;
+    bool photos = true; ///< with `push`: pictures' bytes too
 };
 
 struct SyncProgress {

@@ -22,9 +22,12 @@ struct SyncStatus {
     Phase phase = Phase::Idle;
     std::int64_t done = 0;
     std::int64_t total = 0;
-    std::int64_t pending = 0;     ///< own events without a final answer, as of the last round
-    bool officeReached = true;    ///< false: the last round ended without a whole answer of the office
-    bool networkDown = false;     ///< the system says that there is no network
+    std::int64_t pending = 0;   ///< own events without a final answer, as of the last round
+    bool officeReached = true;  ///< false: the last round ended without a whole answer of the office
+    bool networkDown = false;   ///< the system says that there is no network
+    bool captivePortal = false; ///< the network wants somebody to sign in to it first
+    std::int64_t photosHeld
+        = 0; ///< pictures that wait for a network that does not cost by volume, or for a person's word
     std::optional<Error> trouble; ///< with Waiting and Held: the code and one sentence
     std::optional<std::int64_t> nextTryAtMs;
     std::optional<std::int64_t> lastSyncAtMs; ///< when the office last answered

@@ -1,124 +1,136 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/conflict_commands.h"
 
-#include "app/cli/text_table.h"
+#include "app/cli/conflict_rows.h"
 #include "app/cli/with_device.h"
-#include "core/conflict/decision.h"
-#include "core/production/production_day.h"
-
-#include <algorithm>
+#include "storage/inbox/inbox_actions.h"
 
 namespace wellpulse::cli {
 
 namespace {
-struct Sides {
-    core::Json mine;
-    core::Json office;
-};
-
-/// Which side is whose: the incoming event is this device's own, or it met this device's.
-Result<Sides> sidesOf(OpenDevice &device, const storage::ConflictNotice &notice)
+Result<storage::TypedFields> typedFields(const std::vector<std::string> &settings)
 {
-    const auto event = device.store().reader().event(notice.eventId);
-    if (!event)
-        return event.error();
-    const bool own = !*event || (*event)->own;
-    return own ? Sides{notice.incomingData, notice.existingData} : Sides{notice.existingData, notice.incomingData};
+    storage::TypedFields typed;
+    for (const std::string &setting : settings) {
+        const auto equals = setting.find('=');
+        if (equals == std::string::npos || equals == 0)
+            return Error{"set_invalid", "--set takes field=value, such as oilVolume=42.50."};
+        typed[setting.substr(0, equals)] = setting.substr(equals + 1);
+    }
+    return typed;
 }
 
-Outcome listConflicts(OpenDevice &device, bool all)
+Result<core::Uuid> eventNamed(const std::string &text)
 {
-    const auto conflicts = device.store().reader().conflicts(!all);
+    const auto id = core::parseUuid(text);
+    if (!id)
+        return Error{"event_unknown", "This is no id of an entry; `conflicts list` shows them."};
+    return *id;
+}
+
+Outcome refused(const storage::InboxFaults &faults)
+{
+    return Outcome::refused(faults.front().error);
+}
+
+Outcome list(OpenDevice &device, bool all)
+{
+    const auto conflicts = storage::readConflicts(device.store(), !all);
     if (!conflicts)
         return Outcome::refused(conflicts.error());
-    core::Json list = core::Json::array();
-    TextTable table({"CONFLICT", "FIELDS", "MINE", "OFFICE", "REASON"});
-    for (const auto &record : *conflicts) {
-        const auto sides = sidesOf(device, record.notice);
-        if (!sides)
-            return Outcome::refused(sides.error());
-        list.push_back({{"conflictId", record.notice.conflictId}, {"aggregateId", record.notice.aggregateId.toString()},
-            {"eventId", record.notice.eventId.toString()}, {"fields", record.notice.fields}, {"mine", sides->mine},
-            {"office", sides->office}, {"reason", record.notice.reason},
-            {"resolution", core::toString(record.notice.resolution)}, {"open", record.open}});
-        std::string fields;
-        for (const auto &field : record.notice.fields)
-            fields += (fields.empty() ? "" : ", ") + field;
-        table.add({record.notice.conflictId, fields, sides->mine.dump(), sides->office.dump(), record.notice.reason});
-    }
-    return Outcome::done({{"conflicts", std::move(list)}}, table.toString());
+    const auto inbox = storage::readInbox(device.store(), all);
+    if (!inbox)
+        return Outcome::refused(inbox.error());
+    return listOf(*conflicts, inbox->refusals);
 }
 
-/// The chosen value of one field as the event will carry it.
-Result<std::pair<std::string, core::Json>> parseSetting(const std::string &setting)
+Outcome undo(OpenDevice &device, const GlobalOptions &)
 {
-    const auto equals = setting.find('=');
-    if (equals == std::string::npos || equals == 0)
-        return Error{"set_invalid", "--set takes field=value, such as oilVolume=42.50."};
-    const std::string field = setting.substr(0, equals);
-    const std::string value = setting.substr(equals + 1);
-    const bool isVolume = std::any_of(core::allFluids.begin(), core::allFluids.end(),
-        [&](core::Fluid fluid) { return core::volumeFieldOf(fluid) == field; });
-    if (!isVolume)
-        return std::pair(field, core::Json(value));
-    const auto volume = core::parseTypedVolume(value);
-    if (!volume)
-        return volume.error();
-    return std::pair(field, core::Json(volume->toString()));
+    const auto taken = storage::takeBackDecision(device.store());
+    if (!taken)
+        return Outcome::refused(taken.error());
+    const bool isSkip = taken->kind == storage::DecisionKind::Skipped;
+    return Outcome::done({{"undone", isSkip ? "skip" : "resolve"}, {"count", taken->count}},
+        isSkip ? "The entry waits for you again.\n"
+               : "Taken back; " + std::to_string(taken->count) + " wait for a decision again.\n");
 }
 } // namespace
 
 ConflictCommands::ConflictCommands(CLI::App &root, CommandSlot &slot)
 {
-    CLI::App *conflicts
-        = root.add_subcommand("conflicts", "Where two people recorded different things")->require_subcommand(1);
-    CLI::App *list = slot.add(*conflicts, "list", "Those that wait for a decision",
-        withDevice([this](OpenDevice &device, const GlobalOptions &) { return listConflicts(device, m_all); }));
-    list->add_flag("--all", m_all, "Also those that were settled");
-    CLI::App *resolve = slot.add(*conflicts, "resolve", "Settle one",
+    CLI::App *conflicts = root.add_subcommand("conflicts", "What waits for a person")->require_subcommand(1);
+    CLI::App *listing = slot.add(*conflicts, "list", "Two readings of one thing, and what the office would not take",
+        withDevice([this](OpenDevice &device, const GlobalOptions &) { return list(device, m_all); }));
+    listing->add_flag("--all", m_all, "Also those that were settled, decided by rule or skipped");
+    addResolve(*conflicts, slot);
+    addRefused(*conflicts, slot);
+    slot.add(*conflicts, "undo", "Take the last settlement or skip back", withDevice(undo));
+}
+
+void ConflictCommands::addResolve(CLI::App &conflicts, CommandSlot &slot)
+{
+    CLI::App *resolve = slot.add(conflicts, "resolve", "Settle one",
         withDevice([this](OpenDevice &device, const GlobalOptions &) { return this->resolve(device); }));
     resolve->add_option("conflict", m_conflictId, "The conflict's id")->required();
     CLI::Option *keep
         = resolve->add_option("--keep", m_keep, "Whose values stand")->check(CLI::IsMember({"mine", "office"}));
-    resolve->add_option("--set", m_set, "field=value, for each contested field")->excludes(keep);
+    resolve->add_option("--set", m_set, "field=value; fields not named stay as the office has them")->excludes(keep);
+    resolve->add_flag("--all-alike", m_allAlike, "The same answer for all that are like it")->needs(keep);
+}
+
+void ConflictCommands::addRefused(CLI::App &conflicts, CommandSlot &slot)
+{
+    CLI::App *skip = slot.add(conflicts, "skip", "Put an entry that the office refused out of the way; it is kept",
+        withDevice([this](OpenDevice &device, const GlobalOptions &) { return this->skip(device); }));
+    skip->add_option("event", m_event, "The entry's id")->required();
+    CLI::App *resend = slot.add(conflicts, "resend", "Send an entry that the office refused again, put right",
+        withDevice([this](OpenDevice &device, const GlobalOptions &) { return this->resend(device); }));
+    resend->add_option("event", m_event, "The entry's id")->required();
+    resend->add_option("--set", m_set, "field=value, for what is put right");
 }
 
 Outcome ConflictCommands::resolve(OpenDevice &device) const
 {
-    const auto conflicts = device.store().reader().conflicts(true);
-    if (!conflicts)
-        return Outcome::refused(conflicts.error());
-    const auto found = std::find_if(conflicts->begin(), conflicts->end(),
-        [this](const storage::ConflictRecord &record) { return record.notice.conflictId == m_conflictId; });
-    if (found == conflicts->end())
-        return Outcome::refused({"conflict_unknown", "No conflict with this id waits for a decision."});
-    const storage::ConflictNotice &notice = found->notice;
-    const auto sides = sidesOf(device, notice);
-    if (!sides)
-        return Outcome::refused(sides.error());
-    core::Json values = core::Json::object();
     if (m_keep.empty() && m_set.empty())
         return Outcome::refused({"usage", "Say --keep mine, --keep office, or --set field=value."}, Usage);
-    for (const auto &field : notice.fields) {
-        if (!m_keep.empty())
-            values[field] = (m_keep == "mine" ? sides->mine : sides->office).value(field, core::Json());
+    if (!m_keep.empty()) {
+        const auto settled = storage::keepSide(
+            device.store(), m_conflictId, m_keep == "mine" ? core::Side::Mine : core::Side::Office, m_allAlike);
+        if (!settled)
+            return Outcome::refused(settled.error());
+        return Outcome::done({{"settled", *settled}}, std::to_string(*settled) + " settled; the office is told.\n");
     }
-    for (const auto &setting : m_set) {
-        auto parsed = parseSetting(setting);
-        if (!parsed)
-            return Outcome::refused(parsed.error());
-        values[parsed->first] = std::move(parsed->second);
-    }
-    const auto state = device.store().production().state(notice.aggregateId);
-    if (!state)
-        return Outcome::refused(state.error());
-    const auto base = *state && (*state)->revision > 0 ? std::optional((*state)->revision) : std::nullopt;
-    const auto event = device.store().log().append(
-        {core::EventType::ConflictResolved, core::AggregateType::Production, notice.aggregateId, base, {},
-            {{"conflictIds", {notice.conflictId}}, {"values", std::move(values)}, {"deleted", false}}, {}});
+    const auto typed = typedFields(m_set);
+    if (!typed)
+        return Outcome::refused(typed.error());
+    const auto event = storage::settleTyped(device.store(), m_conflictId, *typed, device.today());
+    if (!event)
+        return refused(event.error());
+    return Outcome::done({{"settled", 1}, {"eventId", event->id.toString()}}, "Settled; the office is told.\n");
+}
+
+Outcome ConflictCommands::skip(OpenDevice &device) const
+{
+    const auto event = eventNamed(m_event);
     if (!event)
         return Outcome::refused(event.error());
-    return Outcome::done({{"eventId", event->id.toString()}}, "Settled; it waits for the office.\n");
+    if (const auto skipped = device.store().delivery().skip(*event); !skipped)
+        return Outcome::refused(skipped.error());
+    return Outcome::done({{"eventId", m_event}}, "Out of the way; `conflicts undo` brings it back.\n");
+}
+
+Outcome ConflictCommands::resend(OpenDevice &device) const
+{
+    const auto event = eventNamed(m_event);
+    if (!event)
+        return Outcome::refused(event.error());
+    const auto typed = typedFields(m_set);
+    if (!typed)
+        return Outcome::refused(typed.error());
+    const auto sent = storage::resend(device.store(), *event, *typed, device.today());
+    if (!sent)
+        return refused(sent.error());
+    return Outcome::done({{"resent", *sent}}, "Put right; it waits for the office.\n");
 }
 
 } // namespace wellpulse::cli

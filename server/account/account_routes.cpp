@@ -97,6 +97,21 @@ Response enrol(AccountService &service, const Request &request)
     return jsonResponse(answer.dump());
 }
 
+/// Names only: who may see an entry may see who made it, and nothing else of them.
+Response people(AccountService &service, const Request &request)
+{
+    const auto directory = service.directory(request.identity);
+    if (!directory)
+        return refusal(directory.error());
+    core::Json people = core::Json::array();
+    for (const User &user : directory->people)
+        people.push_back({{"id", user.id}, {"name", user.name}});
+    core::Json devices = core::Json::array();
+    for (const DeviceListing &device : directory->devices)
+        devices.push_back({{"id", device.deviceId}, {"name", device.name}, {"userId", device.userId}});
+    return jsonResponse(core::Json{{"people", std::move(people)}, {"devices", std::move(devices)}}.dump());
+}
+
 } // namespace
 
 void addAccountRoutes(Router &router, AccountService &service)
@@ -111,6 +126,7 @@ void addAccountRoutes(Router &router, AccountService &service)
         Method::Post, "/auth/refresh", [&service](Request &request) { return refresh(service, request); },
         withoutToken);
     router.add(Method::Post, "/devices", [&service](Request &request) { return enrol(service, request); });
+    router.add(Method::Get, "/people", [&service](Request &request) { return people(service, request); });
 }
 
 } // namespace wellpulse::server

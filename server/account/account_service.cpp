@@ -131,6 +131,17 @@ Result<EnrolledDevice> AccountService::enrol(
     return device;
 }
 
+Result<Directory> AccountService::directory(const Identity &identity)
+{
+    auto people = m_store.users(identity.tenantId);
+    if (!people)
+        return errorOf(std::move(people));
+    auto devices = m_devices.devices(identity.tenantId);
+    if (!devices)
+        return errorOf(std::move(devices));
+    return Directory{std::move(*people), std::move(*devices)};
+}
+
 Result<User> AccountService::createUser(
     std::string tenantId, std::string_view email, std::string name, std::string role, std::string_view password)
 {

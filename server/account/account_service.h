@@ -25,6 +25,12 @@ struct LoggedIn {
     User user;
 };
 
+/// A tenant's people and laptops, for the names of authors.
+struct Directory {
+    std::vector<User> people;
+    std::vector<DeviceListing> devices;
+};
+
 class AccountService {
 public:
     AccountService(AccountStore &store, DeviceRegistry &devices, const AccessTokens &accessTokens,
@@ -46,6 +52,9 @@ public:
     /// Errors: `device_suspended`.
     Result<EnrolledDevice> enrol(
         const Identity &identity, std::string installNonce, std::string name, std::string platform);
+
+    /// How those are called who write for the identity's tenant.
+    Result<Directory> directory(const Identity &identity);
 
     /// Errors: `tenant_unknown`, `user_exists`, `email_invalid`, `role_unknown`, those of hashPassword.
     Result<User> createUser(

@@ -53,6 +53,17 @@ TEST_CASE("the office's error gives class, code and sentence")
     CHECK(json.error() == OfficeFailure{ErrorClass::Retry, {"rate_limited", "Wait a minute."}, 429, 7'000});
 }
 
+TEST_CASE("what answers in the office's place is told from an answer that broke off")
+{
+    OfficeReply portal = good("<html>Sign in</html>");
+    portal.contentType = "text/html";
+    OfficeReply redirect = good("{}");
+    redirect.status = 302;
+    CHECK(readReply(portal, now).error().error.code == "captive_portal");
+    CHECK(readReply(redirect, now).error().error.code == "captive_portal");
+    CHECK(readReply(good("{"), now).error().error.code == "office_answer_unreadable");
+}
+
 TEST_CASE("a status without the office's words has a sentence of its own")
 {
     OfficeReply reply = good("<html>Bad gateway</html>");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/network_watch.h"
 #include "sync/sync_decision.h"
 #include "sync/sync_schedule.h"
 
@@ -6,6 +7,13 @@
 
 using namespace wellpulse;
 using namespace wellpulse::sync;
+
+TEST_CASE("pictures wait on a network that costs by volume, unless a person asks")
+{
+    CHECK(photosMayGo({}, false));
+    CHECK_FALSE(photosMayGo({.metered = true}, false));
+    CHECK(photosMayGo({.metered = true}, true));
+}
 
 namespace {
 core::Uuid id(std::uint8_t number)

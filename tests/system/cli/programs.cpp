@@ -98,6 +98,15 @@ void OfficeProgram::start()
     REQUIRE(m_url.isValid());
 }
 
+void OfficeProgram::askPeople()
+{
+    const Ran set = runProgram(builtProgram("wellpulse-server"),
+        {QStringLiteral("tenant"), QStringLiteral("set"), QStringLiteral("acme"), QStringLiteral("--conflict-policy"),
+            QStringLiteral("user-prompt"), QStringLiteral("--data"), m_data.filePath(QStringLiteral("office"))});
+    INFO(set.err);
+    REQUIRE(set.exitCode == 0);
+}
+
 void OfficeProgram::stop()
 {
     if (m_process.state() == QProcess::NotRunning)

@@ -41,6 +41,8 @@ public:
     /// SIGKILL.
     void kill();
     void start();
+    /// Two people who differ are asked from now on; before, the later one was taken.
+    void askPeople();
     /// GET as the demo user: the JSON of the answer.
     core::Json get(const std::string &path);
     std::string stateHash();
