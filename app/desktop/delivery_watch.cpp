@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/delivery_watch.h"
 
+#include "core/schedule/overdue.h"
+
 #include <QtCore/QLoggingCategory>
 
 namespace wellpulse::desktop {
@@ -27,6 +29,9 @@ ui::SyncTrouble troubleOf(const sync::SyncStatus &worker)
         return holdOf(worker.trouble ? std::string_view(worker.trouble->code) : std::string_view());
     if (worker.networkDown)
         return ui::SyncTrouble::NoNetwork;
+    const bool signInPage = worker.captivePortal || (worker.trouble && worker.trouble->code == "captive_portal");
+    if (signInPage)
+        return ui::SyncTrouble::SignInPage;
     return worker.phase == Phase::Waiting ? ui::SyncTrouble::NoAnswer : ui::SyncTrouble::None;
 }
 
@@ -40,10 +45,16 @@ Result<DeliveryCounts> countsOf(storage::DeviceStore &store)
     const auto forPerson = store.reader().countForPerson();
     if (!forPerson)
         return forPerson.error();
-    return DeliveryCounts{static_cast<int>(state->pending), static_cast<int>(*forPerson), state->lastSyncAtMs};
+    const auto oldest = store.reader().queue(1);
+    if (!oldest)
+        return oldest.error();
+    DeliveryCounts counts{static_cast<int>(state->pending), static_cast<int>(*forPerson), state->lastSyncAtMs};
+    if (!oldest->empty())
+        counts.oldestWaitingMs = oldest->front().recordedAtMs;
+    return counts;
 }
 
-ui::SyncStatus statusOf(const DeliveryCounts &counts, const sync::SyncStatus &worker)
+ui::SyncStatus statusOf(const DeliveryCounts &counts, const sync::SyncStatus &worker, std::int64_t nowMs)
 {
     using Phase = sync::SyncStatus::Phase;
     ui::SyncStatus status;
@@ -54,6 +65,9 @@ ui::SyncStatus statusOf(const DeliveryCounts &counts, const sync::SyncStatus &wo
         status.sending = static_cast<int>(worker.done);
         status.sendingOf = static_cast<int>(worker.total);
     }
+    if (counts.oldestWaitingMs)
+        status.daysWaiting = core::daysOverdue(*counts.oldestWaitingMs, nowMs).value_or(0);
+    status.photosHeld = static_cast<int>(worker.photosHeld);
     if (worker.nextTryAtMs)
         status.nextTryAt = QDateTime::fromMSecsSinceEpoch(*worker.nextTryAtMs);
     const auto lastSyncAtMs = worker.lastSyncAtMs ? worker.lastSyncAtMs : counts.lastSyncAtMs;
@@ -104,7 +118,7 @@ void DeliveryWatch::refresh()
 
 void DeliveryWatch::publish()
 {
-    const ui::SyncStatus status = statusOf(m_counts, m_worker);
+    const ui::SyncStatus status = statusOf(m_counts, m_worker, QDateTime::currentMSecsSinceEpoch());
     if (status == m_status)
         return;
     m_status = status;

@@ -12,12 +12,13 @@ struct DeliveryCounts {
     int pending = 0;
     int needsPerson = 0;
     std::optional<std::int64_t> lastSyncAtMs{};
+    std::optional<std::int64_t> oldestWaitingMs{}; ///< when it was recorded
 };
 /// On the storage thread.
 Result<DeliveryCounts> countsOf(storage::DeviceStore &store);
 
 /// The status bar's values from both sources. Pure.
-ui::SyncStatus statusOf(const DeliveryCounts &counts, const sync::SyncStatus &worker);
+ui::SyncStatus statusOf(const DeliveryCounts &counts, const sync::SyncStatus &worker, std::int64_t nowMs = 0);
 
 class DeliveryWatch : public ui::SyncStatusPort {
     Q_OBJECT

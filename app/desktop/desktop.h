@@ -3,6 +3,7 @@
 // everybody, decides nothing. GUI thread.
 #pragma once
 
+#include "app/desktop/audit_browser.h"
 #include "app/desktop/camera_watch.h"
 #include "app/desktop/chart_reader.h"
 #include "app/desktop/day_recorder.h"
@@ -11,6 +12,7 @@
 #include "app/desktop/equipment_keeper.h"
 #include "app/desktop/history_browser.h"
 #include "app/desktop/history_exporter.h"
+#include "app/desktop/inbox_keeper.h"
 #include "app/desktop/language.h"
 #include "app/desktop/location_wells.h"
 #include "app/desktop/office_sign_in.h"
@@ -71,6 +73,8 @@ private:
     EquipmentKeeper m_equipment;
     PhotoKeeper m_photos;
     CameraWatch m_camera;
+    InboxKeeper m_inbox;
+    AuditBrowser m_audit;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_homeWasPainted = false;
 };

@@ -30,6 +30,8 @@ public:
     const std::shared_ptr<storage::PhotoStore> &photoFiles() const { return m_photos; }
     sync::SyncWorker *sync() { return m_sync.get(); }
     const sync::DeviceAccount &account() const { return m_account; }
+    /// One more connection, for a long reading beside all others.
+    Result<storage::DatabaseHandle> openForReading() const { return m_vault.openDatabase(storage::OpenMode::ReadOnly); }
     QString vaultId() const { return QString::fromStdString(m_vault.id()); }
     /// Starts to talk to the office. Nothing when its address or certificate cannot be used.
     void startSync();

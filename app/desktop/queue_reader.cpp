@@ -2,6 +2,8 @@
 #include "app/desktop/queue_reader.h"
 
 #include "app/desktop/civil_dates.h"
+#include "app/desktop/record_kinds.h"
+#include "storage/log/receipts.h"
 #include "sync/error_class.h"
 
 #include <QtCore/QLoggingCategory>
@@ -11,36 +13,6 @@ namespace wellpulse::desktop {
 namespace {
 
 Q_LOGGING_CATEGORY(log, "wellpulse.desktop")
-
-ui::QueueChange changeOf(core::EventType type)
-{
-    switch (core::kindOf(type)) {
-    case core::EventKind::Delete:
-        return ui::QueueChange::Deleted;
-    case core::EventKind::Update:
-    case core::EventKind::Resolve:
-        return ui::QueueChange::Updated;
-    case core::EventKind::Create:
-        break;
-    }
-    return ui::QueueChange::Created;
-}
-
-ui::QueueThing thingOf(core::AggregateType type)
-{
-    switch (type) {
-    case core::AggregateType::Equipment:
-        return ui::QueueThing::Equipment;
-    case core::AggregateType::Maintenance:
-        return ui::QueueThing::Maintenance;
-    case core::AggregateType::Photo:
-        return ui::QueueThing::Photo;
-    case core::AggregateType::Production:
-    case core::AggregateType::Well:
-        break;
-    }
-    return ui::QueueThing::Production;
-}
 
 void setReason(ui::QueueItem &item, const std::optional<Error> &reason)
 {
@@ -58,7 +30,9 @@ ui::QueueItem itemOf(const storage::QueueItem &waiting)
         .productionDate = dateOf(waiting.date),
         .state = ui::QueueState::Waiting,
         .attempts = waiting.attempts,
-        .thing = thingOf(waiting.aggregateType)};
+        .thing = thingOf(waiting.aggregateType),
+        .recordedAt = QDateTime::fromMSecsSinceEpoch(waiting.recordedAtMs),
+        .bytes = waiting.bytes};
     if (waiting.state == storage::QueueState::Sending)
         item.state = ui::QueueState::Sending;
     else if (waiting.attempts > 0)
@@ -117,7 +91,8 @@ Status addConflicts(QList<ui::QueueItem> &items, const storage::StoreViews &stor
             .change = ui::QueueChange::Updated,
             .state = ui::QueueState::NeedsPerson,
             .reason = QString::fromStdString(conflict->notice.reason),
-            .reasonCode = QStringLiteral("conflict")};
+            .reasonCode = QStringLiteral("conflict"),
+            .thing = thingOf(conflict->aggregateType)};
         if (auto named = name(item, store, conflict->notice.aggregateId); !named)
             return named;
         items.push_back(item);
@@ -144,12 +119,26 @@ Status addPhotos(ui::QueueContents &contents, const storage::StoreViews &store)
         ui::QueueItem item{.eventId = QString::fromStdString(upload.eventId.toString()),
             .change = ui::QueueChange::Created,
             .state = stateOf(upload),
-            .attempts = upload.attempts};
+            .attempts = upload.attempts,
+            .thing = ui::QueueThing::Photo,
+            .bytes = upload.photo.sizeBytes,
+            .bytesSent = upload.bytesSent};
         setReason(item, upload.lastError);
+        if (upload.nextRetryAtMs)
+            item.nextTryAt = QDateTime::fromMSecsSinceEpoch(*upload.nextRetryAtMs);
         contents.items.push_back(item);
         contents.bytes += upload.needsUser ? 0 : upload.photo.sizeBytes - upload.bytesSent;
     }
     return {};
+}
+
+ui::QueueReceipts receiptsOf(const storage::Receipts &receipts)
+{
+    return {.recorded = receipts.recorded,
+        .withOffice = receipts.withOffice,
+        .durable = receipts.durable,
+        .photos = receipts.photos,
+        .photosVerified = receipts.photosVerified};
 }
 
 } // namespace
@@ -185,7 +174,16 @@ void QueueReader::readQueue()
     if (m_slot.device() == nullptr)
         return;
     m_slot.device()->views().ask(
-        m_box, [](const storage::ReadStore &store) { return queueOf(store); },
+        m_box,
+        [](const storage::ReadStore &store) -> Result<ui::QueueContents> {
+            auto contents = queueOf(store);
+            const auto receipts = storage::readReceipts(store.connection());
+            if (contents && !receipts)
+                return receipts.error();
+            if (contents)
+                contents->receipts = receiptsOf(*receipts);
+            return contents;
+        },
         [this](const Result<ui::QueueContents> &contents) {
             if (contents)
                 Q_EMIT queueRead(*contents);

@@ -14,7 +14,7 @@ ui::UnlockTrouble troubleOf(const QString &code)
         return UnlockTrouble::KeychainLocked;
     if (code == u"vault_tampered" || code == u"vault_damaged" || code == u"vault_plaintext")
         return UnlockTrouble::VaultDamaged;
-    if (code == u"office_unreachable" || code == u"office_answer_unreadable")
+    if (code == u"office_unreachable" || code == u"office_answer_unreadable" || code == u"captive_portal")
         return UnlockTrouble::OfficeNoAnswer;
     if (code == u"login_failed")
         return UnlockTrouble::WrongPassword;

@@ -2,6 +2,119 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_US">
 <context>
+    <name>AuditWords</name>
+    <message>
+        <source>Difference settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production deleted</source>
+        <translation type="unfinished">Production deleted</translation>
+    </message>
+    <message>
+        <source>Production corrected</source>
+        <translation type="unfinished">Production corrected</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation type="unfinished">Waiting to send</translation>
+    </message>
+    <message>
+        <source>With the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted beside others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later one counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by the office</source>
+        <translation type="unfinished">Refused by the office</translation>
+    </message>
+    <message>
+        <source>On hold at the office</source>
+        <translation type="unfinished">On hold at the office</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (yours)</source>
+        <extracomment>a person or a laptop that is the user&apos;s own</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a date, %2 a time of day with seconds</extracomment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>AxisWords</name>
     <message>
         <source>MMM yyyy</source>
@@ -12,6 +125,52 @@
         <source>MMM d</source>
         <extracomment>a day of a month in Qt&apos;s date format</extracomment>
         <translation>MMM d</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWords</name>
+    <message>
+        <source>No camera was found. Plug one in, or choose a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends no picture. Unplug it and plug it in again, or choose a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program uses %1. Close that program and try again, or choose a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not let WellPulse use the camera. Allow it in the system&apos;s settings and try again, or choose a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was unplugged. Plug it in again, or choose a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be used. Choose another camera, or a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <extracomment>%1 is a camera</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 works: %2 x %3 pixels.</source>
+        <extracomment>%1 is a camera; its pictures&apos; width and height in pixels</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <extracomment>what the system said, after our own sentence</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -469,6 +628,266 @@
     </message>
 </context>
 <context>
+    <name>InboxWords</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation type="unfinished">Production</translation>
+    </message>
+    <message>
+        <source>Deleted day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both were recorded, and nothing is lost. Choose what is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One deleted this, another changed it. It stays until somebody has chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You deleted this while somebody else changed it. It stays until somebody has chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You changed this while somebody else deleted it. It stays until somebody has chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other equipment has this serial number already. Look at the plate of both, put the number right and send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The equipment was deleted at the office, so this has no place. Call the office, or skip it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The well was deleted at the office, so this has no place. Call the office, or skip it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office does not know what this belongs to. Call the office, or skip it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not record this any more. Call the office, or skip it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office cannot take this as it was sent. It is kept here; call the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office has no room for this. Call the office, then send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office did not take this. Put it right and send it again, or skip it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office did not take this: %1</source>
+        <extracomment>%1 is the office&apos;s own sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a record that is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what kind of entry the office did not take, and what it is about</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Deleted or changed? %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two readings for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two versions of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted and changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On hold at the office</source>
+        <translation type="unfinished">On hold at the office</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused by the office</source>
+        <translation type="unfinished">Refused by the office</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <extracomment>above the value of the two that reached the office second, where neither is this laptop&apos;s</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a volume&apos;s name and its unit: &quot;Oil, bbl&quot;</extracomment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <extracomment>in place of a value that is not there</extracomment>
+        <translation type="unfinished">not read</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office keeps it until an earlier entry, which it could not take, is put right. Then it follows by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file is not on this laptop any more. Put it back, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be sent. It is kept here; try again, or call the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LocationWords</name>
     <message>
         <source>No serial port is chosen yet. Choose the receiver&apos;s port above.</source>
@@ -663,6 +1082,109 @@
     </message>
 </context>
 <context>
+    <name>PhotoWords</name>
+    <message>
+        <source>This file is empty. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is too large. Choose one below 50 MB and 30 million pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no picture that can be read. Choose a JPEG, PNG or WebP file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. Choose another one or take it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture&apos;s file is damaged or ends too early. Copy it again, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder. Choose the pictures in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not there any more. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Check who may read it, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is not on this laptop. Attach it again if you still have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office does not have this picture yet. It comes with the next sync of the laptop that took it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the office has is not this picture, so it was not taken. Tell the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office named a place for photos that this program does not trust. Tell the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture&apos;s stored file is damaged and cannot be shown. Everything else is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy could not be written there. The picture is safe; choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture could not be had from the office. Try again when there is a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet: it goes with this maintenance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken on another laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to send. It is safe on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending: %1 of %2.</source>
+        <extracomment>%1 and %2 are sizes, say &quot;1.2 MB&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you: look at it under Waiting to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office has it and has compared it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken %1</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1, %2</source>
+        <extracomment>latitude and longitude</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels</source>
+        <extracomment>width and height in pixels</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PictureWords</name>
     <message>
         <source>Sums, %1</source>
@@ -714,6 +1236,18 @@
     </message>
     <message>
         <source>Log maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished">Needs you</translation>
+    </message>
+    <message>
+        <source>The log</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1179,6 +1713,50 @@
         <source>Sign in to send what waits.</source>
         <translation>Sign in to send what waits.</translation>
     </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished">now</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n seconds</source>
+        <translation>
+            <numerusform>in %n second</numerusform>
+            <numerusform>in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minutes</source>
+        <translation>
+            <numerusform>in %n minute</numerusform>
+            <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent for %n days (%L1)</source>
+        <extracomment>%n days, %L1 entries</extracomment>
+        <translation>
+            <numerusform>Not sent for %n day (%L1)</numerusform>
+            <numerusform>Not sent for %n days (%L1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This network asks you to sign in to it first. Open a web page, and sign in there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest waits since %n days: bring this laptop to a network soon.</source>
+        <translation>
+            <numerusform>The oldest has waited for %n day: bring this laptop to a network soon.</numerusform>
+            <numerusform>The oldest has waited for %n days: bring this laptop to a network soon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos wait, as this network costs by volume. Press Sync now to send them all the same.</source>
+        <translation>
+            <numerusform>%n photo waits, as this network costs by volume. Press Sync now to send it all the same.</numerusform>
+            <numerusform>%n photos wait, as this network costs by volume. Press Sync now to send them all the same.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VolumeWords</name>
@@ -1206,10 +1784,286 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::desktop::HistoryExporter</name>
+    <message>
+        <source>%1 could not be written (%2). Your entries are safe; choose another folder or free some space.</source>
+        <translation type="unfinished">%1 could not be written (%2). Your entries are safe; choose another folder or free some space.</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::desktop::SettingsStore</name>
     <message>
         <source>What you chose holds until WellPulse closes, but it cannot be kept for the next start.</source>
         <translation>What you chose holds until WellPulse closes, but it cannot be kept for the next start.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::AuditFilterBar</name>
+    <message>
+        <source>F&amp;rom</source>
+        <translation type="unfinished">F&amp;rom</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation type="unfinished">All dates</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished">Last 365 days {7 ?}</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished">Last 30 days</translation>
+    </message>
+    <message>
+        <source>Choose dates…</source>
+        <translation type="unfinished">Choose dates…</translation>
+    </message>
+    <message>
+        <source>Any words or numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Well</source>
+        <translation type="unfinished">&amp;Well</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it s&amp;tands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation type="unfinished">&amp;Dates</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All wells</source>
+        <translation type="unfinished">All wells</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All laptops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a day after the first.</source>
+        <translation type="unfinished">Choose a day after the first.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::AuditModel</name>
+    <message>
+        <source>%L1 entries are in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the log: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the log is like this. Ask for less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded %1 by %2, number %L3 of that laptop</source>
+        <extracomment>an entry of the log: who wrote it, and its number among this laptop&apos;s</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, answered %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, number %L2 of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking every entry: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing what the screens show with the log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln entries are whole and in order.</source>
+        <translation>
+            <numerusform>The %Ln entry is whole and in order.</numerusform>
+            <numerusform>All %Ln entries are whole and in order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faults were found. Call the office; do not delete anything.</source>
+        <translation>
+            <numerusform>%Ln fault was found. Call the office; do not delete anything.</numerusform>
+            <numerusform>%Ln faults were found. Call the office; do not delete anything.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the file: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::AuditPage</name>
+    <message>
+        <source>The log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Home</source>
+        <translation type="unfinished">&amp;Home</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation type="unfinished">&amp;Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Check the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;op writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this &amp;record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation type="unfinished">Show &amp;all</translation>
+    </message>
+    <message>
+        <source>All of the entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the &amp;check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation type="unfinished">CSV table (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::AuditRows</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::CameraPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use this photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;ry again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it sharp? Use this photo, or take another.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1403,6 +2257,44 @@
         <source>%1: %2</source>
         <extracomment>a question of the settings, and one of its answers</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::ComparisonGrid</name>
+    <message>
+        <source>Day before</source>
+        <translation type="unfinished">Day before</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished">Deleted</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::DeliveryPlace</name>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation type="unfinished">U&amp;ndo</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation type="unfinished">Waiting to send</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished">Needs you</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +2611,14 @@
         <source>Log maintenance</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The photo is with this maintenance. Save it, and both are sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo goes with the maintenance that is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::HistoryDayPanel</name>
@@ -1798,6 +2698,10 @@
     </message>
     <message>
         <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;cide</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2143,6 +3047,166 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::ui::InboxDetail</name>
+    <message>
+        <source>Use &amp;office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what ca&amp;me later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the &amp;right value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fix and resend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for %n others like it</source>
+        <translation>
+            <numerusform>The same for %n other like it</numerusform>
+            <numerusform>The same for %n others like it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::InboxEditor</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve these values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it a&amp;gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::InboxList</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>what a screen reader says for a row: what it is, then of what kind</extracomment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::InboxModel</name>
+    <message>
+        <source>Settled. The office is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are settled. The office is told.</source>
+        <translation>
+            <numerusform>%n is settled. The office is told.</numerusform>
+            <numerusform>%n are settled. The office is told.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put right; it will be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put right; %n entries that belong together will be sent again.</source>
+        <translation>
+            <numerusform>Put right; %n entry will be sent again.</numerusform>
+            <numerusform>Put right; %n entries that belong together will be sent again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skipped. It is kept at the end of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for you again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back. %n wait for you again.</source>
+        <translation>
+            <numerusform>Taken back. %n waits for you again.</numerusform>
+            <numerusform>Taken back. %n wait for you again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody settled this meanwhile, so nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished">Needs you</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you (%L1)</source>
+        <translation type="unfinished">Needs you (%L1)</translation>
+    </message>
+    <message>
+        <source>Reading what needs you…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs you. Two readings of one day, and what the office could not take, would be here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::InboxPage</name>
+    <message>
+        <source>&amp;Home</source>
+        <translation type="unfinished">&amp;Home</translation>
+    </message>
+    <message>
+        <source>What needs you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished">Home</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation type="unfinished">Waiting to send</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::Keypad</name>
     <message>
         <source>Keypad</source>
@@ -2283,6 +3347,34 @@
         <source>Say that this volume was not read</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a photo into the maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the photo that has the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo before, next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+arrows, Up, Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a photo shown at 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::LocationSettings</name>
@@ -2396,10 +3488,6 @@
     <message>
         <source>These values are not saved yet. Save them, or clear the fields.</source>
         <translation>These values are not saved yet. Save them, or clear the fields.</translation>
-    </message>
-    <message>
-        <source>Waiting to send</source>
-        <translation>Waiting to send</translation>
     </message>
     <message>
         <source>%1 - %2 - WellPulse Field</source>
@@ -2545,6 +3633,14 @@
         <source>Save here</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no picture to paste. Copy one first, or choose its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as soon as the photos are ready…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::MaintenanceTimeline</name>
@@ -2594,6 +3690,77 @@
         <extracomment>a day and a kind of work</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Photo %1, %2</source>
+        <extracomment>a picture&apos;s place among the others, and what was done when</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the photo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On another laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::PhotoPage</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;ry again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Whole photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show at 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG pictures (*.jpg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::PhotoPlace</name>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take photo</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::PhotoStrip</name>
@@ -2612,6 +3779,123 @@
             <numerusform>Take a photo, choose files, drop them on this page, or paste. At most %n go with one entry.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Take &amp;photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste (Ctrl+V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.heic)</source>
+        <extracomment>what is in brackets stays as it is</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::PhotoSubjectModel</name>
+    <message>
+        <source>Choose a well.</source>
+        <translation type="unfinished">Choose a well.</translation>
+    </message>
+    <message>
+        <source>No equipment is known at this well yet. Add it first, under Equipment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the equipment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You write what was done after the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a day, and the kind of work that was done on it</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::PhotoSubjectPage</name>
+    <message>
+        <source>What the photo belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Home</source>
+        <translation type="unfinished">&amp;Home</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished">Home</translation>
+    </message>
+    <message>
+        <source>What does the photo belong to?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Well</source>
+        <translation type="unfinished">&amp;Well</translation>
+    </message>
+    <message>
+        <source>&amp;Equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::PhotoTile</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <extracomment>a picture&apos;s place among the others of a form, and the name of its file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being made small…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, being made small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of photo %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <extracomment>%1 is &quot;Photo 2&quot; or &quot;Photo 2, pump.jpg&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::PhotoTray</name>
@@ -2628,6 +3912,32 @@
             <numerusform>%n photo of what was not saved is not here any more. Attach it again.</numerusform>
             <numerusform>%n photos of what was not saved are not here any more. Attach them again.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a file&apos;s name, and what is wrong with it</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::PhotoViewModel</name>
+    <message>
+        <source>A copy is at %1. It is not encrypted.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo %1 of %2</source>
+        <extracomment>a picture&apos;s place among the others of the same work</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting the photo from the office…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the photo…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2880,6 +4190,42 @@
         <source>Photo</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Laptop %L1, office %L2, photos %L3 of %L4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptop %L1, office %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%L2 not in the office&apos;s backup yet)</source>
+        <extracomment>%1 is the sentence before; %L2 entries are with the office, and not in its backup yet</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Recorded %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n times</source>
+        <translation>
+            <numerusform>Tried %n time</numerusform>
+            <numerusform>Tried %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Size %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::QueuePage</name>
@@ -2910,6 +4256,11 @@
     <message>
         <source>Sign in</source>
         <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 are the sentences before; %2 is &quot;in 3 minutes&quot;</extracomment>
+        <translation type="unfinished">%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3429,6 +4780,10 @@
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Shows what needs you</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,119 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en_US">
 <context>
+    <name>AuditWords</name>
+    <message>
+        <source>Difference settled</source>
+        <translation>Diferencia resuelta</translation>
+    </message>
+    <message>
+        <source>Well added</source>
+        <translation>Pozo agregado</translation>
+    </message>
+    <message>
+        <source>Well deleted</source>
+        <translation>Pozo eliminado</translation>
+    </message>
+    <message>
+        <source>Well changed</source>
+        <translation>Pozo cambiado</translation>
+    </message>
+    <message>
+        <source>Equipment added</source>
+        <translation>Equipo agregado</translation>
+    </message>
+    <message>
+        <source>Equipment deleted</source>
+        <translation>Equipo eliminado</translation>
+    </message>
+    <message>
+        <source>Equipment changed</source>
+        <translation>Equipo cambiado</translation>
+    </message>
+    <message>
+        <source>Maintenance logged</source>
+        <translation>Mantenimiento registrado</translation>
+    </message>
+    <message>
+        <source>Maintenance corrected</source>
+        <translation>Mantenimiento corregido</translation>
+    </message>
+    <message>
+        <source>Photo attached</source>
+        <translation>Foto adjunta</translation>
+    </message>
+    <message>
+        <source>Production entered</source>
+        <translation>Producción registrada</translation>
+    </message>
+    <message>
+        <source>Production deleted</source>
+        <translation>Producción eliminada</translation>
+    </message>
+    <message>
+        <source>Production corrected</source>
+        <translation>Producción corregida</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>With the office</source>
+        <translation>En la oficina</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>Counted beside others</source>
+        <translation>Contado junto a otros</translation>
+    </message>
+    <message>
+        <source>Changed nothing</source>
+        <translation>No cambió nada</translation>
+    </message>
+    <message>
+        <source>A later one counts</source>
+        <translation>Vale uno posterior</translation>
+    </message>
+    <message>
+        <source>Two values</source>
+        <translation>Dos valores</translation>
+    </message>
+    <message>
+        <source>Refused by the office</source>
+        <translation>Rechazado por la oficina</translation>
+    </message>
+    <message>
+        <source>On hold at the office</source>
+        <translation>Retenido en la oficina</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation>esta laptop</translation>
+    </message>
+    <message>
+        <source>%1 (yours)</source>
+        <extracomment>a person or a laptop that is the user&apos;s own</extracomment>
+        <translation>%1 (suyo)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a date, %2 a time of day with seconds</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>AxisWords</name>
     <message>
         <source>MMM yyyy</source>
@@ -515,6 +628,266 @@
     </message>
 </context>
 <context>
+    <name>InboxWords</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Why it is down</source>
+        <translation>Por qué está parado</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Fabricante</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Installed on</source>
+        <translation>Instalado el</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>Tipo de trabajo</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Costo</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>Próxima fecha</translation>
+    </message>
+    <message>
+        <source>State afterwards</source>
+        <translation>Estado después</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>New equipment</source>
+        <translation>Equipo nuevo</translation>
+    </message>
+    <message>
+        <source>Deleted equipment</source>
+        <translation>Equipo borrado</translation>
+    </message>
+    <message>
+        <source>Changed equipment</source>
+        <translation>Equipo cambiado</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
+        <source>Corrected maintenance</source>
+        <translation>Mantenimiento corregido</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Producción</translation>
+    </message>
+    <message>
+        <source>Deleted day</source>
+        <translation>Día borrado</translation>
+    </message>
+    <message>
+        <source>Corrected day</source>
+        <translation>Día corregido</translation>
+    </message>
+    <message>
+        <source>Both were recorded, and nothing is lost. Choose what is right.</source>
+        <translation>Ambos se registraron y nada se pierde. Elija lo correcto.</translation>
+    </message>
+    <message>
+        <source>One deleted this, another changed it. It stays until somebody has chosen.</source>
+        <translation>Uno lo borró y otro lo cambió. Se conserva hasta que alguien elija.</translation>
+    </message>
+    <message>
+        <source>You deleted this while somebody else changed it. It stays until somebody has chosen.</source>
+        <translation>Usted lo borró mientras otra persona lo cambiaba. Se conserva hasta que alguien elija.</translation>
+    </message>
+    <message>
+        <source>You changed this while somebody else deleted it. It stays until somebody has chosen.</source>
+        <translation>Usted lo cambió mientras otra persona lo borraba. Se conserva hasta que alguien elija.</translation>
+    </message>
+    <message>
+        <source>Other equipment has this serial number already. Look at the plate of both, put the number right and send it again.</source>
+        <translation>Otro equipo ya tiene este número de serie. Mire la placa de ambos, corrija el número y envíelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The equipment was deleted at the office, so this has no place. Call the office, or skip it.</source>
+        <translation>El equipo se borró en la oficina, así que esto no tiene lugar. Llame a la oficina u omítalo.</translation>
+    </message>
+    <message>
+        <source>The well was deleted at the office, so this has no place. Call the office, or skip it.</source>
+        <translation>El pozo se borró en la oficina, así que esto no tiene lugar. Llame a la oficina u omítalo.</translation>
+    </message>
+    <message>
+        <source>The office does not know what this belongs to. Call the office, or skip it.</source>
+        <translation>La oficina no sabe a qué pertenece esto. Llame a la oficina u omítalo.</translation>
+    </message>
+    <message>
+        <source>You may not record this any more. Call the office, or skip it.</source>
+        <translation>Ya no tiene permiso para registrar esto. Llame a la oficina u omítalo.</translation>
+    </message>
+    <message>
+        <source>The office cannot take this as it was sent. It is kept here; call the office.</source>
+        <translation>La oficina no puede recibir esto como se envió. Se conserva aquí; llame a la oficina.</translation>
+    </message>
+    <message>
+        <source>The office has no room for this. Call the office, then send it again.</source>
+        <translation>La oficina no tiene espacio para esto. Llame a la oficina y envíelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The office did not take this. Put it right and send it again, or skip it.</source>
+        <translation>La oficina no recibió esto. Corríjalo y envíelo de nuevo, u omítalo.</translation>
+    </message>
+    <message>
+        <source>The office did not take this: %1</source>
+        <extracomment>%1 is the office&apos;s own sentence</extracomment>
+        <translation>La oficina no recibió esto: %1</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>Una foto</translation>
+    </message>
+    <message>
+        <source>a record that is not known here</source>
+        <translation>un registro que aquí no se conoce</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what kind of entry the office did not take, and what it is about</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Deleted or changed? %1</source>
+        <translation>¿Borrado o cambiado? %1</translation>
+    </message>
+    <message>
+        <source>Two readings for %1</source>
+        <translation>Dos lecturas de %1</translation>
+    </message>
+    <message>
+        <source>Two versions of %1</source>
+        <translation>Dos versiones de %1</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>Deleted and changed</source>
+        <translation>Borrado y cambiado</translation>
+    </message>
+    <message>
+        <source>Two values</source>
+        <translation>Dos valores</translation>
+    </message>
+    <message>
+        <source>On hold at the office</source>
+        <translation>Retenido en la oficina</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Sin enviar</translation>
+    </message>
+    <message>
+        <source>Refused by the office</source>
+        <translation>Rechazado por la oficina</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <extracomment>above the value of the two that reached the office second, where neither is this laptop&apos;s</extracomment>
+        <translation>Suyo</translation>
+    </message>
+    <message>
+        <source>Came later</source>
+        <translation>Llegó después</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Oficina</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Esta laptop</translation>
+    </message>
+    <message>
+        <source>Not known who</source>
+        <translation>No se sabe quién</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a volume&apos;s name and its unit: &quot;Oil, bbl&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <extracomment>in place of a value that is not there</extracomment>
+        <translation>no leído</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>The office keeps it until an earlier entry, which it could not take, is put right. Then it follows by itself.</source>
+        <translation>La oficina lo guarda hasta que se corrija un registro anterior que no pudo recibir. Después sigue solo.</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s file is not on this laptop any more. Put it back, then try again.</source>
+        <translation>El archivo de la foto ya no está en esta laptop. Póngalo de nuevo y vuelva a intentar.</translation>
+    </message>
+    <message>
+        <source>The picture could not be sent. It is kept here; try again, or call the office.</source>
+        <translation>La foto no se pudo enviar. Se conserva aquí; vuelva a intentar o llame a la oficina.</translation>
+    </message>
+</context>
+<context>
     <name>LocationWords</name>
     <message>
         <source>No serial port is chosen yet. Choose the receiver&apos;s port above.</source>
@@ -868,6 +1241,14 @@
     <message>
         <source>Take photo</source>
         <translation>Tomar foto</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Requiere su atención</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>El registro</translation>
     </message>
 </context>
 <context>
@@ -1332,6 +1713,50 @@
         <source>Sign in to send what waits.</source>
         <translation>Inicie sesión para enviar lo que espera.</translation>
     </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n seconds</source>
+        <translation>
+            <numerusform>en %n segundo</numerusform>
+            <numerusform>en %n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minutes</source>
+        <translation>
+            <numerusform>en %n minuto</numerusform>
+            <numerusform>en %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not sent for %n days (%L1)</source>
+        <extracomment>%n days, %L1 entries</extracomment>
+        <translation>
+            <numerusform>Sin enviar desde hace %n día (%L1)</numerusform>
+            <numerusform>Sin enviar desde hace %n días (%L1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This network asks you to sign in to it first. Open a web page, and sign in there.</source>
+        <translation>Esta red pide que primero inicie sesión en ella. Abra una página web e inicie sesión allí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest waits since %n days: bring this laptop to a network soon.</source>
+        <translation>
+            <numerusform>El más antiguo espera desde hace %n día: lleve pronto esta laptop a una red.</numerusform>
+            <numerusform>El más antiguo espera desde hace %n días: lleve pronto esta laptop a una red.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photos wait, as this network costs by volume. Press Sync now to send them all the same.</source>
+        <translation>
+            <numerusform>%n foto espera, porque esta red cobra por volumen. Pulse Sincronizar ahora para enviarla de todos modos.</numerusform>
+            <numerusform>%n fotos esperan, porque esta red cobra por volumen. Pulse Sincronizar ahora para enviarlas de todos modos.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VolumeWords</name>
@@ -1359,10 +1784,251 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::desktop::HistoryExporter</name>
+    <message>
+        <source>%1 could not be written (%2). Your entries are safe; choose another folder or free some space.</source>
+        <translation>No se pudo escribir %1 (%2). Sus registros están a salvo; elija otra carpeta o libere espacio.</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::desktop::SettingsStore</name>
     <message>
         <source>What you chose holds until WellPulse closes, but it cannot be kept for the next start.</source>
         <translation>Lo que eligió vale hasta que se cierre WellPulse, pero no se puede guardar para la próxima vez.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::AuditFilterBar</name>
+    <message>
+        <source>F&amp;rom</source>
+        <translation>&amp;Desde</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>&amp;Hasta</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>En cualquier parte</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>Todas las fechas</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Choose dates…</source>
+        <translation>Elegir fechas…</translation>
+    </message>
+    <message>
+        <source>Any words or numbers</source>
+        <translation>Cualquier palabra o número</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>&amp;Well</source>
+        <translation>&amp;Pozo</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>P&amp;ersona</translation>
+    </message>
+    <message>
+        <source>&amp;Laptop</source>
+        <translation>&amp;Laptop</translation>
+    </message>
+    <message>
+        <source>Where it s&amp;tands</source>
+        <translation>Dónde e&amp;stá</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>&amp;Fechas</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>All wells</source>
+        <translation>Todos los pozos</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>All laptops</source>
+        <translation>Todas las laptops</translation>
+    </message>
+    <message>
+        <source>Choose a day after the first.</source>
+        <translation>Elija un día posterior al primero.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::AuditModel</name>
+    <message>
+        <source>%L1 entries are in %2.</source>
+        <translation>%L1 anotaciones están en %2.</translation>
+    </message>
+    <message>
+        <source>Looking through the log: %1 %</source>
+        <translation>Revisando el registro: %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln anotación</numerusform>
+            <numerusform>%Ln anotaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Leyendo el registro…</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet.</source>
+        <translation>Aún no hay nada registrado.</translation>
+    </message>
+    <message>
+        <source>Nothing in the log is like this. Ask for less.</source>
+        <translation>Nada en el registro es así. Pida menos.</translation>
+    </message>
+    <message>
+        <source>Recorded %1 by %2, number %L3 of that laptop</source>
+        <extracomment>an entry of the log: who wrote it, and its number among this laptop&apos;s</extracomment>
+        <translation>Registrado %1 por %2, número %L3 de esa laptop</translation>
+    </message>
+    <message>
+        <source>%1, answered %2</source>
+        <translation>%1, respondido %2</translation>
+    </message>
+    <message>
+        <source>%1, number %L2 of the office</source>
+        <translation>%1, número %L2 de la oficina</translation>
+    </message>
+    <message>
+        <source>Checking every entry: %1 %</source>
+        <translation>Comprobando cada anotación: %1 %</translation>
+    </message>
+    <message>
+        <source>Comparing what the screens show with the log…</source>
+        <translation>Comparando lo que muestran las pantallas con el registro…</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln entries are whole and in order.</source>
+        <translation>
+            <numerusform>La anotación (%Ln) está íntegra y en orden.</numerusform>
+            <numerusform>Las %Ln anotaciones están íntegras y en orden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln faults were found. Call the office; do not delete anything.</source>
+        <translation>
+            <numerusform>Se encontró %Ln falla. Llame a la oficina; no elimine nada.</numerusform>
+            <numerusform>Se encontraron %Ln fallas. Llame a la oficina; no elimine nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the file: %1 %</source>
+        <translation>Escribiendo el archivo: %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::AuditPage</name>
+    <message>
+        <source>The log</source>
+        <translation>El registro</translation>
+    </message>
+    <message>
+        <source>&amp;Home</source>
+        <translation>&amp;Inicio</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtrar</translation>
+    </message>
+    <message>
+        <source>&amp;Check the chain</source>
+        <translation>&amp;Comprobar la cadena</translation>
+    </message>
+    <message>
+        <source>Save as CS&amp;V</source>
+        <translation>Guardar como CS&amp;V</translation>
+    </message>
+    <message>
+        <source>Save as &amp;JSON</source>
+        <translation>Guardar como &amp;JSON</translation>
+    </message>
+    <message>
+        <source>St&amp;op writing</source>
+        <translation>Dete&amp;ner la escritura</translation>
+    </message>
+    <message>
+        <source>Only this &amp;record</source>
+        <translation>Solo este &amp;registro</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>Mostrar &amp;todo</translation>
+    </message>
+    <message>
+        <source>All of the entry</source>
+        <translation>Toda la anotación</translation>
+    </message>
+    <message>
+        <source>Stop the &amp;check</source>
+        <translation>Detener la &amp;comprobación</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Guardar el registro</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Tabla CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>Líneas JSON (*.jsonl)</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::AuditRows</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre qué</translation>
+    </message>
+    <message>
+        <source>Who and where</source>
+        <translation>Quién y dónde</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Dónde está</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +2257,44 @@
         <source>%1: %2</source>
         <extracomment>a question of the settings, and one of its answers</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::ComparisonGrid</name>
+    <message>
+        <source>Day before</source>
+        <translation>Día anterior</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>El registro</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservado</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::DeliveryPlace</name>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation>Des&amp;hacer</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>El registro</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Por enviar</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Requiere su atención</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2700,10 @@
         <source>Difference</source>
         <translation>Diferencia</translation>
     </message>
+    <message>
+        <source>De&amp;cide</source>
+        <translation>De&amp;cidir</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::HistoryExportModel</name>
@@ -2339,6 +3047,166 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::ui::InboxDetail</name>
+    <message>
+        <source>Use &amp;office</source>
+        <translation>Usar &amp;oficina</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y again</source>
+        <translation>&amp;Volver a intentar</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>O&amp;mitir</translation>
+    </message>
+    <message>
+        <source>&amp;Bring it back</source>
+        <translation>&amp;Recuperarlo</translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation>Conservar &amp;mío</translation>
+    </message>
+    <message>
+        <source>Take what ca&amp;me later</source>
+        <translation>To&amp;mar lo que llegó después</translation>
+    </message>
+    <message>
+        <source>Type the &amp;right value</source>
+        <translation>Escribir el valor co&amp;rrecto</translation>
+    </message>
+    <message>
+        <source>&amp;Fix and resend</source>
+        <translation>Corregir y &amp;reenviar</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same for %n others like it</source>
+        <translation>
+            <numerusform>Lo mismo para %n igual</numerusform>
+            <numerusform>Lo mismo para otros %n iguales</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::InboxEditor</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve these values</source>
+        <translation>&amp;Guardar estos valores</translation>
+    </message>
+    <message>
+        <source>Send it a&amp;gain</source>
+        <translation>Enviar de &amp;nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::InboxList</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>what a screen reader says for a row: what it is, then of what kind</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::InboxModel</name>
+    <message>
+        <source>Settled. The office is told.</source>
+        <translation>Resuelto. Se avisa a la oficina.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are settled. The office is told.</source>
+        <translation>
+            <numerusform>%n resuelto. Se avisa a la oficina.</numerusform>
+            <numerusform>%n resueltos. Se avisa a la oficina.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put right; it will be sent again.</source>
+        <translation>Corregido; se enviará de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put right; %n entries that belong together will be sent again.</source>
+        <translation>
+            <numerusform>Corregido; se enviará de nuevo %n registro.</numerusform>
+            <numerusform>Corregido; se enviarán de nuevo %n registros que van juntos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skipped. It is kept at the end of the list.</source>
+        <translation>Omitido. Se conserva al final de la lista.</translation>
+    </message>
+    <message>
+        <source>It waits for you again.</source>
+        <translation>Le espera de nuevo.</translation>
+    </message>
+    <message>
+        <source>The picture is sent again.</source>
+        <translation>La foto se envía de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back. %n wait for you again.</source>
+        <translation>
+            <numerusform>Deshecho. %n le espera de nuevo.</numerusform>
+            <numerusform>Deshecho. %n le esperan de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody settled this meanwhile, so nothing was changed.</source>
+        <translation>Alguien lo resolvió entretanto, así que nada cambió.</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Requiere su atención</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nada le necesita</translation>
+    </message>
+    <message>
+        <source>Needs you (%L1)</source>
+        <translation>Le necesita (%L1)</translation>
+    </message>
+    <message>
+        <source>Reading what needs you…</source>
+        <translation>Leyendo lo que le necesita…</translation>
+    </message>
+    <message>
+        <source>Nothing needs you. Two readings of one day, and what the office could not take, would be here.</source>
+        <translation>Nada le necesita. Aquí estarían dos lecturas de un mismo día y lo que la oficina no pudo recibir.</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::InboxPage</name>
+    <message>
+        <source>&amp;Home</source>
+        <translation>&amp;Inicio</translation>
+    </message>
+    <message>
+        <source>What needs you</source>
+        <translation>Lo que le necesita</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting to send</source>
+        <translation>&amp;Por enviar</translation>
+    </message>
+    <message>
+        <source>Waiting to send</source>
+        <translation>Por enviar</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::Keypad</name>
     <message>
         <source>Keypad</source>
@@ -2620,10 +3488,6 @@
     <message>
         <source>These values are not saved yet. Save them, or clear the fields.</source>
         <translation>Estos valores aún no están guardados. Guárdelos o vacíe los campos.</translation>
-    </message>
-    <message>
-        <source>Waiting to send</source>
-        <translation>Por enviar</translation>
     </message>
     <message>
         <source>%1 - %2 - WellPulse Field</source>
@@ -3326,6 +4190,42 @@
         <source>Photo</source>
         <translation>Foto</translation>
     </message>
+    <message>
+        <source>Laptop %L1, office %L2, photos %L3 of %L4</source>
+        <translation>Laptop %L1, oficina %L2, fotos %L3 de %L4</translation>
+    </message>
+    <message>
+        <source>Laptop %L1, office %L2</source>
+        <translation>Laptop %L1, oficina %L2</translation>
+    </message>
+    <message>
+        <source>%1 (%L2 not in the office&apos;s backup yet)</source>
+        <extracomment>%1 is the sentence before; %L2 entries are with the office, and not in its backup yet</extracomment>
+        <translation>%1 (%L2 aún no en el respaldo de la oficina)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Recorded %1</source>
+        <translation>Registrado %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n times</source>
+        <translation>
+            <numerusform>Intentado %n vez</numerusform>
+            <numerusform>Intentado %n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Size %1</source>
+        <translation>Tamaño %1</translation>
+    </message>
+    <message>
+        <source>Sending %1 %</source>
+        <translation>Enviando %1 %</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::QueuePage</name>
@@ -3356,6 +4256,11 @@
     <message>
         <source>Sign in</source>
         <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 are the sentences before; %2 is &quot;in 3 minutes&quot;</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3875,6 +4780,10 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Shows what needs you</source>
+        <translation>Muestra lo que le necesita</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/schedule/backoff.h"
+#include "core/schedule/overdue.h"
 #include "core/time/civil_time.h"
 #include "core/time/hybrid_logical_clock.h"
 
@@ -77,6 +78,15 @@ TEST_CASE("instants in the forms that other clients write")
     const auto text = GENERATE("2025-10-20T14:30:00", "2025-10-20 14:30:00Z", "2025-10-20T24:00:00Z",
         "2025-10-20T14:30:00.Z", "2025-10-20T14:30:00+5:00", "");
     CHECK_FALSE(parseInstant(text));
+}
+
+TEST_CASE("work is overdue after a day and a half, counted in whole days")
+{
+    constexpr std::int64_t hourMs = 3'600'000;
+    CHECK_FALSE(daysOverdue(0, 36 * hourMs - 1));
+    CHECK(daysOverdue(0, 36 * hourMs) == 1);
+    CHECK(daysOverdue(0, 48 * hourMs) == 2);
+    CHECK_FALSE(daysOverdue(100 * hourMs, 0)); // the clock was set back
 }
 
 TEST_CASE("waiting grows from 2 s to 15 min, with full jitter, and never below the office's floor")

@@ -128,7 +128,8 @@ inline ui::QueueContents demoQueue()
                 QStringLiteral("parked")),
             item(1, QueueChange::Created, QueueState::Sending), item(2, QueueChange::Created, QueueState::WillRetry),
             item(4, QueueChange::Deleted, QueueState::Waiting)},
-        .bytes = 3'100};
+        .bytes = 3'100,
+        .receipts = {.recorded = 1'042, .withOffice = 1'036, .durable = 1'030, .photos = 9, .photosVerified = 8}};
 }
 
 /// What a source says: a receiver with a fix, or a serial port that does not open.

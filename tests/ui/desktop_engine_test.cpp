@@ -259,6 +259,16 @@ TEST_CASE("the status comes from the log's counts and the worker's state")
     CHECK(desktop::statusOf({.pending = 12}, worker).sendingOf == 12);
     worker.phase = Phase::Waiting;
     CHECK(desktop::statusOf({.pending = 2}, worker).trouble == ui::SyncTrouble::NoAnswer);
+    worker.trouble = Error{"captive_portal", "x"};
+    CHECK(desktop::statusOf({.pending = 2}, worker).trouble == ui::SyncTrouble::SignInPage);
+    worker.trouble.reset();
+    worker.captivePortal = true;
+    CHECK(desktop::statusOf({.pending = 2}, worker).trouble == ui::SyncTrouble::SignInPage);
+    worker.photosHeld = 3;
+    CHECK(desktop::statusOf({}, worker).photosHeld == 3);
+    constexpr std::int64_t dayMs = 24 * 3'600'000LL;
+    CHECK(desktop::statusOf({.pending = 2, .oldestWaitingMs = 0}, worker, 4 * dayMs).daysWaiting == 4);
+    CHECK(desktop::statusOf({.pending = 2, .oldestWaitingMs = 0}, worker, dayMs).daysWaiting == 0);
     worker.networkDown = true;
     CHECK(desktop::statusOf({.pending = 2}, worker).trouble == ui::SyncTrouble::NoNetwork);
     worker.phase = Phase::Held;

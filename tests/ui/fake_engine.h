@@ -4,9 +4,11 @@
 #pragma once
 
 #include "tests/ui/demo_day.h"
+#include "tests/ui/fake_audit_port.h"
 #include "tests/ui/fake_camera_port.h"
 #include "tests/ui/fake_equipment_port.h"
 #include "tests/ui/fake_history_ports.h"
+#include "tests/ui/fake_inbox_port.h"
 #include "tests/ui/fake_photo_port.h"
 #include "ui/shell/main_window.h"
 
@@ -21,7 +23,7 @@ struct FakeEngine {
     ui::Ports ports()
     {
         return {unlock, route, entry, drafts, queue, sync, signIn, settings, location, chart, sheet, history,
-            historyExport, equipment, photos, camera};
+            historyExport, equipment, photos, camera, inbox, audit};
     }
 
     FakeRoutePort route;
@@ -40,6 +42,8 @@ struct FakeEngine {
     FakeEquipmentPort equipment;
     FakePhotoPort photos;
     FakeCameraPort camera;
+    FakeInboxPort inbox;
+    FakeAuditPort audit;
 };
 
 } // namespace wellpulse::test

@@ -151,6 +151,29 @@ TEST_CASE("what the office would not take stands in the queue with its sentence,
     CHECK(model.index(0).data(ui::QueueModel::TitleRole).toString() == u"Production");
 }
 
+TEST_CASE("the ledger says what is here and what the office has; a row says all that is known of it")
+{
+    const test::Texts texts;
+    test::FakeQueuePort port;
+    ui::QueueModel model(port, test::demoToday, english);
+    CHECK(model.ledgerWords().isEmpty()); // nothing was read
+    port.contents.receipts = {.recorded = 42, .withOffice = 42, .durable = 42, .photos = 9, .photosVerified = 9};
+    model.refresh();
+    CHECK(model.ledgerWords() == u"Laptop 42, office 42, photos 9 of 9");
+    port.contents.receipts = {.recorded = 42, .withOffice = 40, .durable = 38};
+    port.contents.items = {{.eventId = QStringLiteral("1"),
+        .state = ui::QueueState::Sending,
+        .attempts = 2,
+        .reason = QStringLiteral("The connection broke off."),
+        .thing = ui::QueueThing::Photo,
+        .bytes = 2'000'000,
+        .bytesSent = 820'000}};
+    model.refresh();
+    CHECK(model.ledgerWords() == u"Laptop 42, office 40 (2 not in the office's backup yet)");
+    CHECK(model.detailWords(0) == u"Photo: Sending 41 %\nTried 2 times\nSize 2.0 MB\nThe connection broke off.");
+    CHECK(model.detailWords(1).isEmpty());
+}
+
 TEST_CASE("the queue tells equipment, maintenance and photos from production")
 {
     const test::Texts texts;

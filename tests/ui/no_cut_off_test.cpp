@@ -40,6 +40,12 @@ void click(TestWindow &w, const char *name)
     w.find<QAbstractButton>(name)->click();
 }
 
+void showInboxRow(TestWindow &w, int row)
+{
+    auto *list = w.find<QAbstractItemView>("inboxList");
+    list->setCurrentIndex(list->model()->index(row, 0));
+}
+
 // In the order in which they are shown, one after the other in the same window.
 const std::vector<Page> pages{
     {"home",
@@ -96,6 +102,43 @@ const std::vector<Page> pages{
         [](TestWindow &w) {
             w.queue.contents = test::demoQueue();
             w.window->showQueue();
+            auto *list = w.find<QAbstractItemView>("queueList");
+            list->setCurrentIndex(list->model()->index(0, 0));
+        }},
+    {"nothing needs anybody", [](TestWindow &w) { w.window->go(ui::Place::Inbox); }},
+    {"two readings",
+        [](TestWindow &w) {
+            w.inbox.items = test::demoInbox();
+            w.window->go(ui::Place::Inbox);
+        }},
+    {"the right value typed, with faults",
+        [](TestWindow &w) {
+            w.inbox.faults = {{"oilVolume", {"volume_negative", "x"}}, {"notes", {"notes_too_long", "x"}}};
+            click(w, "inboxTypeButton");
+            click(w, "inboxSubmitButton");
+        }},
+    {"deleted or changed", [](TestWindow &w) { showInboxRow(w, 1); }},
+    {"a refused entry", [](TestWindow &w) { showInboxRow(w, 2); }},
+    {"a refused entry put right", [](TestWindow &w) { click(w, "inboxTypeButton"); }},
+    {"a parked entry", [](TestWindow &w) { showInboxRow(w, 3); }},
+    {"a picture that stands still", [](TestWindow &w) { showInboxRow(w, 4); }},
+    {"a skipped entry", [](TestWindow &w) { showInboxRow(w, 5); }},
+    {"the log without entries", [](TestWindow &w) { w.window->go(ui::Place::Audit); }},
+    {"the log",
+        [](TestWindow &w) {
+            test::fillDemoAudit(w.audit, 60);
+            Q_EMIT w.audit.viewsChanged();
+            auto *table = w.find<QAbstractItemView>("auditTable");
+            table->setCurrentIndex(table->model()->index(1, 0));
+        }},
+    {"the log filtered, with faults found",
+        [](TestWindow &w) {
+            click(w, "auditFilterButton");
+            auto *period = w.find<QComboBox>("auditPeriodCombo");
+            period->setCurrentIndex(period->count() - 1);
+            click(w, "auditCheckButton");
+            w.audit.tell(
+                {60, {QStringLiteral("Entry 12 of the log was altered: its hash is not that of its content.")}});
         }},
     {"history without days", [](TestWindow &w) { w.window->showHistory(); }},
     {"history",

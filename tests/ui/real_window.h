@@ -3,9 +3,11 @@
 // done with keys and the mouse on the widgets that are visible.
 #pragma once
 
+#include "app/desktop/audit_browser.h"
 #include "app/desktop/day_recorder.h"
 #include "app/desktop/draft_keeper.h"
 #include "app/desktop/equipment_keeper.h"
+#include "app/desktop/inbox_keeper.h"
 #include "app/desktop/photo_keeper.h"
 #include "app/desktop/queue_reader.h"
 #include "app/desktop/route_reader.h"
@@ -68,11 +70,13 @@ public:
         , m_photos(device.slot)
         , m_camera(
               makeCamera ? std::move(makeCamera) : [this] { return std::make_unique<ScriptedCameraSource>(camera); })
+        , m_inbox(device.slot, [this] { return today; })
+        , m_audit(device.slot)
     {
         ui::applyAppearance(*qApp, m_appearance);
         m_window = std::make_unique<ui::MainWindow>(
             ui::Ports{m_unlock, m_route, m_entry, m_drafts, m_queue, m_sync, m_signIn, settings, location, m_chart,
-                m_sheet, m_history, m_historyExport, m_equipment, m_photos, m_camera},
+                m_sheet, m_history, m_historyExport, m_equipment, m_photos, m_camera, m_inbox, m_audit},
             ui::WindowSettings{
                 m_appearance, QLocale(QLocale::English, QLocale::UnitedStates), [this] { return today; }, {}});
         m_window->show();
@@ -180,6 +184,8 @@ private:
     desktop::EquipmentKeeper m_equipment;
     desktop::PhotoKeeper m_photos;
     desktop::CameraWatch m_camera;
+    desktop::InboxKeeper m_inbox;
+    desktop::AuditBrowser m_audit;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

@@ -36,6 +36,37 @@ TEST_CASE("the status says where the entries are")
     CHECK(words({.pending = 1'234}) == "Waiting to send (1,234)");
 }
 
+TEST_CASE("what has waited long is said instead of offline, as a reminder")
+{
+    const test::Texts texts;
+    CHECK(words({.pending = 12, .trouble = SyncTrouble::NoAnswer, .daysWaiting = 3}) == "Not sent for 3 days (12)");
+    CHECK(words({.pending = 1, .daysWaiting = 1}) == "Not sent for 1 day (1)");
+    CHECK(words({.daysWaiting = 1}) == "Saved on this laptop");
+    CHECK(statusDetails({.pending = 2, .daysWaiting = 3}, english, today)
+              .contains(u"The oldest has waited for 3 days: bring this laptop to a network soon."));
+}
+
+TEST_CASE("a network that wants a sign-in, and one that costs by volume, are told as such")
+{
+    const test::Texts texts;
+    CHECK(words({.pending = 5, .trouble = SyncTrouble::SignInPage}) == "Offline - 5 waiting");
+    CHECK(statusDetails({.pending = 5, .trouble = SyncTrouble::SignInPage}, english, today)
+              .startsWith(u"This network asks you to sign in to it first."));
+    CHECK(statusDetails({.photosHeld = 2}, english, today)
+        == u"2 photos wait, as this network costs by volume. Press Sync now to send them all the same.");
+}
+
+TEST_CASE("a countdown is read before it changes")
+{
+    const test::Texts texts;
+    const QDateTime now(today, {14, 0});
+    CHECK(countdownWords(now.addSecs(0), now) == u"now");
+    CHECK(countdownWords(now.addSecs(-9), now) == u"now");
+    CHECK(countdownWords(now.addSecs(41), now) == u"in 45 seconds");
+    CHECK(countdownWords(now.addSecs(60), now) == u"in 1 minute");
+    CHECK(countdownWords(now.addSecs(61), now) == u"in 2 minutes");
+}
+
 TEST_CASE("offline is neutral; only what needs a person is loud")
 {
     const test::Texts texts;

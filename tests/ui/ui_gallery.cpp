@@ -78,6 +78,8 @@ public:
         paintPhotos();
         paintCamera();
         paintQueue();
+        paintInbox();
+        paintAudit();
         paintSettings();
         paintSheet();
         paintSignIn();
@@ -97,6 +99,8 @@ private:
     void paintCamera();
     void showPart(const char *widget) const;
     void paintQueue();
+    void paintInbox();
+    void paintAudit();
     void paintSettings();
     void paintSheet();
     void paintSignIn();
@@ -470,6 +474,48 @@ void Gallery::paintQueue()
     m_engine.queue.contents = {};
     Q_EMIT m_engine.queue.queueChanged();
     grab("queue-empty");
+}
+
+void Gallery::paintInbox()
+{
+    m_window->go(ui::Place::Inbox);
+    grab("inbox-empty");
+    m_engine.inbox.items = test::demoInbox();
+    m_engine.sync.set({.pending = 3, .needsPerson = 5});
+    Q_EMIT m_engine.inbox.viewsChanged();
+    grab("inbox");
+    m_engine.inbox.faults = {{"oilVolume", {"volume_negative", "x"}}};
+    press("inboxTypeButton");
+    press("inboxSubmitButton");
+    grab("inbox-type");
+    m_engine.inbox.faults.clear();
+    auto *list = find<QAbstractItemView>("inboxList");
+    for (const auto &[row, page] : {std::pair(1, "inbox-deletion"), std::pair(2, "inbox-refused"),
+             std::pair(3, "inbox-parked"), std::pair(4, "inbox-photo"), std::pair(5, "inbox-skipped")}) {
+        list->setCurrentIndex(list->model()->index(row, 0));
+        grab(page);
+    }
+    list->setCurrentIndex(list->model()->index(2, 0));
+    press("inboxTypeButton");
+    grab("inbox-fix");
+}
+
+void Gallery::paintAudit()
+{
+    m_window->go(ui::Place::Audit);
+    grab("audit-empty");
+    test::fillDemoAudit(m_engine.audit, 400);
+    Q_EMIT m_engine.audit.viewsChanged();
+    auto *table = find<QAbstractItemView>("auditTable");
+    table->setCurrentIndex(table->model()->index(3, 0));
+    grab("audit");
+    press("auditFilterButton");
+    grab("audit-filter");
+    press("auditCheckButton");
+    grab("audit-checking");
+    m_engine.audit.tell({400, {}});
+    press("auditFilterButton");
+    grab("audit-checked");
 }
 
 void Gallery::paintSettings()

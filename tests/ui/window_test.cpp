@@ -147,14 +147,17 @@ TEST_CASE("the status opens the queue, and Sync now asks for a try")
     CHECK(w.find<QListView>("routeList")->isVisible());
 }
 
-TEST_CASE("what the office refused needs a person: the status says how many, the queue which and why")
+TEST_CASE("what the office refused needs a person: the status says how many and leads to it, the queue says why, too")
 {
     Window w;
     w.queue.contents.items = {test::demoQueue().items.at(1)};
+    w.inbox.items = test::demoInbox();
     w.unlockIt();
     w.sync.set({.needsPerson = 1});
     CHECK(w.find<QAbstractButton>("statusButton")->text() == u"Needs you (1)");
     QTest::mouseClick(w.find<QAbstractButton>("statusButton"), Qt::LeftButton);
+    CHECK(w.find<QLabel>("inboxHeadingLabel")->text() == u"Needs you (5)");
+    w.window->showQueue();
     CHECK(w.find<QLabel>("headingLabel")->text() == u"Needs you (1)");
     CHECK(w.find<QLabel>("detailsLabel")->text()
         == u"What needs you is kept on this laptop; call the office if you are not sure.");

@@ -122,11 +122,14 @@ QWidget *HistoryDayPanel::makeActions()
         layout->addWidget(button);
         return button;
     };
+    m_decideButton = add(ButtonLook::Primary, Icon::NeedsYou, tr("De&cide"), "historyDecideButton");
     m_editButton = add(ButtonLook::Primary, Icon::Enter, tr("&Edit"), "historyEditButton");
     m_dateButton = add(ButtonLook::Raised, Icon::Calendar, tr("Correct the &date"), "historyDateButton");
     m_deleteButton = add(ButtonLook::Raised, Icon::Delete, tr("De&lete"), "historyDeleteButton");
     connect(m_editButton, &QPushButton::clicked, this,
         [this] { Q_EMIT editWanted(m_model.opened().wellId, m_model.opened().date); });
+    connect(m_decideButton, &QPushButton::clicked, this,
+        [this] { Q_EMIT decisionWanted(m_model.opened().wellId, m_model.opened().date); });
     connect(m_dateButton, &QPushButton::clicked, this, [this] { ask(Asking::RightDate); });
     connect(m_deleteButton, &QPushButton::clicked, this, [this] { ask(Asking::Delete); });
     return actions;
@@ -219,6 +222,7 @@ void HistoryDayPanel::showDay()
     if (title != m_titleLabel->text())
         ask(Asking::Nothing);
     m_titleLabel->setText(title);
+    m_decideButton->setVisible(day.conflicted);
     showState();
     showVolumes();
     m_notesLabel->setText(day.notes);

@@ -31,6 +31,8 @@ public:
 Q_SIGNALS:
     void backWanted();
     void editWanted(const QString &wellId, const QDate &date);
+    /// What two people recorded for it has to be decided.
+    void decisionWanted(const QString &wellId, const QDate &date);
 
 private:
     enum class Asking { Nothing, Delete, RightDate };
@@ -47,6 +49,7 @@ private:
     Appearance m_appearance;
     HistoryModel &m_model;
     TouchButton *m_backButton;
+    TouchButton *m_decideButton = nullptr; ///< where two people recorded different things
     TouchButton *m_editButton = nullptr;
     TouchButton *m_dateButton = nullptr;
     TouchButton *m_deleteButton = nullptr;

@@ -57,6 +57,7 @@ HistoryPage::HistoryPage(
         [this](int column) { m_model.sortBy(static_cast<HistorySort>(column)); });
     connect(m_dayPanel, &HistoryDayPanel::backWanted, &model, &HistoryModel::close);
     connect(m_dayPanel, &HistoryDayPanel::editWanted, this, &HistoryPage::editWanted);
+    connect(m_dayPanel, &HistoryDayPanel::decisionWanted, this, &HistoryPage::decisionWanted);
     showFound();
     showSorted();
     showProgress();

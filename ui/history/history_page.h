@@ -40,6 +40,8 @@ Q_SIGNALS:
     void homeWanted();
     void backWanted(); ///< to where this page was opened
     void editWanted(const QString &wellId, const QDate &date);
+    /// What two people recorded for it has to be decided.
+    void decisionWanted(const QString &wellId, const QDate &date);
     void printedWith(const QString &sentence);
 
 protected:

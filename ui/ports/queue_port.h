@@ -41,13 +41,28 @@ struct QueueItem {
     QString reasonCode{}; ///< of the office; for the words in the user's language and for Details
     QDateTime nextTryAt{};
     QueueThing thing = QueueThing::Production;
+    QDateTime recordedAt{}; ///< invalid: not known
+    qint64 bytes = 0;       ///< of a picture, or of the entry
+    qint64 bytesSent = 0;   ///< of a picture
 
     friend bool operator==(const QueueItem &, const QueueItem &) = default;
+};
+
+/// How much was recorded here, and how much of it the office has.
+struct QueueReceipts {
+    qint64 recorded = 0;
+    qint64 withOffice = 0;
+    qint64 durable = 0; ///< of those with the office: on its durable storage
+    qint64 photos = 0;
+    qint64 photosVerified = 0;
+
+    friend bool operator==(const QueueReceipts &, const QueueReceipts &) = default;
 };
 
 struct QueueContents {
     QList<QueueItem> items; ///< first what needs a person, then what waits; each oldest first
     qint64 bytes = 0;       ///< of what waits
+    QueueReceipts receipts{};
 };
 
 class QueuePort : public QObject {

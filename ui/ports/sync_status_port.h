@@ -13,6 +13,7 @@ namespace wellpulse::ui {
 enum class SyncTrouble {
     None,
     NoNetwork,   ///< the system says there is no network
+    SignInPage,  ///< the network answers in the office's place: it wants somebody to sign in to it first
     NoAnswer,    ///< the office did not answer, or answered with an error of its own
     SignInAgain, ///< held: the office wants the password again
     Keychain,    ///< held: the system's keychain does not hand out the right to send
@@ -29,6 +30,8 @@ struct SyncStatus {
     SyncTrouble trouble = SyncTrouble::None;
     QDateTime officeHasAllAt{}; ///< when the office last confirmed everything; invalid = not yet since set-up
     QDateTime nextTryAt{};      ///< invalid = no try is planned
+    int daysWaiting = 0;        ///< for how long the oldest entry waits, once that is long; 0 = it is not
+    int photosHeld = 0;         ///< pictures that wait for a network that does not cost by volume
 
     friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
 };

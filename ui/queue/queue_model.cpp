@@ -84,6 +84,8 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(item.state);
     case StateWordsRole:
         return stateWordsOf(item);
+    case IdRole:
+        return item.eventId;
     case Qt::ToolTipRole:
         if (item.reasonCode.isEmpty())
             return {};
@@ -150,6 +152,44 @@ QString QueueModel::emptyWords() const
     return m_contents.items.isEmpty() ? tr("Everything you have entered here is with the office.") : QString();
 }
 
+QString QueueModel::ledgerWords() const
+{
+    if (!m_hasRead)
+        return {};
+    const QueueReceipts &receipts = m_contents.receipts;
+    QString words = receipts.photos > 0
+        //: how many entries and photos this laptop recorded, and how many of them the office has
+        ? tr("Laptop %L1, office %L2, photos %L3 of %L4")
+              .arg(receipts.recorded)
+              .arg(receipts.withOffice)
+              .arg(receipts.photosVerified)
+              .arg(receipts.photos)
+        : tr("Laptop %L1, office %L2").arg(receipts.recorded).arg(receipts.withOffice);
+    const qint64 notBackedUp = receipts.withOffice - receipts.durable;
+    if (notBackedUp > 0) {
+        //: %1 is the sentence before; %L2 entries are with the office, and not in its backup yet
+        words = tr("%1 (%L2 not in the office's backup yet)").arg(words).arg(notBackedUp);
+    }
+    return words;
+}
+
+QString QueueModel::detailWords(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return {};
+    const QueueItem &item = m_contents.items.at(row);
+    QStringList lines{tr("%1: %2").arg(titleOf(item), stateWordsOf(item))};
+    if (item.recordedAt.isValid())
+        lines.push_back(tr("Recorded %1").arg(momentWords(item.recordedAt, m_locale, m_today())));
+    if (item.attempts > 0)
+        lines.push_back(tr("Tried %n times", nullptr, item.attempts));
+    if (item.bytes > 0)
+        lines.push_back(tr("Size %1").arg(m_locale.formattedDataSize(item.bytes, 1, QLocale::DataSizeSIFormat)));
+    if (!item.reason.isEmpty())
+        lines.push_back(item.reasonCode.isEmpty() ? item.reason : tr("%1 (%2)").arg(item.reason, item.reasonCode));
+    return lines.join(u'\n');
+}
+
 QString QueueModel::titleOf(const QueueItem &item) const
 {
     QStringList parts{kindWords(item), item.wellName};
@@ -164,6 +204,8 @@ QString QueueModel::stateWordsOf(const QueueItem &item) const
     const QString reason = reasonOf(item);
     switch (item.state) {
     case QueueState::Sending:
+        if (item.thing == QueueThing::Photo && item.bytes > 0)
+            return tr("Sending %1 %").arg(item.bytesSent * 100 / item.bytes);
         return tr("Sending");
     case QueueState::WillRetry:
         if (!item.nextTryAt.isValid())

@@ -16,7 +16,7 @@ namespace wellpulse::ui {
 class QueueModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { TitleRole = Qt::UserRole, StateRole, StateWordsRole };
+    enum Role { TitleRole = Qt::UserRole, StateRole, StateWordsRole, IdRole };
 
     QueueModel(QueuePort &port, std::function<QDate()> today, const QLocale &locale, QObject *parent = nullptr);
 
@@ -26,8 +26,11 @@ public:
     /// Asks for the queue; contentsChanged follows.
     void refresh();
     void clear();
-    QString heading() const;    ///< "Waiting to send (5 items, 2.4 MB)", "Needs you (1), waiting to send (5)"
-    QString emptyWords() const; ///< empty while there are rows
+    QString heading() const;     ///< "Waiting to send (5 items, 2.4 MB)", "Needs you (1), waiting to send (5)"
+    QString emptyWords() const;  ///< empty while there are rows
+    QString ledgerWords() const; ///< "Laptop 42, office 42, photos 9 of 9"; empty until it was read
+    /// All that is known of a row, a line each: when it was recorded, its tries, what the office said.
+    QString detailWords(int row) const;
 
     static Icon stateIcon(QueueState state);
 

@@ -38,6 +38,8 @@ QueuePage::QueuePage(const Appearance &appearance, QueueModel &model, SyncStatus
     , m_syncButton(new TouchButton(appearance, ButtonLook::Primary, Icon::Sync, tr("&Sync now")))
     , m_headingLabel(new QLabel)
     , m_detailsLabel(new QLabel)
+    , m_ledgerLabel(new QLabel)
+    , m_itemLabel(new QLabel)
     , m_queueList(new RowList(appearance, wordsOf))
     , m_emptyLabel(new QLabel)
 {
@@ -65,16 +67,33 @@ QueuePage::QueuePage(const Appearance &appearance, QueueModel &model, SyncStatus
     layout->addLayout(head);
     layout->addWidget(m_headingLabel);
     layout->addWidget(m_detailsLabel);
+    m_ledgerLabel->setObjectName(u"ledgerLabel");
+    m_ledgerLabel->setProperty("look", QStringLiteral("strong"));
+    m_ledgerLabel->setWordWrap(true);
+    layout->addWidget(m_ledgerLabel);
 
     m_queueList->setObjectName(u"queueList");
     m_queueList->setAccessibleName(tr("Waiting to be sent"));
     m_queueList->setModel(&model);
     layout->addWidget(m_queueList, 1);
+    m_itemLabel->setObjectName(u"queueItemLabel");
+    m_itemLabel->setProperty("look", QStringLiteral("quiet"));
+    m_itemLabel->setTextFormat(Qt::PlainText);
+    m_itemLabel->setWordWrap(true);
+    layout->addWidget(m_itemLabel);
     m_emptyLabel->setObjectName(u"emptyLabel");
     m_emptyLabel->setAlignment(Qt::AlignCenter);
     m_emptyLabel->setWordWrap(true);
     layout->addWidget(m_emptyLabel, 1);
 
+    const auto open = [this](const QModelIndex &row) {
+        if (needsPerson(static_cast<QueueState>(row.data(QueueModel::StateRole).toInt())))
+            Q_EMIT decisionWanted(row.data(QueueModel::IdRole).toString());
+    };
+    connect(m_queueList, &QListView::activated, this, open);
+    connect(m_queueList, &QListView::clicked, this, open); // one press, as everything here
+    connect(m_queueList->selectionModel(), &QItemSelectionModel::currentChanged, this, &QueuePage::showItem);
+    connect(&m_countdown, &QTimer::timeout, this, &QueuePage::showStatus);
     connect(&model, &QueueModel::contentsChanged, this, &QueuePage::showContents);
     connect(&sync, &SyncStatusPort::statusChanged, this, &QueuePage::showStatus);
     connect(m_homeButton, &QPushButton::clicked, this, &QueuePage::homeWanted);
@@ -95,6 +114,16 @@ void QueuePage::showContents()
     m_emptyLabel->setText(empty);
     m_emptyLabel->setVisible(!empty.isEmpty());
     m_queueList->setVisible(empty.isEmpty());
+    m_ledgerLabel->setText(m_model.ledgerWords());
+    m_ledgerLabel->setVisible(!m_ledgerLabel->text().isEmpty());
+    showItem();
+}
+
+// What is known of the row that the person looks at.
+void QueuePage::showItem()
+{
+    m_itemLabel->setText(m_queueList->isHidden() ? QString() : m_model.detailWords(m_queueList->currentIndex().row()));
+    m_itemLabel->setVisible(!m_itemLabel->text().isEmpty());
 }
 
 void QueuePage::showStatus()
@@ -103,7 +132,15 @@ void QueuePage::showStatus()
     m_syncButton->setText(signIn ? tr("&Sign in") : tr("&Sync now"));
     m_syncButton->setAccessibleName(signIn ? tr("Sign in") : tr("Sync now"));
     m_syncButton->setStencil(signIn ? Icon::SignIn : Icon::Sync, m_appearance.colors.accentText);
-    const QString details = statusDetails(m_sync.status(), m_locale, m_today());
+    QString details = statusDetails(m_sync.status(), m_locale, m_today());
+    const QDateTime nextTry = m_sync.status().nextTryAt;
+    const bool counts = !signIn && nextTry.isValid() && nextTry > QDateTime::currentDateTime();
+    if (counts) {
+        //: %1 are the sentences before; %2 is "in 3 minutes"
+        details = tr("%1 (%2)").arg(details, countdownWords(nextTry, QDateTime::currentDateTime()));
+    }
+    if (counts != m_countdown.isActive())
+        counts ? m_countdown.start(1'000) : m_countdown.stop();
     m_detailsLabel->setText(details);
     m_detailsLabel->setVisible(!details.isEmpty());
 }

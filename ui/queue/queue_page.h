@@ -6,6 +6,7 @@
 #include "ui/queue/queue_model.h"
 #include "ui/theme/appearance.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 class QLabel;
@@ -26,11 +27,14 @@ public:
 Q_SIGNALS:
     void homeWanted();
     void signInWanted();
+    /// Of an entry that a person has to decide about.
+    void decisionWanted(const QString &eventId);
 
 private:
     void showContents();
     void showStatus();
     void pressSync();
+    void showItem();
 
     Appearance m_appearance;
     QueueModel &m_model;
@@ -41,6 +45,9 @@ private:
     TouchButton *m_syncButton;
     QLabel *m_headingLabel;
     QLabel *m_detailsLabel;
+    QLabel *m_ledgerLabel;
+    QLabel *m_itemLabel;
+    QTimer m_countdown;
     RowList *m_queueList;
     QLabel *m_emptyLabel;
 };

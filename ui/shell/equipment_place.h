@@ -8,6 +8,7 @@
 #include "ui/equipment/equipment_form_model.h"
 #include "ui/equipment/equipment_model.h"
 #include "ui/equipment/maintenance_model.h"
+#include "ui/shell/notice_offer.h"
 #include "ui/shell/photo_place.h"
 #include "ui/theme/appearance.h"
 
@@ -20,15 +21,6 @@ namespace wellpulse::ui {
 class EquipmentPage;
 class HomePage;
 class MaintenancePage;
-
-/// A sentence with something to do about it.
-struct NoticeOffer {
-    Tone tone = Tone::Good;
-    QString sentence;
-    Icon icon = Icon::None;
-    QString action;
-    std::function<void()> act;
-};
 
 class EquipmentPlace : public QObject {
     Q_OBJECT

@@ -6,7 +6,6 @@
 #include "ui/history/history_page.h"
 #include "ui/home/home_page.h"
 #include "ui/production/production_entry_page.h"
-#include "ui/queue/queue_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/sheet/sheet_page.h"
 #include "ui/shell/keys_dialog.h"
@@ -40,7 +39,6 @@ MainWindow::MainWindow(const Ports &ports, const WindowSettings &settings, QWidg
     , m_homeModel(ports.route, settings.today, settings.locale)
     , m_entryModel({ports.entry, ports.drafts, ports.location}, settings.today, settings.locale)
     , m_sheetModel(ports.sheet, ports.drafts, settings.today, settings.locale)
-    , m_queueModel(ports.queue, settings.today, settings.locale)
     , m_signInModel(ports.signIn)
     , m_chartModel(ports.chart, settings.today, settings.locale)
     , m_settingsModel(ports.settings, ports.location, settings.locale)
@@ -48,6 +46,8 @@ MainWindow::MainWindow(const Ports &ports, const WindowSettings &settings, QWidg
     , m_historyExport(ports.historyExport, m_historyModel)
     , m_equipment({ports.equipment, ports.drafts, ports.location, ports.photos}, ports.camera, settings.appearance,
           settings.today, settings.locale)
+    , m_delivery(
+          {ports.queue, ports.inbox, ports.audit, ports.sync}, settings.appearance, settings.today, settings.locale)
 {
     setObjectName(u"mainWindow");
     setLocale(settings.locale);
@@ -85,6 +85,7 @@ void MainWindow::buildFrame()
     setCentralWidget(frame);
 
     connect(m_statusStrip, &StatusStrip::queueWanted, this, [this] { go(Place::Queue); });
+    connect(m_statusStrip, &StatusStrip::inboxWanted, this, [this] { go(Place::Inbox); });
     connect(m_statusStrip, &StatusStrip::signInWanted, this, &MainWindow::showSignIn);
     connect(m_statusStrip, &StatusStrip::settingsWanted, this, [this] { go(Place::Settings); });
     connect(m_statusStrip, &StatusStrip::lockWanted, &m_ports.unlock, &UnlockPort::lock);
@@ -135,23 +136,44 @@ void MainWindow::connectModels()
         [this](const QString &sentence) { m_noticeBar->say(Tone::Warning, sentence); });
     connectHistory();
     connectEquipment();
+    connectDelivery();
 }
 
 void MainWindow::connectEquipment()
 {
     connect(&m_equipment, &EquipmentPlace::homeWanted, this, &MainWindow::showHome);
-    connect(&m_equipment, &EquipmentPlace::pageWanted, this, [this](QWidget *page, const QString &title) {
-        if (m_pages->indexOf(page) < 0)
-            m_pages->addWidget(page);
-        m_noticeBar->clear();
-        showPage(page, title);
-    });
+    connect(&m_equipment, &EquipmentPlace::pageWanted, this, &MainWindow::takePage);
     connect(&m_equipment, &EquipmentPlace::said, this,
         [this](Tone tone, const QString &sentence) { m_noticeBar->say(tone, sentence); });
-    connect(&m_equipment, &EquipmentPlace::offered, this, [this](const NoticeOffer &offer) {
-        m_undo = offer.act;
-        m_noticeBar->offer(offer.tone, offer.sentence, offer.icon, offer.action);
+    connect(&m_equipment, &EquipmentPlace::offered, this, &MainWindow::offer);
+}
+
+void MainWindow::connectDelivery()
+{
+    connect(&m_delivery, &DeliveryPlace::homeWanted, this, &MainWindow::showHome);
+    connect(&m_delivery, &DeliveryPlace::signInWanted, this, &MainWindow::showSignIn);
+    connect(&m_delivery, &DeliveryPlace::pageWanted, this, [this](QWidget *page, const QString &title, QWidget *from) {
+        takePage(page, title);
+        if (from != nullptr)
+            rememberWayFrom(from);
     });
+    connect(&m_delivery, &DeliveryPlace::said, this,
+        [this](Tone tone, const QString &sentence) { m_noticeBar->say(tone, sentence); });
+    connect(&m_delivery, &DeliveryPlace::offered, this, &MainWindow::offer);
+}
+
+void MainWindow::takePage(QWidget *page, const QString &title)
+{
+    if (m_pages->indexOf(page) < 0)
+        m_pages->addWidget(page);
+    m_noticeBar->clear();
+    showPage(page, title);
+}
+
+void MainWindow::offer(const NoticeOffer &wanted)
+{
+    m_undo = wanted.act;
+    m_noticeBar->offer(wanted.tone, wanted.sentence, wanted.icon, wanted.action);
 }
 
 void MainWindow::connectHistory()
@@ -193,6 +215,8 @@ void MainWindow::addKeys()
     addKey(undoKey, [this] {
         if (m_equipment.owns(m_pages->currentWidget()))
             m_equipment.undo();
+        else if (m_delivery.hasUndo(m_pages->currentWidget()))
+            m_delivery.undo();
         else
             m_entryModel.undo();
     });
@@ -253,8 +277,8 @@ void MainWindow::focusPage(const QWidget *page)
 {
     if (page == m_entryPage)
         m_entryPage->focusLast();
-    else if (page == m_queuePage)
-        m_queuePage->focusFirst();
+    else if (m_delivery.owns(page))
+        m_delivery.focus(page);
     else if (page == m_chartPage)
         m_chartPage->focusFirst();
     else if (page == m_sheetPage)
@@ -274,7 +298,9 @@ void MainWindow::go(Place place, const QString &wellId)
     if (!isOpen())
         return;
     leaveSignIn();
-    if (place != Place::Queue && place != Place::Settings)
+    const bool isLookAside
+        = place == Place::Queue || place == Place::Inbox || place == Place::Audit || place == Place::Settings;
+    if (!isLookAside)
         m_cameFrom.clear();
     const QString well = wellId.isEmpty() ? presentWell() : wellId;
     switch (place) {
@@ -283,6 +309,8 @@ void MainWindow::go(Place place, const QString &wellId)
     case Place::Entry:
         return showEntry(well);
     case Place::Queue:
+    case Place::Inbox:
+    case Place::Audit:
     case Place::Settings:
         return lookAside(place);
     case Place::Sheet:
@@ -304,11 +332,21 @@ void MainWindow::go(Place place, const QString &wellId)
 void MainWindow::lookAside(Place place)
 {
     QWidget *from = m_pages->currentWidget();
-    if (from == m_queuePage || from == m_settingsPage)
+    while (isAside(from))
         from = m_cameFrom.take(from); // from one look aside to the next
-    place == Place::Queue ? showQueue() : showSettings();
+    if (place == Place::Settings)
+        showSettings();
+    else if (place == Place::Audit)
+        m_delivery.showAudit();
+    else
+        place == Place::Queue ? m_delivery.showQueue() : m_delivery.showInbox();
     if (from != nullptr)
         rememberWayFrom(from);
+}
+
+bool MainWindow::isAside(const QWidget *page) const
+{
+    return page != nullptr && (m_delivery.owns(page) || page == m_settingsPage);
 }
 
 void MainWindow::showKeys()
@@ -341,6 +379,7 @@ void MainWindow::wear(const Appearance &appearance)
 {
     m_settings.appearance = appearance;
     m_equipment.wear(appearance);
+    m_delivery.wear(appearance);
     const QWidget *page = m_pages->currentWidget();
     const bool wasSettings = m_settingsPage != nullptr && page == m_settingsPage;
     const bool wasEntry = m_entryPage != nullptr && page == m_entryPage;
@@ -424,7 +463,7 @@ void MainWindow::leave()
     m_statusStrip->hide();
     m_noticeBar->clear();
     m_homeModel.clear();
-    m_queueModel.clear();
+    m_delivery.leave();
     m_chartModel.clear();
     m_sheetModel.forgetContents();
     m_historyExport.clear();
@@ -484,18 +523,12 @@ void MainWindow::ensureHistory()
         showEntry(wellId, date);
         rememberWayFrom(m_historyPage);
     });
+    connect(m_historyPage, &HistoryPage::decisionWanted, this, [this](const QString &wellId, const QDate &date) {
+        m_delivery.showInboxFor(wellId, date);
+        rememberWayFrom(m_historyPage);
+    });
     connect(m_historyPage, &HistoryPage::printedWith, this,
         [this](const QString &sentence) { m_noticeBar->say(Tone::Quiet, sentence); });
-}
-
-void MainWindow::ensureQueue()
-{
-    if (m_queuePage != nullptr)
-        return;
-    m_queuePage = new QueuePage(m_settings.appearance, m_queueModel, m_ports.sync, m_settings.today, m_settings.locale);
-    m_pages->addWidget(m_queuePage);
-    connect(m_queuePage, &QueuePage::homeWanted, this, &MainWindow::showHome);
-    connect(m_queuePage, &QueuePage::signInWanted, this, &MainWindow::showSignIn);
 }
 
 void MainWindow::ensureSignIn()
@@ -598,15 +631,6 @@ void MainWindow::showRestored(const QString &cursor, const QString &sentence)
     m_entryPage->focusNamed(cursor);
     if (!isThere)
         m_noticeBar->say(Tone::Warning, sentence);
-}
-
-void MainWindow::showQueue()
-{
-    ensureQueue();
-    m_noticeBar->clear();
-    m_queueModel.refresh();
-    showPage(m_queuePage, tr("Waiting to send"));
-    m_queuePage->focusFirst();
 }
 
 void MainWindow::showChart(const QString &wellId, const QDate &day)

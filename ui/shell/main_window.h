@@ -9,15 +9,14 @@
 #include "ui/home/home_model.h"
 #include "ui/ports/draft_port.h"
 #include "ui/ports/location_port.h"
-#include "ui/ports/queue_port.h"
 #include "ui/ports/settings_port.h"
 #include "ui/ports/sign_in_port.h"
 #include "ui/ports/sync_status_port.h"
 #include "ui/ports/unlock_port.h"
 #include "ui/production/production_entry_model.h"
-#include "ui/queue/queue_model.h"
 #include "ui/settings/settings_model.h"
 #include "ui/sheet/sheet_model.h"
+#include "ui/shell/delivery_place.h"
 #include "ui/shell/equipment_place.h"
 #include "ui/shell/place.h"
 #include "ui/sign_in/sign_in_model.h"
@@ -38,7 +37,6 @@ class HistoryPage;
 class HomePage;
 class NoticeBar;
 class ProductionEntryPage;
-class QueuePage;
 class SetUpPage;
 class SettingsPage;
 class SheetPage;
@@ -64,6 +62,8 @@ struct Ports {
     EquipmentPort &equipment;
     PhotoPort &photos;
     CameraPort &camera;
+    InboxPort &inbox;
+    AuditPort &audit;
 };
 
 struct WindowSettings {
@@ -91,7 +91,7 @@ public:
     /// Of one well, if there is one.
     void showHistory(const QString &wellId = {});
     void showSheet();
-    void showQueue();
+    void showQueue() { m_delivery.showQueue(); }
     void showSignIn();
     void showSettings();
     /// Other looks, at once: all pages are made anew from their models, which keep what was typed.
@@ -120,9 +120,14 @@ private:
     void rememberWayFrom(QWidget *page);
     void focusPage(const QWidget *page);
     void lookAside(Place place);
+    bool isAside(const QWidget *page) const;
     void connectModels();
     void connectHistory();
     void connectEquipment();
+    void connectDelivery();
+    /// Of another part of the window: puts it where pages are, and shows it.
+    void takePage(QWidget *page, const QString &title);
+    void offer(const NoticeOffer &wanted);
     /// With `undo` behind the button.
     void offerUndo(const QString &sentence, std::function<void()> undo);
     void enter(const QString &userName);
@@ -135,7 +140,6 @@ private:
     void ensureEntry();
     void ensureSheet();
     void ensureHistory();
-    void ensureQueue();
     void ensureSignIn();
     void ensureChart();
     void ensureSettings();
@@ -148,13 +152,13 @@ private:
     HomeModel m_homeModel;
     ProductionEntryModel m_entryModel;
     SheetModel m_sheetModel;
-    QueueModel m_queueModel;
     SignInModel m_signInModel;
     ChartModel m_chartModel;
     SettingsModel m_settingsModel;
     HistoryModel m_historyModel;
     HistoryExportModel m_historyExport;
     EquipmentPlace m_equipment;
+    DeliveryPlace m_delivery;
     std::function<void()> m_undo; ///< behind the notice's button
     QStackedWidget *m_pages = nullptr;
     NoticeBar *m_noticeBar = nullptr;
@@ -167,7 +171,6 @@ private:
     QPointer<ProductionEntryPage> m_entryPage;
     QPointer<SheetPage> m_sheetPage;
     QPointer<HistoryPage> m_historyPage;
-    QPointer<QueuePage> m_queuePage;
     QPointer<SignInPage> m_signInPage;
     QPointer<ChartPage> m_chartPage;
     QPointer<SettingsPage> m_settingsPage;

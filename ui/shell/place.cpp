@@ -36,6 +36,10 @@ QString placeWords(Place place)
         return Places::tr("Log maintenance");
     case Place::Photo:
         return Places::tr("Take photo");
+    case Place::Inbox:
+        return Places::tr("Needs you");
+    case Place::Audit:
+        return Places::tr("The log");
     }
     return {};
 }
@@ -63,6 +67,10 @@ Icon placeIcon(Place place)
         return Icon::Maintenance;
     case Place::Photo:
         return Icon::Camera;
+    case Place::Inbox:
+        return Icon::NeedsYou;
+    case Place::Audit:
+        return Icon::Office;
     }
     return Icon::None;
 }
@@ -88,6 +96,10 @@ QKeySequence placeKey(Place place)
         return Qt::Key_F8;
     case Place::Maintenance:
         return Qt::Key_F9;
+    case Place::Inbox:
+        return Qt::Key_F10;
+    case Place::Audit:
+        return Qt::Key_F12;
     case Place::Photo:
         return Qt::Key_F11;
     }

@@ -10,10 +10,10 @@
 
 namespace wellpulse::ui {
 
-enum class Place { Home, Entry, Sheet, History, Charts, Queue, Settings, Equipment, Maintenance, Photo };
+enum class Place { Home, Entry, Sheet, History, Charts, Queue, Settings, Equipment, Maintenance, Photo, Inbox, Audit };
 
 inline constexpr std::array allPlaces{Place::Home, Place::Entry, Place::Sheet, Place::History, Place::Charts,
-    Place::Queue, Place::Settings, Place::Equipment, Place::Maintenance, Place::Photo};
+    Place::Queue, Place::Settings, Place::Equipment, Place::Maintenance, Place::Photo, Place::Inbox, Place::Audit};
 
 QString placeWords(Place place);
 Icon placeIcon(Place place);

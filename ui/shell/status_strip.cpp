@@ -80,7 +80,9 @@ void StatusStrip::showStatus()
 {
     const StatusLine line = statusLine(m_sync.status(), m_locale, m_today());
     const bool signIn = m_sync.status().trouble == SyncTrouble::SignInAgain;
-    m_statusButton->setToolTip(signIn ? tr("Signs you in to the office again") : tr("Shows what waits to be sent"));
+    m_statusButton->setToolTip(signIn        ? tr("Signs you in to the office again")
+            : isAboutPerson(m_sync.status()) ? tr("Shows what needs you")
+                                             : tr("Shows what waits to be sent"));
     m_statusButton->setStencil(line.icon, toneColor(m_appearance.colors, line.tone));
     if (m_statusButton->text() == line.words)
         return;
@@ -95,6 +97,8 @@ void StatusStrip::press()
 {
     if (m_sync.status().trouble == SyncTrouble::SignInAgain)
         Q_EMIT signInWanted();
+    else if (isAboutPerson(m_sync.status()))
+        Q_EMIT inboxWanted();
     else
         Q_EMIT queueWanted();
 }

@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void queueWanted();
+    void inboxWanted();
     /// Pressed while the office asks for the password again.
     void signInWanted();
     void settingsWanted();

@@ -13,8 +13,11 @@ public:
     static QString heldWords(SyncTrouble trouble);
     static QString cause(const SyncStatus &status);
     static QString safety(const SyncStatus &status);
+    static QString reminder(const SyncStatus &status);
+    static QString heldPhotos(const SyncStatus &status);
     static QString nextStep(const SyncStatus &status, const QLocale &locale, const QDate &today);
     static StatusLine line(const SyncStatus &status, const QLocale &locale, const QDate &today);
+    static QString countdown(qint64 seconds);
     static QString day(const QDate &day, const QLocale &locale, const QDate &today);
     static QString moment(const QDateTime &moment, const QLocale &locale, const QDate &today);
 };
@@ -50,6 +53,16 @@ QString Status::moment(const QDateTime &moment, const QLocale &locale, const QDa
     return tr("%1, %2").arg(day(local.date(), locale, today), time);
 }
 
+// Up to a minute by five seconds, so that it can be read before it changes.
+QString Status::countdown(qint64 seconds)
+{
+    if (seconds <= 0)
+        return tr("now");
+    if (seconds < 60)
+        return tr("in %n seconds", nullptr, static_cast<int>((seconds + 4) / 5 * 5));
+    return tr("in %n minutes", nullptr, static_cast<int>((seconds + 59) / 60));
+}
+
 QString Status::day(const QDate &day, const QLocale &locale, const QDate &today)
 {
     if (day.year() == today.year()) {
@@ -68,6 +81,11 @@ StatusLine Status::line(const SyncStatus &status, const QLocale &locale, const Q
         return {Icon::NeedsYou, Tone::Warning, tr("Needs you (%L1)").arg(status.needsPerson)};
     if (status.sendingOf > 0)
         return {Icon::Sending, Tone::Quiet, tr("Sending %L1 of %L2").arg(status.sending).arg(status.sendingOf)};
+    if (status.pending > 0 && status.daysWaiting > 0) {
+        //: %n days, %L1 entries
+        return {Icon::Waiting, Tone::Warning,
+            tr("Not sent for %n days (%L1)", nullptr, status.daysWaiting).arg(status.pending)};
+    }
     if (status.pending > 0 && status.trouble != SyncTrouble::None)
         return {Icon::Offline, Tone::Quiet, tr("Offline - %L1 waiting").arg(status.pending)};
     if (status.pending > 0)
@@ -86,6 +104,8 @@ QString Status::cause(const SyncStatus &status)
     switch (status.trouble) {
     case SyncTrouble::NoNetwork:
         return tr("This laptop has no network.");
+    case SyncTrouble::SignInPage:
+        return tr("This network asks you to sign in to it first. Open a web page, and sign in there.");
     case SyncTrouble::NoAnswer:
         return tr("Office did not answer.");
     case SyncTrouble::SignInAgain:
@@ -111,6 +131,21 @@ QString Status::safety(const SyncStatus &status)
     return status.pending > 0 ? tr("Your %n entries are safe on this laptop.", nullptr, status.pending) : QString();
 }
 
+QString Status::reminder(const SyncStatus &status)
+{
+    return status.pending > 0 && status.daysWaiting > 0
+        ? tr("The oldest waits since %n days: bring this laptop to a network soon.", nullptr, status.daysWaiting)
+        : QString();
+}
+
+QString Status::heldPhotos(const SyncStatus &status)
+{
+    return status.photosHeld > 0
+        ? tr("%n photos wait, as this network costs by volume. Press Sync now to send them all the same.", nullptr,
+            status.photosHeld)
+        : QString();
+}
+
 QString Status::nextStep(const SyncStatus &status, const QLocale &locale, const QDate &today)
 {
     switch (status.trouble) {
@@ -134,6 +169,11 @@ QString Status::nextStep(const SyncStatus &status, const QLocale &locale, const 
 
 } // namespace
 
+bool isAboutPerson(const SyncStatus &status)
+{
+    return status.needsPerson > 0 && !isHeld(status.trouble);
+}
+
 StatusLine statusLine(const SyncStatus &status, const QLocale &locale, const QDate &today)
 {
     return Status::line(status, locale, today);
@@ -141,9 +181,15 @@ StatusLine statusLine(const SyncStatus &status, const QLocale &locale, const QDa
 
 QString statusDetails(const SyncStatus &status, const QLocale &locale, const QDate &today)
 {
-    QStringList sentences{Status::cause(status), Status::safety(status), Status::nextStep(status, locale, today)};
+    QStringList sentences{Status::cause(status), Status::safety(status), Status::reminder(status),
+        Status::nextStep(status, locale, today), Status::heldPhotos(status)};
     sentences.removeAll(QString());
     return sentences.join(u' ');
+}
+
+QString countdownWords(const QDateTime &moment, const QDateTime &now)
+{
+    return Status::countdown(now.secsTo(moment));
 }
 
 QString dayWords(const QDate &day, const QLocale &locale, const QDate &today)

@@ -19,6 +19,9 @@ struct StatusLine {
     friend bool operator==(const StatusLine &, const StatusLine &) = default;
 };
 
+/// The line is about what a person has to decide, and not about what keeps this laptop from sending.
+bool isAboutPerson(const SyncStatus &status);
+
 /// `today` decides whether the office's time needs its date.
 StatusLine statusLine(const SyncStatus &status, const QLocale &locale, const QDate &today);
 
@@ -27,6 +30,9 @@ QString statusDetails(const SyncStatus &status, const QLocale &locale, const QDa
 
 /// "2:32 PM", or with the date in front when it is not today's.
 QString momentWords(const QDateTime &moment, const QLocale &locale, const QDate &today);
+
+/// "in 40 seconds", "in 3 minutes", "now"
+QString countdownWords(const QDateTime &moment, const QDateTime &now);
 
 /// "Oct 20", with the year when it is not this one.
 QString dayWords(const QDate &day, const QLocale &locale, const QDate &today);
