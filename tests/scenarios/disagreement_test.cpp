@@ -259,8 +259,8 @@ TEST_CASE("scenario 22: an edit by somebody who does not know of the open confli
     field.agree();
     requireAgreement(field.office, {&field.first, &field.second, &third});
     CHECK(third.standing(unaware) == EventStanding::Conflict);
-    CHECK(third.openConflicts().size() == 1);
-    CHECK(field.second.openConflicts().size() == 1);
+    CHECK(third.openConflicts().size() == 2); // each edit that met another is told to every device
+    CHECK(field.second.openConflicts().size() == 2);
     CHECK(third.shows(field.well, 1) == "41.00");
 }
 

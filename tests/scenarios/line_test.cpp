@@ -161,7 +161,7 @@ TEST_CASE("scenario 30: a thousand events that waited in a database of the first
         REQUIRE(storage::runScript(database,
             "DROP TRIGGER equipment_search_follows; DROP TRIGGER equipment_search_forgets; DROP TABLE equipment_search;"
             "DROP INDEX document_well; DROP INDEX document_equipment; DROP INDEX document_maintenance;"
-            "DROP TABLE photo_upload; DELETE FROM schema_version WHERE version > 1"));
+            "DROP TABLE photo_upload; DROP TABLE set_aside; DROP TABLE author_name; DELETE FROM schema_version WHERE version > 1"));
     });
     CHECK(storage::schemaVersion(field.laptop.store().connection()).value() == storage::latestSchemaVersion());
     CHECK(field.laptop.pending() == 1'000);

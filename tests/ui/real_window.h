@@ -113,7 +113,7 @@ public:
     template <class Condition> void waitFor(Condition condition) { REQUIRE(QTest::qWaitFor(condition, 10'000)); }
     void settle() const
     {
-        for (int turn = 0; turn < 4; ++turn)
+        for (int turn = 0; turn < 8; ++turn)
             QApplication::processEvents();
     }
     void keys(const char *text) const { QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(text)); }

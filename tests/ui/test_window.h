@@ -55,7 +55,7 @@ struct TestWindow : FakeEngine {
     }
     void settle() const
     {
-        for (int turn = 0; turn < 4; ++turn) // words change sizes, sizes change rows, rows change heights
+        for (int turn = 0; turn < 8; ++turn) // words change sizes, sizes change rows, rows change heights
             QApplication::processEvents();
     }
 

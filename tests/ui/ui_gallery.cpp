@@ -136,7 +136,7 @@ QString Gallery::wantedFile(const char *page) const
 
 void Gallery::settle() const
 {
-    for (int turn = 0; turn < 4; ++turn) // words change sizes, sizes change rows, rows change heights
+    for (int turn = 0; turn < 8; ++turn) // words change sizes, sizes change rows, rows change heights
         QApplication::processEvents();
 }
 

@@ -64,7 +64,7 @@ QWidget *CameraPage::makeHead()
     m_cameraCombo->setObjectName(u"cameraCombo");
     m_cameraCombo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_cameraField = new FormField(m_appearance, tr("&Camera"), m_cameraCombo);
-    m_cameraField->setMinimumWidth(m_appearance.metrics.textPx * 15);
+    m_cameraField->setMinimumWidth(m_appearance.metrics.textPx * 18);
     m_cameraField->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); // names of cameras are long
     layout->addWidget(m_cameraField);
     connect(m_cameraCombo, &QComboBox::currentIndexChanged, this,

@@ -54,7 +54,7 @@ NoticeBar::NoticeBar(const Appearance &appearance, QWidget *parent)
     m_sentenceLabel->setWordWrap(true);
     m_sentenceLabel->setMinimumHeight(appearance.metrics.buttonSide);
     wordsLayout->addWidget(m_sentenceLabel, 1);
-    words->setMinimumWidth(appearance.metrics.textPx * 14);
+    words->setMinimumWidth(appearance.metrics.textPx * 12);
     letGrowDown(words);
     layout->addWidget(words);
     m_actionButton->setObjectName(u"noticeButton");

@@ -39,7 +39,7 @@ DowntimePanel::DowntimePanel(const Appearance &appearance, ProductionEntryModel 
     m_wordsLabel->setProperty("look", QStringLiteral("strong"));
     m_wordsLabel->setWordWrap(true);
     wordsLayout->addWidget(m_wordsLabel, 1);
-    m_words->setMinimumWidth(appearance.metrics.textPx * 14);
+    m_words->setMinimumWidth(appearance.metrics.textPx * 12);
     letGrowDown(m_words);
     rowLayout->addWidget(m_words);
     m_button->setObjectName(u"downtimeButton");

@@ -141,17 +141,17 @@ void ProductionEntryPage::fillColumn(const Appearance &appearance, const QLocale
 QWidget *ProductionEntryPage::buildHead(const Appearance &appearance)
 {
     auto *head = new QWidget;
-    auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(appearance.metrics.gapPx);
+    auto *layout = new WrapLayout(appearance.metrics.gapPx); // beside the keypad large words need a line of their own
+    head->setLayout(layout);
     auto *homeButton = new TouchButton(appearance, ButtonLook::Raised, Icon::Home, tr("&Home"));
     homeButton->setObjectName(u"homeButton");
     homeButton->setAccessibleName(tr("Home"));
     auto *titleLabel = new QLabel(tr("Enter production"));
     titleLabel->setProperty("look", QStringLiteral("title"));
     titleLabel->setWordWrap(true);
+    letGrowDown(titleLabel);
     layout->addWidget(homeButton);
-    layout->addWidget(titleLabel, 1);
+    layout->addWidget(titleLabel);
     connect(homeButton, &QPushButton::clicked, this, &ProductionEntryPage::homeWanted);
     return head;
 }
@@ -161,7 +161,7 @@ QWidget *ProductionEntryPage::buildDay(const Appearance &appearance, const QLoca
     m_wellCombo = new QComboBox;
     m_wellCombo->setObjectName(u"wellCombo");
     m_wellField = new FormField(appearance, tr("&Well"), m_wellCombo);
-    m_wellField->setMinimumWidth(appearance.metrics.textPx * 15);
+    m_wellField->setMinimumWidth(appearance.metrics.textPx * 12);
     m_wellField->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_dateEdit = new QDateEdit;
     m_dateEdit->setObjectName(u"productionDateEdit");
@@ -197,7 +197,7 @@ QWidget *ProductionEntryPage::buildHelp(const Appearance &appearance)
     m_carryLabel->setObjectName(u"cannotCarryLabel");
     m_carryLabel->setProperty("look", QStringLiteral("quiet"));
     m_carryLabel->setWordWrap(true);
-    m_carryLabel->setMinimumWidth(appearance.metrics.textPx * 14);
+    m_carryLabel->setMinimumWidth(appearance.metrics.textPx * 12);
     letGrowDown(m_carryLabel);
     layout->addWidget(m_carryButton);
     layout->addWidget(m_keypadButton);

@@ -152,7 +152,7 @@ QWidget *VolumeField::buildWarning(const Appearance &appearance)
         iconPixmap(Icon::Flagged, appearance.colors.warning, appearance.metrics.iconSide, devicePixelRatioF()));
     wordsLayout->addWidget(iconLabel);
     wordsLayout->addWidget(m_warningLabel, 1);
-    words->setMinimumWidth(appearance.metrics.textPx * 14);
+    words->setMinimumWidth(appearance.metrics.textPx * 12);
     letGrowDown(words);
     layout->addWidget(words);
     auto *recheckButton = new TouchButton(appearance, ButtonLook::Raised, Icon::Undo, tr("Re-check"));
