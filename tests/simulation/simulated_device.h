@@ -51,7 +51,6 @@ public:
     const std::string &trouble() const { return m_trouble; }
     storage::DeviceStore &store() { return *m_store; }
     const core::DeviceKey &key() const { return m_device.deviceKey; }
-    bool isIdle() const { return m_store != nullptr && !m_engine->isRunning(); }
 
 private:
     std::int64_t clock() const { return m_time.nowMs() + m_clockOffsetMs; }

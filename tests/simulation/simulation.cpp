@@ -137,11 +137,12 @@ private:
         }
     }
 
+    /// Nothing waits anywhere. A look for news may be under way: there are none.
     bool isQuiet()
     {
         const auto head = m_office.head();
         return std::all_of(m_devices.begin(), m_devices.end(), [&](const auto &device) {
-            if (!device->isIdle())
+            if (!device->isRunning())
                 return false;
             const auto state = device->store().delivery().state();
             return state && state->pending == 0 && state->cursor.seq == head.seq;

@@ -27,14 +27,14 @@ void simulateAll(int first, int last)
 } // namespace
 
 // In two parts, which run beside each other.
-TEST_CASE("after hours of failing networks, disks and batteries all agree and nothing is lost: seeds 1 to 50")
+TEST_CASE("after hours of failing networks, disks and batteries all agree and nothing is lost: seeds 1 to 250")
 {
-    simulateAll(1, 50);
+    simulateAll(1, 250);
 }
 
-TEST_CASE("after hours of failing networks, disks and batteries all agree and nothing is lost: seeds 251 to 300")
+TEST_CASE("after hours of failing networks, disks and batteries all agree and nothing is lost: seeds 251 to 500")
 {
-    simulateAll(251, 300);
+    simulateAll(251, 500);
 }
 
 TEST_CASE("a seed replays a run")
