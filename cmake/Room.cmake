@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# wellpulse_room(NAME SOURCES … USES …): the static library of one folder. USES is everything it may include.
+# wellpulse_room(NAME SOURCES … USES … [QT] [WIDGETS]): the static library of one folder. USES is everything it may include.
 function(wellpulse_room name)
-  cmake_parse_arguments(ROOM "QT" "" "SOURCES;USES;PRIVATE_USES;PCH" ${ARGN})
+  cmake_parse_arguments(ROOM "QT;WIDGETS" "" "SOURCES;USES;PRIVATE_USES" ${ARGN})
   add_library(wellpulse_${name} STATIC ${ROOM_SOURCES})
   add_library(wellpulse::${name} ALIAS wellpulse_${name})
   target_link_libraries(wellpulse_${name} PUBLIC ${ROOM_USES} PRIVATE wellpulse_options ${ROOM_PRIVATE_USES})
@@ -11,7 +11,11 @@ function(wellpulse_room name)
     target_link_libraries(wellpulse_${name} PRIVATE wellpulse_qt_options)
     set_target_properties(wellpulse_${name} PROPERTIES AUTOMOC ON)
   endif()
-  if(ROOM_PCH)
-    target_precompile_headers(wellpulse_${name} PRIVATE ${ROOM_PCH})
+  if(ROOM_WIDGETS)
+    wellpulse_precompile(wellpulse_${name} widgets)
+  elseif(ROOM_QT)
+    wellpulse_precompile(wellpulse_${name} qt)
+  else()
+    wellpulse_precompile(wellpulse_${name} plain)
   endif()
 endfunction()

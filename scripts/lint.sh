@@ -123,12 +123,15 @@ tidy() {
     if [ ! -f build/release/compile_commands.json ]; then
         cmake --preset release >/dev/null || { echo "   the build could not be configured"; return 1; }
     fi
-    local output status=0
+    local commands output status=0
+    # Without the precompiled headers, which are the compiler's own, so that each file is seen to include what it uses.
+    commands="$(mktemp -d)"
+    sed -E 's/-Winvalid-pch -include [^ "]+//' build/release/compile_commands.json >"$commands/compile_commands.json"
     output="$(mktemp)"
     files "${tidied[@]/%//*.cpp}" |
-        xargs -r -P "$jobs" -n 1 clang-tidy -p build/release --quiet --extra-arg=-w --warnings-as-errors='*' >"$output" 2>/dev/null || status=1
+        xargs -r -P "$jobs" -n 1 clang-tidy -p "$commands" --quiet --extra-arg=-w --warnings-as-errors='*' >"$output" 2>/dev/null || status=1
     grep -E '(warning|error):' "$output" | sed "s#^$PWD/#   #" | sort -u
-    rm -f "$output"
+    rm -rf "$output" "$commands"
     return $status
 }
 

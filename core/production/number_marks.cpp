@@ -22,10 +22,14 @@ bool isSpace(std::string_view mark)
     return std::find(spaces.begin(), spaces.end(), mark) != spaces.end();
 }
 
-void replaceAll(std::string &text, std::string_view what, std::string_view by)
+std::string withCommasFor(std::string_view mark, std::string_view text)
 {
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
-        text.replace(at, what.size(), by);
+    std::string replaced;
+    for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark)) {
+        replaced.append(text.substr(0, at)).push_back(',');
+        text.remove_prefix(at + mark.size());
+    }
+    return replaced.append(text);
 }
 
 bool isDecimalInEveryLanguage(const std::string &text, std::size_t mark)
@@ -65,9 +69,9 @@ std::string withPlainMarks(std::string_view typed, const NumberMarks &marks)
     }
     if (isSpace(marks.group)) {
         for (const std::string_view space : spaces)
-            replaceAll(text, space, ",");
+            text = withCommasFor(space, text);
     } else if (marks.group != "." && marks.group != "," && !marks.group.empty()) {
-        replaceAll(text, marks.group, ",");
+        text = withCommasFor(marks.group, text);
     }
     return text;
 }

@@ -246,8 +246,9 @@ Result<FeedHead> PostgresStore::readAll(const std::function<Status(const core::A
     constexpr std::array byName{core::AggregateType::Equipment, core::AggregateType::Maintenance,
         core::AggregateType::Photo, core::AggregateType::Production, core::AggregateType::Well};
     for (const core::AggregateType type : byName) {
-        const std::string sql = std::string("SELECT ") + aggregateColumns
-            + " FROM aggregate WHERE type = " + std::to_string(static_cast<int>(type)) + " ORDER BY id";
+        std::string sql("SELECT ");
+        sql.append(aggregateColumns).append(" FROM aggregate WHERE type = ");
+        sql.append(std::to_string(static_cast<int>(type))).append(" ORDER BY id");
         const Status read = readCursor(connection, sql, [&visit](const QueryResult &rows, int row) -> Status {
             const Result<AggregateRow> aggregate = aggregateOf(rows, row);
             return aggregate ? visit(aggregate->state) : Status(tl::unexpect, aggregate.error());
