@@ -13,6 +13,8 @@ namespace wellpulse::server {
 
 namespace {
 
+constexpr std::int64_t msPerSecond = 1'000;
+
 Error invalid(const std::string &what)
 {
     return {"config_invalid", what};
@@ -93,6 +95,9 @@ Status readFile(const std::filesystem::path &file, ServerConfig &config)
     Reader photos = top.object("photos");
     std::string folder;
     photos.text("folder", folder);
+    auto uploadSeconds = static_cast<std::uint16_t>(config.photos.times.uploadMs / msPerSecond);
+    photos.number("uploadSeconds", uploadSeconds);
+    config.photos.times.uploadMs = uploadSeconds * msPerSecond;
     Reader azure = photos.object("azure");
     azure.text("account", config.photos.azureAccount);
     azure.text("key", config.photos.azureKey);
@@ -148,7 +153,7 @@ Status readEnvironment(const Environment &environment, ServerConfig &config)
     if (!rateLimit)
         return errorOf(std::move(rateLimit));
     config.http.syncBatchesPerMinute = rateLimit->value_or(config.http.syncBatchesPerMinute);
-    return {};
+    return readUploadSeconds(environment, config.photos.times);
 }
 
 } // namespace
@@ -168,6 +173,8 @@ Result<ServerConfig> loadConfig(const std::filesystem::path &file, const Environ
     if (!file.empty()) {
         if (Status read = readFile(file, config); !read)
             return errorOf(std::move(read));
+        if (config.photos.times.uploadMs < msPerSecond)
+            return invalid(file.string() + ": \"photos.uploadSeconds\" must be at least 1.");
     }
     if (Status read = readEnvironment(environment, config); !read)
         return errorOf(std::move(read));
@@ -188,6 +195,18 @@ Result<ServerConfig> loadConfig(const std::filesystem::path &file, const Environ
 Result<std::optional<std::uint32_t>> rateLimitFrom(const Environment &environment)
 {
     return numberFrom<std::uint32_t>(environment, "WELLPULSE_RATE_LIMIT");
+}
+
+Status readUploadSeconds(const Environment &environment, PhotoTimes &times)
+{
+    auto seconds = numberFrom<std::uint16_t>(environment, "WELLPULSE_PHOTO_UPLOAD_SECONDS");
+    if (!seconds)
+        return errorOf(std::move(seconds));
+    if (seconds->value_or(1) == 0)
+        return invalid("WELLPULSE_PHOTO_UPLOAD_SECONDS must be at least 1.");
+    if (*seconds)
+        times.uploadMs = **seconds * msPerSecond;
+    return {};
 }
 
 } // namespace wellpulse::server

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What `serve` and the administration commands are told: a JSON file, over which the environment's WELLPULSE_* variables
 // win. Members: `address`, `port`, `tls {certificate, key}`, `database` (libpq connection settings of the control
-// database), `secretFile`, `rateLimit`, `threads {sockets, database, password}`, `publicUrl`, `photos {folder, azure
-// {account, key, endpoint, container}}`.
+// database), `secretFile`, `rateLimit`, `threads {sockets, database, password}`, `publicUrl`, `photos {folder,
+// uploadSeconds, azure {account, key, endpoint, container}}`.
 #pragma once
 
 #include "core/result.h"
@@ -32,5 +32,8 @@ Result<ServerConfig> loadConfig(const std::filesystem::path &file, const Environ
 
 /// WELLPULSE_RATE_LIMIT, if it is set. Error: `config_invalid`.
 Result<std::optional<std::uint32_t>> rateLimitFrom(const Environment &environment);
+
+/// WELLPULSE_PHOTO_UPLOAD_SECONDS, if it is set, into `times`. Error: `config_invalid`.
+Status readUploadSeconds(const Environment &environment, PhotoTimes &times);
 
 } // namespace wellpulse::server

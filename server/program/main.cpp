@@ -50,6 +50,8 @@ int runDev(DevOptions &options, const std::optional<std::uint32_t> &rateLimit, c
         return output.refuse(fromEnvironment.error());
     const std::uint32_t configured = fromEnvironment->value_or(options.http.syncBatchesPerMinute);
     options.http.syncBatchesPerMinute = rateLimit.value_or(configured);
+    if (const Status read = readUploadSeconds(processEnvironment(), options.photos.times); !read)
+        return output.refuse(read.error());
     StopSignals signals;
     return output.finish(runDevServer(options, signals));
 }

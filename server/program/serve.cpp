@@ -2,8 +2,8 @@
 #include "server/program/serve.h"
 
 #include "server/account/account_routes.h"
+#include "server/photo/batch_photos.h"
 #include "server/records/record_routes.h"
-#include "server/sync/sync_routes.h"
 
 #include <cstdio>
 
@@ -37,7 +37,7 @@ Status serve(Office &office, PhotoPlace &photos, const HttpServerOptions &option
     Router router;
     addOperationRoutes(router, metrics);
     addAccountRoutes(router, office.service());
-    addSyncRoutes(router, office.tenants(), metrics);
+    addSyncRoutes(router, office.tenants(), metrics, takingBatchPhotos(photos.service()));
     addRecordRoutes(router, office.tenants(), metrics);
     photos.addRoutes(router, office, !options.certificateFile.empty(), metrics);
     const DailySweep sweep(office, photos.service());

@@ -45,8 +45,25 @@ Status readHead(BatchRequest &request, dom::element root)
             return cursor.error();
         request.cursor = std::move(*cursor);
     }
+    return {};
+}
+
+Status readPhotos(BatchRequest &request, dom::element root)
+{
+    dom::element member;
+    if (root["photos"].get(member) != simdjson::SUCCESS || member.is_null())
+        return {};
     dom::array photos;
-    request.hasPhotos = root["photos"].get_array().get(photos) == simdjson::SUCCESS && photos.size() > 0;
+    if (member.get_array().get(photos) != simdjson::SUCCESS)
+        return malformed("The batch's photos are not a list.");
+    for (const dom::element photo : photos) {
+        std::string_view eventId;
+        std::string_view base64Data;
+        if (photo["eventId"].get_string().get(eventId) != simdjson::SUCCESS
+            || photo["base64Data"].get_string().get(base64Data) != simdjson::SUCCESS)
+            return malformed("A batch's photo has the members eventId and base64Data.");
+        request.photos.push_back({std::string(eventId), std::string(base64Data)});
+    }
     return {};
 }
 
@@ -122,6 +139,8 @@ Result<BatchRequest> readBatch(std::string_view body, const AuthorOf &authorOf, 
         return author.error();
     if (Status events = readEvents(request, root, *author, receivedAtMs); !events)
         return events.error();
+    if (Status photos = readPhotos(request, root); !photos)
+        return photos.error();
     return request;
 }
 

@@ -27,13 +27,19 @@ struct FeedCursor {
     std::int64_t seq = 0;
 };
 
+/// A picture's bytes that came beside the event that tells of it, as sent by clients that cannot put them elsewhere.
+struct BatchPhoto {
+    std::string eventId;
+    std::string base64Data;
+};
+
 /// The body of POST /sync/batch.
 struct BatchRequest {
     std::int64_t protocol = 1;
     std::string deviceId;
     std::optional<FeedCursor> cursor; ///< nothing: the client wants no changes
     std::vector<SubmittedEvent> events;
-    bool hasPhotos = false;
+    std::vector<BatchPhoto> photos;
 };
 
 } // namespace wellpulse::server

@@ -83,9 +83,10 @@ void count(const BatchAnswer &answer, Metrics &metrics)
 
 class SyncRoutes {
 public:
-    SyncRoutes(TenantOffices &offices, Metrics &metrics)
+    SyncRoutes(TenantOffices &offices, Metrics &metrics, TakeBatchPhotos takePhotos)
         : m_offices(offices)
         , m_metrics(metrics)
+        , m_takePhotos(std::move(takePhotos))
     {
     }
 
@@ -103,7 +104,7 @@ public:
         Result<BatchRequest> read = readBatch(request.body, authorOf, batch.receivedAtMs);
         if (!read)
             return officeErrorResponse(read.error(), m_metrics);
-        if (read->hasPhotos)
+        if (!read->photos.empty() && !m_takePhotos)
             return errorResponse(400, "photos_unsupported",
                 "This server takes no photos within a batch; upload them to the blob store.");
         batch.deviceId = std::move(read->deviceId);
@@ -125,6 +126,8 @@ public:
         std::string body = "{";
         body.reserve(slice->changes.size() + batch.events.size() * 48 + 512);
         body.append(toJsonMembers(*answer)).append(",");
+        if (!read->photos.empty())
+            body.append("\"photos\":").append(m_takePhotos(office, batch, read->photos).dump()).append(",");
         appendSlice(body, *slice, office.surroundings().nowMs());
         Response response = jsonResponse(std::move(body));
         response.remains = {work, std::move(answer->remains)};
@@ -183,6 +186,7 @@ public:
 private:
     TenantOffices &m_offices;
     Metrics &m_metrics;
+    TakeBatchPhotos m_takePhotos;
 };
 
 } // namespace
@@ -202,9 +206,9 @@ Response officeErrorResponse(const Error &error, Metrics &metrics)
     return status == 500 ? internalErrorResponse() : errorResponse(status, error);
 }
 
-void addSyncRoutes(Router &router, TenantOffices &offices, Metrics &metrics)
+void addSyncRoutes(Router &router, TenantOffices &offices, Metrics &metrics, TakeBatchPhotos takePhotos)
 {
-    const auto routes = std::make_shared<SyncRoutes>(offices, metrics);
+    const auto routes = std::make_shared<SyncRoutes>(offices, metrics, std::move(takePhotos));
     RouteOptions limited;
     limited.bucket = RateBucket::SyncBatch;
     router.add(

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The entries of the event log as table rows. Knows all keys (eight bytes an entry) and the entries around what is on the
-// screen only: whoever shows the table says which rows those are. A row whose entry is under way is a placeholder. An entry
-// never changes, but where it stands does: after a new answer entries are read again. GUI thread.
+// The entries of the event log as table rows, those in memory that are around what is on the screen: whoever shows the table
+// says which rows those are. A row whose entry is under way is a placeholder. An entry never changes, but where it stands
+// does: after a new answer entries are read again. GUI thread.
 #pragma once
 
+#include "ui/controls/row_window.h"
 #include "ui/ports/audit_port.h"
 
 #include <QtCore/QAbstractTableModel>
-#include <QtCore/QCache>
 #include <QtCore/QLocale>
 
 #include <functional>
@@ -27,7 +27,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     void setKeys(const AuditKeys &keys);
-    const AuditKeys &keys() const { return m_keys; }
+    const AuditKeys &keys() const { return m_window.keys(); }
     /// Null while it is under way.
     const AuditEntry *entry(int row) const;
     /// The rows in sight: their entries are read, then those around them.
@@ -35,28 +35,14 @@ public:
     void clear();
 
 private:
-    struct Kept {
-        AuditEntry entry;
-        int age = 0; ///< m_age when it was asked for
-    };
-
-    AuditKey keyAt(int row) const { return (*m_keys)[static_cast<std::size_t>(row)]; }
     void readMore();
-    QList<AuditKey> missingIn(int first, int last) const;
     void take(int request, const QList<AuditEntry> &entries);
     QString text(const AuditEntry &entry, int column) const;
 
     AuditPort &m_port;
     std::function<QDate()> m_today;
     QLocale m_locale;
-    AuditKeys m_keys;
-    mutable QCache<AuditKey, Kept> m_entries; ///< looking at one is using it
-    int m_age = 0;
-    int m_askedAge = 0;
-    int m_firstShown = 0;
-    int m_lastShown = -1;
-    int m_request = 0;
-    bool m_isReading = false;
+    RowWindow<AuditKey, AuditEntry> m_window;
 };
 
 } // namespace wellpulse::ui

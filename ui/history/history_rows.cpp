@@ -9,11 +9,7 @@ namespace wellpulse::ui {
 
 namespace {
 
-constexpr int keptDays = 8'192;
-constexpr int chunkDays = 96;
-constexpr int screensAhead = 3;
-
-const HistoryKeys noKeys = std::make_shared<const std::vector<HistoryKey>>();
+constexpr RowWindowLimits limits{.keptRows = 8'192, .chunkRows = 96, .screensAhead = 3};
 
 std::optional<core::Fluid> fluidOf(int column)
 {
@@ -35,16 +31,15 @@ HistoryRows::HistoryRows(HistoryPort &port, const QLocale &locale, QObject *pare
     : QAbstractTableModel(parent)
     , m_port(port)
     , m_locale(locale)
-    , m_keys(noKeys)
-    , m_days(keptDays)
+    , m_window(limits)
 {
     connect(&port, &HistoryPort::daysRead, this, &HistoryRows::take);
-    connect(&port, &HistoryPort::readFailed, this, [this] { m_isReading = false; });
+    connect(&port, &HistoryPort::readFailed, this, [this] { m_window.giveUp(); });
 }
 
 int HistoryRows::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_keys->size());
+    return parent.isValid() ? 0 : m_window.size();
 }
 
 int HistoryRows::columnCount(const QModelIndex &parent) const
@@ -151,98 +146,52 @@ QString HistoryRows::stateText(const HistoryDay &day) const
 
 void HistoryRows::setKeys(const HistoryKeys &keys)
 {
-    ++m_age;
-    if (*m_keys == *keys) { // the same days; what they say may be different
-        m_keys = keys;
-    } else {
+    const bool isOther = m_window.isOther(keys);
+    if (isOther)
         beginResetModel();
-        m_keys = keys;
-        m_firstShown = 0;
-        m_lastShown = -1;
+    m_window.setKeys(keys);
+    if (isOther)
         endResetModel();
-    }
     readMore();
 }
 
 int HistoryRows::rowOf(HistoryKey key) const
 {
-    const auto found = std::find(m_keys->cbegin(), m_keys->cend(), key);
-    return found == m_keys->cend() ? -1 : static_cast<int>(found - m_keys->cbegin());
+    const auto &keys = *m_window.keys();
+    const auto found = std::find(keys.cbegin(), keys.cend(), key);
+    return found == keys.cend() ? -1 : static_cast<int>(found - keys.cbegin());
 }
 
 const HistoryDay *HistoryRows::day(int row) const
 {
-    const Kept *kept = m_days.object(keyAt(row));
-    return kept != nullptr ? &kept->day : nullptr;
+    return m_window.at(row);
 }
 
 void HistoryRows::showRows(int first, int last)
 {
-    m_firstShown = std::max(0, first);
-    m_lastShown = std::min(last, rowCount() - 1);
+    m_window.show(first, last);
     readMore();
 }
 
 void HistoryRows::clear()
 {
     beginResetModel();
-    m_keys = noKeys;
-    m_days.clear();
-    m_isReading = false;
-    ++m_request;
-    m_lastShown = -1;
+    m_window.clear();
     endResetModel();
 }
 
-bool HistoryRows::isFresh(int row) const
-{
-    const Kept *kept = m_days.object(keyAt(row));
-    return kept != nullptr && kept->age == m_age;
-}
-
-HistoryRows::Span HistoryRows::missingIn(int first, int last) const
-{
-    first = std::max(first, 0);
-    last = std::min(last, rowCount() - 1);
-    while (first <= last && isFresh(first))
-        ++first;
-    int end = first;
-    while (end <= last && end - first < chunkDays && !isFresh(end))
-        ++end;
-    return {first, end};
-}
-
-// One question at a time: however fast the table is dragged, what has gone out of sight meanwhile is never asked for.
 void HistoryRows::readMore()
 {
-    if (m_isReading || m_lastShown < m_firstShown)
-        return;
-    const int around = (m_lastShown - m_firstShown + 1) * screensAhead;
-    Span span = missingIn(m_firstShown, m_lastShown);
-    if (span.first == span.last)
-        span = missingIn(m_lastShown + 1, m_lastShown + around);
-    if (span.first == span.last)
-        span = missingIn(m_firstShown - around, m_firstShown - 1);
-    if (span.first == span.last)
-        return;
-    QList<HistoryKey> keys;
-    keys.reserve(span.last - span.first);
-    for (int row = span.first; row < span.last; ++row)
-        keys.push_back(keyAt(row));
-    m_isReading = true;
-    m_askedAge = m_age;
-    m_port.readDays(++m_request, keys);
+    if (const QList<HistoryKey> missing = m_window.ask(); !missing.isEmpty())
+        m_port.readDays(m_window.question(), missing);
 }
 
 void HistoryRows::take(int request, const QList<HistoryDay> &days)
 {
-    if (request != m_request || !m_isReading)
+    if (!m_window.take(request, days))
         return;
-    m_isReading = false;
-    for (const HistoryDay &day : days)
-        m_days.insert(day.key, new Kept{day, m_askedAge});
-    if (m_lastShown >= m_firstShown)
-        Q_EMIT dataChanged(index(m_firstShown, 0), index(m_lastShown, columnsInAll - 1));
+    if (m_window.showsAny())
+        Q_EMIT dataChanged(index(m_window.firstShown(), 0), index(m_window.lastShown(), columnsInAll - 1));
     readMore();
 }
 

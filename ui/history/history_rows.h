@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The days of a history as table rows. Knows all keys (eight bytes a day) and the days around what is on the screen only:
-// whoever shows the table says which rows those are, and days come from the port a chunk at a time, those in sight first.
-// A row whose day is under way is a placeholder. When the views change, days stay as they were read until they are read
-// again. GUI thread.
+// The days of a history as table rows, those in memory that are around what is on the screen: whoever shows the table says
+// which rows those are. A row whose day is under way is a placeholder. When the views change, days stay as they were read
+// until they are read again. GUI thread.
 #pragma once
 
 #include "ui/controls/icon.h"
 #include "ui/controls/notice_bar.h"
+#include "ui/controls/row_window.h"
 #include "ui/ports/history_port.h"
 
 #include <QtCore/QAbstractTableModel>
-#include <QtCore/QCache>
 #include <QtCore/QLocale>
 
 namespace wellpulse::ui {
@@ -29,8 +28,8 @@ public:
 
     /// The answer to a question; days already read stay until they are read again.
     void setKeys(const HistoryKeys &keys);
-    const HistoryKeys &keys() const { return m_keys; }
-    HistoryKey keyAt(int row) const { return (*m_keys)[static_cast<std::size_t>(row)]; }
+    const HistoryKeys &keys() const { return m_window.keys(); }
+    HistoryKey keyAt(int row) const { return m_window.keyAt(row); }
     /// -1 when there is none.
     int rowOf(HistoryKey key) const;
     /// Null while it is under way.
@@ -45,19 +44,7 @@ public:
     void clear();
 
 private:
-    struct Kept {
-        HistoryDay day;
-        int age = 0; ///< m_age when it was asked for
-    };
-    /// Rows [first, last); empty: nothing is missing.
-    struct Span {
-        int first = 0;
-        int last = 0;
-    };
-
     void readMore();
-    Span missingIn(int first, int last) const;
-    bool isFresh(int row) const;
     void take(int request, const QList<HistoryDay> &days);
     QVariant toolTip(const HistoryDay &day, int column) const;
     QVariant placeholder(int column, int role) const;
@@ -66,14 +53,7 @@ private:
 
     HistoryPort &m_port;
     QLocale m_locale;
-    HistoryKeys m_keys;
-    mutable QCache<HistoryKey, Kept> m_days; ///< the most recently used are kept; looking at one is using it
-    int m_age = 0;
-    int m_firstShown = 0;
-    int m_lastShown = -1;
-    int m_request = 0;
-    bool m_isReading = false;
-    int m_askedAge = 0;
+    RowWindow<HistoryKey, HistoryDay> m_window;
 };
 
 } // namespace wellpulse::ui

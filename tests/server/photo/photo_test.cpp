@@ -4,6 +4,7 @@
 #include "server/blob/local_blob_routes.h"
 #include "server/blob/shared_access.h"
 #include "server/http/url.h"
+#include "server/photo/batch_photos.h"
 #include "server/photo/photo_routes.h"
 #include "server/records/record_routes.h"
 #include "tests/server/blob/temporary_folder.h"
@@ -42,6 +43,8 @@ struct Bench {
         , blobs(folder.path(), {"wellpulse", "key"})
         , photos(blobs, {})
     {
+        office.router = {};
+        addSyncRoutes(office.router, *office.offices, office.metrics, takingBatchPhotos(photos));
         addRecordRoutes(office.router, *office.offices, office.metrics);
         addPhotoRoutes(office.router, *office.offices, photos, {"http://office", false}, office.metrics);
         addLocalBlobRoutes(office.router, blobs, [this] { return office.nowMs; });
@@ -241,6 +244,70 @@ TEST_CASE("a small client sends the bytes with the request, once however often i
     core::Json script = body;
     script["base64Data"] = toBase64("#!/bin/sh");
     CHECK(codeOf(bench.office.call(Method::Post, path, script.dump())) == "photo_type_unknown");
+}
+
+TEST_CASE("a small client sends pictures within the batch that attaches them")
+{
+    Bench bench;
+    TestDevice device(bench.office, "one");
+    const std::string bytes = jpegOf('x');
+    const core::Event event = bench.attached(device, photoId(1), bytes);
+    core::Json batch = device.batch({event});
+    batch["photos"] = {{{"eventId", event.id.toString()}, {"base64Data", toBase64(bytes)},
+        {"filename", "../../etc/passwd"}, {"contentType", "image/png"}, {"localPath", "/C:/pictures/1.jpg"}}};
+    const core::Json verified{
+        {{"eventId", event.id.toString()}, {"photoId", photoId(1).toString()}, {"state", "VERIFIED"}}};
+    for (int time = 0; time < 2; ++time) { // the answer may be lost
+        const Answer answer = bench.office.post(batch);
+        CAPTURE(answer.text);
+        REQUIRE(answer.status == 200);
+        CHECK(answer.body.at("synced").size() == 1);
+        CHECK(answer.body.at("photos") == verified);
+    }
+    const core::Json shown = bench.shown(photoId(1));
+    CHECK(shown.at("state") == "VERIFIED");
+    std::string content;
+    REQUIRE(bench.send(Method::Get, shown.at("downloadUrl"), {}, &content) == 200);
+    CHECK(content == bytes);
+    CHECK_FALSE(bench.office.post(device.batch({})).body.contains("photos"));
+}
+
+TEST_CASE("a picture of a batch that is not what its event says holds up neither the event nor the other pictures")
+{
+    Bench bench;
+    TestDevice device(bench.office, "one");
+    const core::Event other = bench.attached(device, photoId(1), jpegOf('a'));
+    const core::Event cut = bench.attached(device, photoId(2), jpegOf('b'));
+    const core::Event good = bench.attached(device, photoId(3), jpegOf('c'));
+    const core::Event text = device.production(bench.office.addWell("Acme Well #2"), "2025-10-19", "1.00");
+    core::Json batch = device.batch({other, cut, good, text});
+    const auto picture = [](const std::string &id, const std::string &data) {
+        return core::Json{{"eventId", id}, {"base64Data", data}};
+    };
+    batch["photos"] = {picture(other.id.toString(), toBase64(jpegOf('z'))), picture(cut.id.toString(), "/9j/4A=x"),
+        picture(good.id.toString(), toBase64(jpegOf('c'))), picture(text.id.toString(), toBase64(jpegOf('c'))),
+        picture(photoId(9).toString(), toBase64(jpegOf('c')))};
+    const Answer answer = bench.office.post(batch);
+    CAPTURE(answer.text);
+    REQUIRE(answer.status == 200);
+    CHECK(answer.body.at("synced").size() == 4);
+    const core::Json &photos = answer.body.at("photos");
+    REQUIRE(photos.size() == 5);
+    CHECK(photos[0].at("code") == "photo_damaged");
+    CHECK(photos[1].at("code") == "request_invalid");
+    CHECK(photos[2].at("state") == "VERIFIED");
+    CHECK(photos[3].at("code") == "request_invalid");
+    CHECK(photos[4].at("code") == "not_found");
+    CHECK(bench.shown(photoId(1)).at("state") == "WAITING");
+    CHECK(bench.shown(photoId(3)).at("state") == "VERIFIED");
+    // What is no list of pictures is refused before anything is taken.
+    const core::Event next = bench.attached(device, photoId(4), jpegOf('d'));
+    for (const core::Json &wrong : {core::Json(7), core::Json{7}, core::Json{{{"eventId", "x"}}}}) {
+        core::Json malformed = device.batch({next});
+        malformed["photos"] = wrong;
+        CHECK(codeOf(bench.office.post(malformed)) == "schema_invalid");
+    }
+    CHECK(bench.office.post(device.batch({next})).body.at("synced").size() == 1);
 }
 
 TEST_CASE("the sweep goes both ways: bytes without a record, records without bytes")

@@ -45,7 +45,8 @@ Environment environment(std::map<std::string, std::string> values = {})
 TEST_CASE("a configuration is read, and the environment wins over it")
 {
     const ConfigFile file(R"({"address": "0.0.0.0", "port": 443, "database": "host=db", "secretFile": "/etc/s",
-        "rateLimit": 20, "tls": {"certificate": "c", "key": "k"}, "threads": {"sockets": 4}})");
+        "rateLimit": 20, "tls": {"certificate": "c", "key": "k"}, "threads": {"sockets": 4},
+        "photos": {"uploadSeconds": 60}})");
     auto config = loadConfig(file.path(), environment());
     REQUIRE(config);
     CHECK(config->http.address == "0.0.0.0");
@@ -54,10 +55,13 @@ TEST_CASE("a configuration is read, and the environment wins over it")
     CHECK(config->http.certificateFile == "c");
     CHECK(config->http.socketThreads == 4);
     CHECK(config->database == "host=db");
+    CHECK(config->photos.times.uploadMs == 60'000);
     config = loadConfig(file.path(), environment({{"WELLPULSE_PORT", "8443"}, {"WELLPULSE_RATE_LIMIT", "0"}}));
     REQUIRE(config);
     CHECK(config->http.port == 8443);
     CHECK(config->http.syncBatchesPerMinute == 0);
+    CHECK(loadConfig(file.path(), environment({{"WELLPULSE_PHOTO_UPLOAD_SECONDS", "5"}}))->photos.times.uploadMs
+        == 5'000);
     CHECK(loadConfig({}, environment({{"WELLPULSE_DATABASE", "host=db"}, {"WELLPULSE_SECRET_FILE", "s"}})));
 }
 
@@ -74,6 +78,10 @@ TEST_CASE("a configuration that cannot be is a sentence that names the place")
     CHECK(messageOf("{" + base + R"(, "threads": {"sockets": "two"}})", environment()).find("\"threads.sockets\"")
         != std::string::npos);
     CHECK(messageOf("{" + base + R"(, "tls": {"certificate": "c"}})", environment()).find("both") != std::string::npos);
+    CHECK(messageOf("{" + base + R"(, "photos": {"uploadSeconds": 0}})", environment()).find("at least 1")
+        != std::string::npos);
+    CHECK(messageOf("{" + base + "}", environment({{"WELLPULSE_PHOTO_UPLOAD_SECONDS", "0"}})).find("at least 1")
+        != std::string::npos);
     CHECK(messageOf("{}", environment()).find("WELLPULSE_DATABASE") != std::string::npos);
     CHECK(messageOf("[", environment()).find("not a JSON object") != std::string::npos);
     CHECK(messageOf("{" + base + "}", environment({{"WELLPULSE_PORT", "many"}})).find("WELLPULSE_PORT")

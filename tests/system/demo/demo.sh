@@ -11,6 +11,7 @@ mkdir -p "$2"
 work="$(readlink -f "$2")"
 here="$(dirname "$(readlink -f "$0")")"
 screenshots="$work/screenshots"
+fieldLog="$work/field.log"
 # shellcheck source=tests/system/demo/window.sh
 . "$here/window.sh"
 
@@ -89,8 +90,7 @@ port="${url##*:}"
 
 step "The desktop application opens for the first time"
 openDisplay 1024x768
-openWindow "$bin/wellpulse-field" --vault "$work/laptop" --server "$url" --insecure-file-keychain --language en_US --settings "$work/settings.ini" \
-    2>"$work/field.log"
+openWindow "$bin/wellpulse-field" --vault "$work/laptop" --server "$url" --insecure-file-keychain --language en_US --settings "$work/settings.ini"
 awaitTitle '^Set-up'
 screenshot 01-set-up
 

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/system/photo/cut_proxy.h"
 
+#include <QtCore/QDateTime>
+#include <QtCore/QTimer>
+#include <QtCore/QUrlQuery>
+
+#include <algorithm>
+#include <chrono>
 #include <memory>
 
 namespace wellpulse::test {
@@ -30,6 +36,15 @@ QByteArray partOf(const QByteArray &firstLine)
     const QByteArray target = firstLine.split(' ').value(1);
     const qsizetype block = target.indexOf("blockid=");
     return target.left(target.indexOf('?')) + (block < 0 ? QByteArray() : target.mid(block));
+}
+
+/// From now until the second after the expiry (`se`) that a signed address names.
+std::chrono::milliseconds msUntilExpired(const QByteArray &firstLine)
+{
+    const QUrlQuery query(QUrl::fromEncoded(firstLine.split(' ').value(1)));
+    const QDateTime expiry
+        = QDateTime::fromString(query.queryItemValue(QStringLiteral("se"), QUrl::FullyDecoded), Qt::ISODate);
+    return std::chrono::milliseconds(std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(expiry.addSecs(1))));
 }
 
 } // namespace
@@ -74,6 +89,11 @@ void CutProxy::takeRequest(const std::shared_ptr<Line> &line)
     line->fault = faultFor ? faultFor(line->firstLine) : Fault::None;
     if (line->fault == Fault::Expire)
         request.replace("se=20", "se=19");
+    if (line->fault == Fault::Late) {
+        QTimer::singleShot(
+            msUntilExpired(line->firstLine), line->client, [line, request] { line->office->write(request); });
+        return;
+    }
     if (line->fault == Fault::CutWithin) {
         line->office->write(request.left(request.size() / 2));
         line->office->flush();

@@ -27,6 +27,7 @@ public:
         CutWithin, ///< half of the request reaches the office, then the line breaks
         CutAfter,  ///< the office takes it, the answer is lost
         Expire,    ///< the address is not good any more: the office refuses it
+        Late,      ///< held until the time up to which its address is good is over
     };
     /// Asked for every request, with its first line.
     std::function<Fault(const QByteArray &firstLine)> faultFor;

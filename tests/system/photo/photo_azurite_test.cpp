@@ -3,7 +3,10 @@
 // that fetches, every byte compared.
 #include "tests/photo/sample_photo.h"
 #include "tests/server/blob/azurite.h"
+#include "tests/sync/support/test_device.h"
 #include "tests/system/cli/programs.h"
+#include "tests/system/photo/cut_proxy.h"
+#include "tests/system/photo/photo_bytes.h"
 
 #include <QtCore/QFile>
 
@@ -33,12 +36,28 @@ QByteArray saved(const DeviceProgram &device, const QString &photo)
     return content.readAll();
 }
 
+/// Sets a variable of the environment for as long as it lives.
+class Variable {
+public:
+    Variable(const char *name, const QByteArray &value)
+        : m_name(name)
+    {
+        qputenv(name, value);
+    }
+    ~Variable() { qunsetenv(m_name); }
+    Variable(const Variable &) = delete;
+    Variable &operator=(const Variable &) = delete;
+
+private:
+    const char *m_name;
+};
+
 } // namespace
 
 TEST_CASE("an office that keeps photos in Azure takes them from one device and another one gets them to the byte")
 {
     const tests::Azurite azurite;
-    qputenv("WELLPULSE_AZURE_ENDPOINT", QByteArray::fromStdString(azurite.endpoint()));
+    const Variable endpoint("WELLPULSE_AZURE_ENDPOINT", QByteArray::fromStdString(azurite.endpoint()));
     OfficeProgram office(0, {QStringLiteral("--blob"), QStringLiteral("azurite")});
     DeviceProgram first;
     DeviceProgram second;
@@ -68,4 +87,34 @@ TEST_CASE("an office that keeps photos in Azure takes them from one device and a
         const bool isSame = saved(second, id) == saved(first, id);
         CHECK(isSame);
     }
+}
+
+TEST_CASE("an Azure address whose time runs out half-way is asked for anew, and no finished block is sent again")
+{
+    const tests::Azurite azurite;
+    const QUrl azure(QString::fromStdString(azurite.endpoint()));
+    CutProxy line(azure);
+    const Variable endpoint("WELLPULSE_AZURE_ENDPOINT", (line.url().toString() + azure.path()).toUtf8());
+    const Variable seconds("WELLPULSE_PHOTO_UPLOAD_SECONDS", "3");
+    OfficeProgram office(0, {QStringLiteral("--blob"), QStringLiteral("azurite")});
+    TestDevice device(office.url(), "azure-expired");
+    device.drain();
+    const QByteArray picture = pictureOf(6 * sync::photoBlockBytes, 'a');
+    const core::Photo photo = device.attach(device.logWork(), picture);
+
+    std::vector<int> blocks; // the status of each block's answer
+    line.faultFor = [&](const QByteArray &firstLine) {
+        return firstLine.contains("comp=block&") && blocks.size() == 3 ? CutProxy::Fault::Late : CutProxy::Fault::None;
+    };
+    line.answered = [&](const QByteArray &firstLine, int status) {
+        if (firstLine.contains("comp=block&"))
+            blocks.push_back(status);
+    };
+    const sync::SyncReport report = device.sync(); // within one round
+    CHECK_FALSE(report.failure);
+    CHECK(report.photos == 1);
+    CHECK(blocks == std::vector{201, 201, 201, 403, 201, 201, 201});
+    line.faultFor = nullptr;
+    const bool isSame = downloaded(device, photo) == picture;
+    CHECK(isSame);
 }

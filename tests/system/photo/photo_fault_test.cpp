@@ -5,10 +5,8 @@
 #include "tests/sync/support/test_device.h"
 #include "tests/system/cli/programs.h"
 #include "tests/system/photo/cut_proxy.h"
+#include "tests/system/photo/photo_bytes.h"
 
-#include "sync/photo_download.h"
-
-#include <QtCore/QEventLoop>
 #include <QtTest/QSignalSpy>
 
 #include <catch2/catch_test_macros.hpp>
@@ -22,29 +20,6 @@ namespace {
 using Fault = CutProxy::Fault;
 
 constexpr qsizetype blockBytes = sync::photoBlockBytes;
-
-/// Something that begins as a JPEG does, different for each seed.
-QByteArray pictureOf(qsizetype size, char seed)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    for (qsizetype i = 0; i < size; ++i)
-        bytes[i] = static_cast<char>(seed + i * 31 + i / 257);
-    bytes.replace(0, 4, "\xff\xd8\xff\xe0");
-    return bytes;
-}
-
-QByteArray downloaded(TestDevice &device, const core::Photo &photo)
-{
-    QByteArray content;
-    QEventLoop loop;
-    sync::downloadPhoto(device.session(), device.blobs(), photo, [&](const sync::OfficeResult<QByteArray> &result) {
-        if (result)
-            content = *result;
-        loop.quit();
-    });
-    loop.exec();
-    return content;
-}
 
 bool isSame(const QByteArray &a, const QByteArray &b)
 {
