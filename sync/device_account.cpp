@@ -28,9 +28,53 @@ Result<DeviceAccount> readAccount(std::string_view text)
         members.bytes32("deviceKey"), members.text("feedEpoch")};
     if (!members.good())
         return notEnrolled();
+    if (const auto former = json->find("former"); former != json->end() && former->is_array()) {
+        for (const core::Json &one : *former) {
+            JsonMembers device(one);
+            FormerDevice read{device.text("deviceId"), device.bytes32("deviceKey")};
+            if (device.good())
+                account.former.push_back(std::move(read));
+        }
+    }
     return account;
 }
+
+/// As an item of the keychain, of which the oldest former identities are left out where it would be too long.
+std::string itemOf(const DeviceAccount &account)
+{
+    core::Json json{{"server", account.server}, {"tenantId", account.tenantId}, {"email", account.email},
+        {"userId", account.userId}, {"userName", account.userName}, {"installNonce", account.installNonce},
+        {"deviceId", account.deviceId}, {"deviceKey", core::toHex(account.deviceKey)},
+        {"feedEpoch", account.feedEpoch}};
+    if (!account.former.empty()) {
+        core::Json &former = json["former"] = core::Json::array();
+        for (const FormerDevice &device : account.former)
+            former.push_back({{"deviceId", device.deviceId}, {"deviceKey", core::toHex(device.deviceKey)}});
+        while (!former.empty() && core::canonicalJson(json).size() > storage::maxKeychainItemBytes)
+            former.erase(former.begin());
+    }
+    return core::canonicalJson(json);
+}
 } // namespace
+
+DeviceAccount successorOf(const DeviceAccount &account, const std::string &installNonce, const DeviceAnswer &answer)
+{
+    DeviceAccount next = account;
+    next.former.push_back({account.deviceId, account.deviceKey});
+    next.installNonce = installNonce;
+    next.deviceId = answer.deviceId;
+    next.deviceKey = answer.deviceKey;
+    next.feedEpoch = answer.feedEpoch;
+    return next;
+}
+
+storage::DeviceKeys keysOf(const DeviceAccount &account)
+{
+    storage::DeviceKeys keys{{account.deviceId, account.deviceKey}};
+    for (const FormerDevice &device : account.former)
+        keys.emplace(device.deviceId, device.deviceKey);
+    return keys;
+}
 
 void loadAccount(storage::Keychain &keychain, const QString &vaultId, QObject *context, AccountLoaded reply)
 {
@@ -44,10 +88,7 @@ void loadAccount(storage::Keychain &keychain, const QString &vaultId, QObject *c
 void saveAccount(storage::Keychain &keychain, const QString &vaultId, const DeviceAccount &account, QObject *context,
     AccountSaved reply)
 {
-    std::string text = core::canonicalJson({{"server", account.server}, {"tenantId", account.tenantId},
-        {"email", account.email}, {"userId", account.userId}, {"userName", account.userName},
-        {"installNonce", account.installNonce}, {"deviceId", account.deviceId},
-        {"deviceKey", core::toHex(account.deviceKey)}, {"feedEpoch", account.feedEpoch}});
+    std::string text = itemOf(account);
     keychain.write(itemName(vaultId),
         storage::SecretBytes::takeFrom({reinterpret_cast<unsigned char *>(text.data()), text.size()}), context,
         std::move(reply));

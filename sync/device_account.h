@@ -6,13 +6,23 @@
 #include "core/event/event_seal.h"
 #include "core/result.h"
 #include "storage/keychain/keychain.h"
+#include "storage/log/chain_check.h"
+#include "sync/office_messages.h"
 
 #include <functional>
 #include <string>
+#include <vector>
 
 class QObject;
 
 namespace wellpulse::sync {
+
+/// An identity that this device had before. Its key is kept for checking what was recorded then.
+struct FormerDevice {
+    std::string deviceId;
+    core::DeviceKey deviceKey{};
+    friend bool operator==(const FormerDevice &, const FormerDevice &) = default;
+};
 
 struct DeviceAccount {
     std::string server; ///< the office's address as given
@@ -23,9 +33,15 @@ struct DeviceAccount {
     std::string installNonce;
     std::string deviceId;
     core::DeviceKey deviceKey{};
-    std::string feedEpoch; ///< at enrolment
+    std::string feedEpoch;              ///< at enrolment
+    std::vector<FormerDevice> former{}; ///< the latest last; as many as the item has room for
     friend bool operator==(const DeviceAccount &, const DeviceAccount &) = default;
 };
+
+/// The same vault and person under the identity that the office gave for `installNonce`. Pure.
+DeviceAccount successorOf(const DeviceAccount &account, const std::string &installNonce, const DeviceAnswer &answer);
+/// Of this identity and of those before.
+storage::DeviceKeys keysOf(const DeviceAccount &account);
 
 using AccountLoaded = std::function<void(Result<DeviceAccount>)>;
 using AccountSaved = std::function<void(Status)>;

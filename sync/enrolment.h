@@ -4,6 +4,7 @@
 // with it; the first round of the engine then fetches wells and state. Stores nothing but the session's tokens.
 #pragma once
 
+#include "storage/secret/random.h"
 #include "sync/session.h"
 
 #include <functional>
@@ -24,6 +25,19 @@ struct Enrolled {
     std::string userName;
     DeviceAnswer device;
 };
+
+/// For an installation that the office does not know.
+std::string newInstallNonce(const storage::RandomBytes &random);
+
+/// An installation as the office sees it.
+struct InstallationRequest {
+    std::string installNonce;
+    std::string deviceName;
+    std::string platform;
+};
+/// The second half of it, for somebody who is signed in.
+void becomeDevice(
+    Session &session, const InstallationRequest &request, std::function<void(OfficeResult<DeviceAnswer>)> done);
 
 /// `done` is called once, later, on the session's thread. A wrong password is of class Hold with the office's code.
 void enrol(Session &session, const EnrolmentRequest &request, std::function<void(OfficeResult<Enrolled>)> done);

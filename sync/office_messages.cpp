@@ -57,8 +57,8 @@ Result<storage::ConflictNotice> readConflict(const core::Json &object)
 Result<storage::FailureNotice> readFailed(const core::Json &object)
 {
     JsonMembers members(object);
-    storage::FailureNotice failed{
-        members.uuid("eventId"), {members.text("code"), members.textOr("message", {})}, members.boolean("retryable")};
+    storage::FailureNotice failed{members.uuid("eventId"), {members.text("code"), members.textOr("message", {})},
+        members.boolean("retryable"), members.optionalInteger("expectedSeq")};
     if (!members.good())
         return members.error();
     return failed;

@@ -6,6 +6,7 @@
 #include <sodium/crypto_hash_sha256.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <unordered_set>
 
@@ -14,6 +15,7 @@ namespace wellpulse::sync {
 namespace {
 constexpr std::int64_t clockWarningMs = 120'000;
 constexpr std::size_t smallestBatchBytes = 4'096;
+constexpr std::string_view deviceFork = "device_fork";
 
 OfficeFailure retryBecause(std::string code, std::string sentence)
 {
@@ -23,8 +25,26 @@ OfficeFailure retryBecause(std::string code, std::string sentence)
 /// A refusal that leaves the event with the office or with a person, so that sending it again is not due.
 bool isAnswer(const storage::FailureNotice &failed)
 {
+    if (failed.error.code == deviceFork)
+        return false;
     return failed.error.code == "parked" || classOfEventCode(failed.error.code) == ErrorClass::NeedsUser
         || classOfEventCode(failed.error.code) == ErrorClass::Permanent;
+}
+/// A gap in front of what was sent: the office has lost what was sent before.
+std::optional<std::int64_t> lostPlace(
+    std::span<const storage::OutgoingEvent> sent, const BatchVerdict &verdict, const storage::BatchAnswer &batch)
+{
+    std::optional<std::int64_t> wanted;
+    for (const auto &failed : batch.failed) {
+        if (failed.error.code == "seq_gap" && failed.expectedSeq)
+            wanted = std::min(wanted.value_or(INT64_MAX), *failed.expectedSeq);
+    }
+    const bool wasSent = std::any_of(sent.begin(), sent.end(), [&](const auto &event) {
+        const bool isOpen
+            = std::find(verdict.unanswered.begin(), verdict.unanswered.end(), event.id) != verdict.unanswered.end();
+        return wanted && (event.deviceSeq == *wanted || (isOpen && event.deviceSeq < *wanted));
+    });
+    return wasSent ? std::nullopt : wanted;
 }
 } // namespace
 
@@ -52,6 +72,8 @@ BatchVerdict judgeBatch(std::span<const storage::OutgoingEvent> sent, const stor
         if (isAnswer(failed)) {
             answered.insert(failed.eventId);
             ++verdict.refused;
+        } else if (failed.error.code == deviceFork) {
+            verdict.forked = true;
         } else if (classOfEventCode(failed.error.code) == ErrorClass::Hold) {
             verdict.failure = OfficeFailure{ErrorClass::Hold, failed.error, 200, {}};
         } else if (!verdict.failure) {
@@ -66,7 +88,32 @@ BatchVerdict judgeBatch(std::span<const storage::OutgoingEvent> sent, const stor
         verdict.failure
             = retryBecause("answer_incomplete", "The office did not answer for every entry; the rest is sent again.");
     }
+    if (verdict.forked)
+        verdict.failure = retryBecause(std::string(deviceFork),
+            "The office has other entries of this laptop. What was recorded here is kept, and is sent again.");
+    verdict.offerFrom = lostPlace(sent, verdict, batch);
     return verdict;
+}
+
+storage::BatchAnswer withoutForks(storage::BatchAnswer batch)
+{
+    std::erase_if(batch.failed, [](const storage::FailureNotice &failed) { return failed.error.code == deviceFork; });
+    return batch;
+}
+
+bool isDeviceForgotten(const OfficeFailure &failure)
+{
+    return failure.reached() && failure.error.code == "device_unknown";
+}
+
+OfficeFailure storeFailure(const Error &error)
+{
+    // What the office sent does not fit what is here: asked again. What else the disk refuses a person has to look at;
+    // everything stays queued.
+    constexpr std::array<std::string_view, 6> passing{
+        "feed_gap", "feed_hash_mismatch", "bad_signature", "feed_event_differs", "disk_full", "database_busy"};
+    const bool passes = std::find(passing.begin(), passing.end(), error.code) != passing.end();
+    return {passes ? ErrorClass::Retry : ErrorClass::Hold, error, 0, {}};
 }
 
 std::string idempotencyKey(const std::string &body, std::uint64_t nonce)

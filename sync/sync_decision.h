@@ -33,8 +33,18 @@ struct BatchVerdict {
     std::size_t refused = 0;              ///< in `failed`, for good or until somebody acts
     std::vector<core::Uuid> unanswered;   ///< to be sent again
     std::optional<OfficeFailure> failure; ///< why the push stops here
+    bool forked = false;                  ///< somebody else writes under this device's id
+    /// The place of this device's chain that the office wants first, where nothing at it was sent.
+    std::optional<std::int64_t> offerFrom;
     friend bool operator==(const BatchVerdict &, const BatchVerdict &) = default;
 };
+/// The answer without what another identity of the device takes back: entries of a fork stay in line.
+storage::BatchAnswer withoutForks(storage::BatchAnswer batch);
+/// True when the office does not know this device (any more).
+bool isDeviceForgotten(const OfficeFailure &failure);
+/// What the device's own disk or database refuses: a full disk and a busy database are states that go away.
+OfficeFailure storeFailure(const Error &error);
+
 BatchVerdict judgeBatch(std::span<const storage::OutgoingEvent> sent, const storage::BatchAnswer &batch);
 
 /// The same body sent again before its answer came has the same key, so that the office repeats the stored answer. After an

@@ -15,21 +15,16 @@ OfficeFailure unreadable(const Error &error)
 {
     return networkFailure(error.code, error.message);
 }
-
-bool isFeedTrouble(const Error &error)
-{
-    return error.code == "feed_gap" || error.code == "feed_hash_mismatch" || error.code == "bad_signature"
-        || error.code == "feed_event_differs";
-}
 } // namespace
 
-SyncEngine::SyncEngine(
-    storage::StoreRunner &store, Session &session, Surroundings surroundings, PhotoUploader *photos, QObject *parent)
+SyncEngine::SyncEngine(storage::StoreRunner &store, Session &session, Surroundings surroundings, PhotoUploader *photos,
+    DeviceRenewal *renewal, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_session(session)
     , m_surroundings(std::move(surroundings))
     , m_photos(photos)
+    , m_renewal(renewal)
     , m_batchNonce(m_surroundings.random())
 {
     if (m_photos == nullptr)
@@ -49,6 +44,9 @@ void SyncEngine::startRound(SyncScope scope)
     m_report = {};
     m_limits = {};
     m_feedDrained = false;
+    m_renewalDue.reset();
+    m_hasRenewed = false;
+    m_owed.clear();
     m_namesLearnt = false;
     m_photosBegun = false;
     m_photosTotal = 0;
@@ -119,6 +117,7 @@ void SyncEngine::keepSnapshot(const ReadSnapshot &snapshot, bool first)
 
 void SyncEngine::pushNext()
 {
+    m_owed.clear();
     m_store.ask(
         m_box,
         [limits = m_limits](storage::DeviceStore &store) -> Result<Load> {
@@ -162,6 +161,10 @@ void SyncEngine::readAnswer(const Load &load, OfficeResult<core::Json> result)
     for (const auto &event : load.events)
         ids.push_back(event.id);
     if (!result) {
+        if (isDeviceForgotten(result.error()) && mayRenew()) {
+            m_owed = ids;
+            return renewLater(DeviceRenewal::Reason::Forgotten);
+        }
         const auto smaller = asksForSmallerBatch(result.error()) ? halved(m_limits, load.events.size()) : std::nullopt;
         if (!smaller)
             return fail(result.error(), ids);
@@ -180,7 +183,8 @@ void SyncEngine::keepAnswer(const Load &load, const storage::BatchAnswer &batch)
     m_failuresInRow = 0;
     BatchVerdict verdict = judgeBatch(load.events, batch);
     m_store.ask(
-        m_box, [answer = batch](storage::DeviceStore &store) { return store.delivery().applyAnswer(answer); },
+        m_box,
+        [answer = withoutForks(batch)](storage::DeviceStore &store) { return store.delivery().applyAnswer(answer); },
         [this, verdict = std::move(verdict), page = batch.page](const Result<storage::AppliedAnswer> &applied) {
             if (!applied)
                 return failOnStore(applied.error());
@@ -190,7 +194,30 @@ void SyncEngine::keepAnswer(const Load &load, const storage::BatchAnswer &batch)
             count(page);
             m_feedDrained = !page.more;
             Q_EMIT answerApplied();
+            if (verdict.failure && verdict.failure->errorClass == ErrorClass::Hold)
+                return fail(*verdict.failure, verdict.unanswered);
+            m_report.epochBegun = m_report.epochBegun || applied->epochBegun;
+            m_owed = verdict.unanswered;
+            if (verdict.forked && mayRenew())
+                return renewLater(DeviceRenewal::Reason::Forked);
+            if (applied->rereading)
+                return pullNext(); // what the office has lost is known at its end
+            if (applied->epochBegun)
+                return pushNext();
+            if (verdict.offerFrom)
+                return offerAgain(verdict);
             verdict.failure ? fail(*verdict.failure, verdict.unanswered) : pushNext();
+        });
+}
+
+void SyncEngine::offerAgain(const BatchVerdict &verdict)
+{
+    m_store.ask(
+        m_box, [from = *verdict.offerFrom](storage::DeviceStore &store) { return store.delivery().offerAgain(from); },
+        [this, verdict](const Result<std::int64_t> &offered) {
+            if (!offered)
+                return failOnStore(offered.error());
+            *offered > 0 || !verdict.failure ? pushNext() : fail(*verdict.failure, verdict.unanswered);
         });
 }
 
@@ -228,8 +255,16 @@ void SyncEngine::keepPage(const storage::FeedPage &page)
             if (!page.changes.empty())
                 Q_EMIT answerApplied();
             m_feedDrained = !page.more;
-            page.more ? pullNext() : learnNames();
+            page.more ? pullNext() : afterPull(applied->epochBegun);
         });
+}
+
+void SyncEngine::afterPull(bool hasBegunEpoch)
+{
+    m_report.epochBegun = m_report.epochBegun || hasBegunEpoch;
+    if (m_renewalDue)
+        return renew(*std::exchange(m_renewalDue, std::nullopt));
+    hasBegunEpoch &&m_scope.push ? pushNext() : learnNames();
 }
 
 void SyncEngine::count(const storage::FeedPage &page)
@@ -328,9 +363,7 @@ void SyncEngine::takeOutcome(const PhotoOutcome &outcome)
 
 void SyncEngine::failOnStore(const Error &error)
 {
-    // What the office sent does not fit what is here: asked again. What the disk refuses, and an office that starts another
-    // feed after a restored backup (`feed_epoch`), a person has to look at; everything stays queued.
-    fail({isFeedTrouble(error) ? ErrorClass::Retry : ErrorClass::Hold, error, 0, {}});
+    fail(storeFailure(error));
 }
 
 void SyncEngine::fail(const OfficeFailure &failure, const std::vector<core::Uuid> &events)
@@ -343,11 +376,10 @@ void SyncEngine::fail(const OfficeFailure &failure, const std::vector<core::Uuid
     }
     m_store.ask(
         m_box,
-        [events, error = failure.error, nextTryAtMs](storage::DeviceStore &store) -> Result<End> {
-            if (!events.empty()) {
-                if (const Status marked = store.delivery().markAttemptFailed(events, error, nextTryAtMs); !marked)
-                    return marked.error();
-            }
+        [events = events.empty() ? m_owed : events, error = failure.error, nextTryAtMs](
+            storage::DeviceStore &store) -> Result<End> {
+            if (!events.empty()) // what cannot be noted, as on a full disk, is in the report all the same
+                static_cast<void>(store.delivery().markAttemptFailed(events, error, nextTryAtMs));
             return endOf(store);
         },
         [this](const Result<End> &end) { report(end); });
@@ -377,7 +409,7 @@ void SyncEngine::report(const Result<End> &end)
         m_report.clockOffsetMs = end->state.clockOffsetMs;
         m_report.lastSyncAtMs = end->state.lastSyncAtMs;
     } else if (!m_report.failure) {
-        m_report.failure = OfficeFailure{ErrorClass::Hold, end.error(), 0, {}};
+        m_report.failure = storeFailure(end.error());
     }
     m_running = false;
     Q_EMIT roundFinished(m_report);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One round with the office: fetch the snapshot if this device is new, push what waits in batches, pull until there is no
-// more, then bring pictures' bytes to the blob store, looking for new entries to push after each. Ends at the first failure
-// and says when the next round is due; whoever drives it keeps the time. What came is in the store before the next request
+// more, then bring pictures' bytes to the blob store, looking for new entries to push after each. An office that takes this device
+// for two gives it another identity, and an office that was restored from a backup gets back what it lost, within the round.
+// Ends at the first failure and says when the next round is due; whoever drives it keeps the time. What came is in the store before the next request
 // goes out, so a round may be cut off anywhere and the next goes on from there.
 // Lives on one thread with an event loop; the store is reached through its runner.
 #pragma once
 
 #include "storage/store/store_runner.h"
+#include "sync/device_renewal.h"
 #include "sync/photo_uploader.h"
 #include "sync/session.h"
 #include "sync/sync_decision.h"
@@ -27,9 +29,10 @@ struct Surroundings {
 class SyncEngine : public QObject {
     Q_OBJECT
 public:
-    /// All outlive the engine. Without an uploader, pictures' bytes stay where they are.
+    /// All outlive the engine. Without an uploader, pictures' bytes stay where they are; without a renewal, a device that is taken
+    /// for two keeps its queue and tries again.
     SyncEngine(storage::StoreRunner &store, Session &session, Surroundings surroundings,
-        PhotoUploader *photos = nullptr, QObject *parent = nullptr);
+        PhotoUploader *photos = nullptr, DeviceRenewal *renewal = nullptr, QObject *parent = nullptr);
 
     /// Answered by roundFinished. Ignored while a round is under way.
     void startRound(wellpulse::sync::SyncScope scope = {});
@@ -39,6 +42,8 @@ Q_SIGNALS:
     void progressed(const wellpulse::sync::SyncProgress &progress);
     /// Views may look different now.
     void answerApplied();
+    /// The log is this device's from now on.
+    void identityTaken(const wellpulse::sync::DeviceAccount &account);
     void roundFinished(const wellpulse::sync::SyncReport &report);
 
 private:
@@ -63,9 +68,16 @@ private:
     void send(const Load &load);
     void readAnswer(const Load &load, OfficeResult<core::Json> result);
     void keepAnswer(const Load &load, const storage::BatchAnswer &batch);
+    void offerAgain(const BatchVerdict &verdict);
     void pullNext();
     void keepPage(const storage::FeedPage &page);
     void count(const storage::FeedPage &page);
+
+    void afterPull(bool hasBegunEpoch);
+    bool mayRenew() const { return m_renewal != nullptr && !m_hasRenewed; }
+    void renewLater(DeviceRenewal::Reason reason);
+    void renew(DeviceRenewal::Reason reason);
+    void takeIdentity(const DeviceAccount &account);
 
     void learnNames();
     void fetchNames(const std::vector<std::string> &unnamed);
@@ -82,6 +94,7 @@ private:
     Session &m_session;
     Surroundings m_surroundings;
     PhotoUploader *m_photos;
+    DeviceRenewal *m_renewal;
     storage::ReplyBox m_box;
     bool m_running = false;
     SyncScope m_scope;
@@ -92,9 +105,12 @@ private:
     bool m_feedDrained = false; ///< the last answer of this round had no more changes behind it
     std::uint64_t m_batchNonce = 0;
     int m_failuresInRow = 0;
-    bool m_namesLearnt = false;               ///< in this round
-    std::vector<std::string> m_namesAskedFor; ///< the office knows no more about these than it said
-    bool m_photosBegun = false;               ///< in this round
+    std::optional<DeviceRenewal::Reason> m_renewalDue; ///< once the feed is here
+    bool m_hasRenewed = false;                         ///< in this round
+    std::vector<core::Uuid> m_owed;                    ///< sent and not answered, while something else is done first
+    bool m_namesLearnt = false;                        ///< in this round
+    std::vector<std::string> m_namesAskedFor;          ///< the office knows no more about these than it said
+    bool m_photosBegun = false;                        ///< in this round
     std::int64_t m_photosTotal = 0;
 };
 

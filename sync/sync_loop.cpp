@@ -11,6 +11,7 @@ namespace wellpulse::sync {
 namespace {
 /// A wall clock that is set while the program sleeps must not stretch the wait without end.
 constexpr std::int64_t longestTimerMs = 60'000;
+constexpr int tooManyRequests = 429;
 } // namespace
 
 SyncLoop::SyncLoop(storage::StoreRunner &store, SyncSetup setup)
@@ -29,12 +30,18 @@ void SyncLoop::start()
         m_uploader = std::make_unique<PhotoUploader>(
             m_store, *m_setup.photos, *m_session, *m_blobs, m_setup.surroundings.clock);
     }
-    m_engine = std::make_unique<SyncEngine>(m_store, *m_session, m_setup.surroundings, m_uploader.get());
+    if (m_setup.accounts) {
+        m_accounts = m_setup.accounts();
+        m_renewal = std::make_unique<DeviceRenewal>(*m_session, *m_accounts, m_setup.installation);
+    }
+    m_engine
+        = std::make_unique<SyncEngine>(m_store, *m_session, m_setup.surroundings, m_uploader.get(), m_renewal.get());
     m_timer = std::make_unique<QTimer>();
     m_timer->setSingleShot(true);
     connect(m_timer.get(), &QTimer::timeout, this, &SyncLoop::arrange);
     connect(m_engine.get(), &SyncEngine::progressed, this, &SyncLoop::show);
     connect(m_engine.get(), &SyncEngine::answerApplied, this, &SyncLoop::viewsChanged);
+    connect(m_engine.get(), &SyncEngine::identityTaken, this, &SyncLoop::identityTaken);
     connect(m_engine.get(), &SyncEngine::roundFinished, this, &SyncLoop::onRoundFinished);
     watchNetwork();
     arrange();
@@ -45,6 +52,8 @@ void SyncLoop::stop()
     m_network.reset();
     m_timer.reset();
     m_engine.reset();
+    m_renewal.reset();
+    m_accounts.reset();
     m_uploader.reset();
     m_blobs.reset();
     m_office.reset();
@@ -150,6 +159,9 @@ void SyncLoop::onRoundFinished(const SyncReport &report)
         status.phase = m_schedule.isHeld() ? SyncStatus::Phase::Held : SyncStatus::Phase::Waiting;
         status.trouble = report.failure->error;
     }
+    status.askedToWait = report.failure && report.failure->status == tooManyRequests;
+    status.identityTaken = status.identityTaken || report.identityTaken;
+    status.officeRestored = status.officeRestored || report.epochBegun;
     status.done = status.total = 0;
     status.pending = report.remaining;
     status.photosHeld = m_withPhotos ? 0 : report.photosRemaining;

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void statusChanged(const wellpulse::sync::SyncStatus &status);
     void viewsChanged();
     void roundFinished(const wellpulse::sync::SyncReport &report);
+    void identityTaken(const wellpulse::sync::DeviceAccount &account);
     void photoFetched(const wellpulse::core::Uuid &photo, const QByteArray &bytes);
     void photoNotFetched(const wellpulse::core::Uuid &photo, const wellpulse::Error &error);
 
@@ -59,6 +60,8 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<BlobClient> m_blobs;
     std::unique_ptr<PhotoUploader> m_uploader;
+    std::unique_ptr<AccountStore> m_accounts;
+    std::unique_ptr<DeviceRenewal> m_renewal;
     std::unique_ptr<SyncEngine> m_engine;
     std::unique_ptr<QTimer> m_timer;
     std::unique_ptr<NetworkWatch> m_network;

@@ -34,6 +34,8 @@ struct SyncReport {
     std::int64_t remaining = 0;       ///< own events without a final answer
     std::int64_t photos = 0;          ///< own pictures whose bytes the office has verified
     std::int64_t photosRemaining = 0; ///< own pictures that are not there yet and need nobody
+    bool identityTaken = false;       ///< the device is another one to the office now, and sent what waited as that
+    bool epochBegun = false;          ///< the office was restored from a backup, and has this device's entries again
     std::int64_t clockOffsetMs = 0;
     std::optional<std::int64_t> lastSyncAtMs;
     std::optional<OfficeFailure> failure;    ///< nothing: drained

@@ -26,6 +26,10 @@ struct SyncStatus {
     bool officeReached = true;  ///< false: the last round ended without a whole answer of the office
     bool networkDown = false;   ///< the system says that there is no network
     bool captivePortal = false; ///< the network wants somebody to sign in to it first
+    bool askedToWait = false;   ///< the office is there and takes more at `nextTryAtMs`
+    bool identityTaken = false; ///< since the start: this laptop is another one to the office than before
+    bool officeRestored
+        = false; ///< since the start: the office came back from a backup and has got this laptop's entries again
     std::int64_t photosHeld
         = 0; ///< pictures that wait for a network that does not cost by volume, or for a person's word
     std::optional<Error> trouble; ///< with Waiting and Held: the code and one sentence

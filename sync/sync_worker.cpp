@@ -19,6 +19,7 @@ SyncWorker::SyncWorker(storage::StoreRunner &store, SyncSetup setup, QObject *pa
 {
     qRegisterMetaType<SyncStatus>();
     qRegisterMetaType<SyncReport>();
+    qRegisterMetaType<DeviceAccount>();
     qRegisterMetaType<core::Uuid>();
     qRegisterMetaType<Error>();
     m_thread->setObjectName(QStringLiteral("sync"));
@@ -30,6 +31,7 @@ SyncWorker::SyncWorker(storage::StoreRunner &store, SyncSetup setup, QObject *pa
     });
     connect(m_loop.get(), &SyncLoop::viewsChanged, this, &SyncWorker::viewsChanged);
     connect(m_loop.get(), &SyncLoop::roundFinished, this, &SyncWorker::roundFinished);
+    connect(m_loop.get(), &SyncLoop::identityTaken, this, &SyncWorker::identityTaken);
     connect(m_loop.get(), &SyncLoop::photoFetched, this, &SyncWorker::photoFetched);
     connect(m_loop.get(), &SyncLoop::photoNotFetched, this, &SyncWorker::photoNotFetched);
     m_thread->start();

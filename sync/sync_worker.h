@@ -22,8 +22,11 @@ struct SyncSetup {
     /// Makes the token store on the worker's thread.
     std::function<std::unique_ptr<TokenStore>()> tokens;
     Surroundings surroundings;
+    /// Makes the account store on the worker's thread. Without one the device keeps its identity, whatever the office says.
+    std::function<std::unique_ptr<AccountStore>()> accounts{};
+    DeviceRenewal::Installation installation{};
     /// The vault's pictures, for the worker's thread; without them their bytes are not sent.
-    std::shared_ptr<storage::PhotoStore> photos;
+    std::shared_ptr<storage::PhotoStore> photos{};
 };
 
 class SyncWorker : public QObject {
@@ -50,6 +53,8 @@ Q_SIGNALS:
     /// Views may look different now.
     void viewsChanged();
     void roundFinished(const wellpulse::sync::SyncReport &report);
+    /// This device is another one to the office now.
+    void identityTaken(const wellpulse::sync::DeviceAccount &account);
     /// The very bytes that its event tells of.
     void photoFetched(const wellpulse::core::Uuid &photo, const QByteArray &bytes);
     void photoNotFetched(const wellpulse::core::Uuid &photo, const wellpulse::Error &error);

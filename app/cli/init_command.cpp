@@ -4,29 +4,47 @@
 #include "app/cli/await.h"
 #include "app/cli/office_trouble.h"
 #include "app/cli/sync_drive.h"
+#include "storage/log/identity.h"
 #include "storage/vault/unlock.h"
+#include "sync/enrolment.h"
 #include "sync/keychain_token_store.h"
-
-#include <QtCore/QSysInfo>
 
 namespace wellpulse::cli {
 
 namespace {
-std::string newInstallNonce()
-{
-    std::array<std::uint8_t, 16> bytes{};
-    storage::systemRandom()(bytes);
-    return core::toHex(bytes);
-}
-
 sync::OfficeResult<sync::Enrolled> enrol(
     sync::Session &session, const sync::SignIn &who, const std::string &installNonce)
 {
+    const auto installation = thisInstallation();
     return await<sync::OfficeResult<sync::Enrolled>>([&](auto reply) {
-        sync::enrol(session,
-            {who, installNonce, QSysInfo::machineHostName().toStdString(), QSysInfo::kernelType().toStdString()},
-            reply);
+        sync::enrol(session, {who, installNonce, installation.deviceName, installation.platform}, reply);
     });
+}
+
+Status keepAccount(storage::Keychain &keychain, const QString &vaultId, const sync::DeviceAccount &account)
+{
+    QObject context;
+    return await<Status>([&](auto reply) { sync::saveAccount(keychain, vaultId, account, &context, reply); });
+}
+
+Error vaultOfAnother(const std::string &whose)
+{
+    return {
+        "vault_of_another_user", "This vault belongs to " + whose + "; sign in as that user, or name another folder."};
+}
+
+/// Whether the log in the vault is of the person who has signed in. One without entries is anybody's.
+Status checkOwner(const storage::Vault &vault, const sync::Enrolled &enrolled)
+{
+    const auto connection = vault.openDatabase(storage::OpenMode::ReadOnly);
+    if (!connection)
+        return connection.error();
+    const auto owner = storage::ownerOf(connection->get());
+    if (!owner)
+        return owner.error();
+    if (*owner && ((*owner)->tenantId != enrolled.tenantId || (*owner)->userId != enrolled.userId))
+        return vaultOfAnother("another user");
+    return {};
 }
 
 /// Fetches what the office has, and says what the vault holds now.
@@ -86,7 +104,7 @@ Outcome InitCommand::makeVault(const GlobalOptions &options, const sync::SignIn 
     auto office = OfficeLine::open(options, m_server, std::move(memory), *clock);
     if (!office)
         return Outcome::refused(office.error());
-    const std::string nonce = newInstallNonce();
+    const std::string nonce = sync::newInstallNonce(storage::systemRandom());
     const auto enrolled = enrol(*office->session, who, nonce);
     if (!enrolled)
         return officeTrouble(enrolled.error());
@@ -99,18 +117,51 @@ Outcome InitCommand::makeVault(const GlobalOptions &options, const sync::SignIn 
     });
     if (!vault)
         return Outcome::refused(vault.error(), VaultNotOpened);
-    const QString vaultId = QString::fromStdString(vault->id());
-    sync::DeviceAccount account{m_server, enrolled->tenantId, m_email, enrolled->userId, enrolled->userName, nonce,
-        enrolled->device.deviceId, enrolled->device.deviceKey, enrolled->device.feedEpoch};
-    const Status accountKept
-        = await<Status>([&](auto reply) { sync::saveAccount(*keychain, vaultId, account, &context, reply); });
-    if (!accountKept)
-        return Outcome::refused(accountKept.error(), VaultNotOpened);
+    return finish(
+        options, {std::move(keychain), std::move(*vault), std::move(*clock)}, *enrolled, nonce, *signedIn.tokens);
+}
+
+/// A vault that is there, with no word in the keychain of who its device is: restored from a backup, or brought from another
+/// laptop. It becomes a device of its own, and what waits in it is sent by that one.
+Outcome InitCommand::enrolVault(const GlobalOptions &options, const sync::SignIn &who) const
+{
+    auto clock = wallClock(options.now);
+    if (!clock)
+        return Outcome::refused(clock.error(), Usage);
+    auto keychain = keychainFor(options);
+    auto vault = unlockVault(options, *keychain);
+    if (!vault)
+        return Outcome::refused(vault.error(), VaultNotOpened);
+    auto memory = std::make_unique<sync::MemoryTokenStore>();
+    const sync::MemoryTokenStore &signedIn = *memory;
+    auto office = OfficeLine::open(options, m_server, std::move(memory), *clock);
+    if (!office)
+        return Outcome::refused(office.error());
+    const std::string nonce = sync::newInstallNonce(storage::systemRandom());
+    const auto enrolled = enrol(*office->session, who, nonce);
+    if (!enrolled)
+        return officeTrouble(enrolled.error());
+    if (const Status owned = checkOwner(*vault, *enrolled); !owned)
+        return Outcome::refused(owned.error());
+    return finish(
+        options, {std::move(keychain), std::move(*vault), std::move(*clock)}, *enrolled, nonce, *signedIn.tokens);
+}
+
+/// Keeps who the device is, then fetches what the office has.
+Outcome InitCommand::finish(const GlobalOptions &options, Opened opened, const sync::Enrolled &enrolled,
+    const std::string &nonce, const sync::Tokens &signedIn) const
+{
+    auto &[keychain, vault, clock] = opened;
+    const QString vaultId = QString::fromStdString(vault.id());
+    sync::DeviceAccount account{m_server, enrolled.tenantId, m_email, enrolled.userId, enrolled.userName, nonce,
+        enrolled.device.deviceId, enrolled.device.deviceKey, enrolled.device.feedEpoch};
+    if (const Status kept = keepAccount(*keychain, vaultId, account); !kept)
+        return Outcome::refused(kept.error(), VaultNotOpened);
     sync::KeychainTokenStore tokens(*keychain, vaultId);
-    const Status tokensKept = await<Status>([&](auto reply) { tokens.save(*signedIn.tokens, reply); });
+    const Status tokensKept = await<Status>([&](auto reply) { tokens.save(signedIn, reply); });
     if (!tokensKept)
         return Outcome::refused(tokensKept.error(), VaultNotOpened);
-    auto device = OpenDevice::open(std::move(keychain), std::move(*vault), std::move(account), std::move(*clock));
+    auto device = OpenDevice::open(std::move(keychain), std::move(vault), std::move(account), std::move(clock));
     if (!device)
         return Outcome::refused(device.error(), VaultNotOpened);
     auto line = (*device)->office(options);
@@ -122,19 +173,30 @@ Outcome InitCommand::makeVault(const GlobalOptions &options, const sync::SignIn 
 Outcome InitCommand::signInAgain(const GlobalOptions &options, const sync::SignIn &who) const
 {
     auto device = OpenDevice::open(options);
+    if (!device && device.error().code == "device_not_enrolled")
+        return enrolVault(options, who);
     if (!device)
         return Outcome::refused(device.error(), VaultNotOpened);
-    const sync::DeviceAccount &account = (*device)->account();
+    const sync::DeviceAccount account = (*device)->account();
     if (account.tenantId != who.tenant || account.email != who.email)
-        return Outcome::refused({"vault_of_another_user",
-            "This vault belongs to " + account.email + " at " + account.tenantId
-                + "; sign in as that user, or name another folder."});
+        return Outcome::refused(vaultOfAnother(account.email + " at " + account.tenantId));
     auto office = (*device)->office(options);
     if (!office)
         return Outcome::refused(office.error());
     const auto enrolled = enrol(*office->session, who, account.installNonce);
     if (!enrolled)
         return officeTrouble(enrolled.error());
+    if (enrolled->device.deviceId
+        != account.deviceId) { // an office that was restored does not know this device any more
+        const auto next = sync::successorOf(account, account.installNonce, enrolled->device);
+        if (const Status kept = keepAccount((*device)->keychain(), (*device)->vaultId(), next); !kept)
+            return Outcome::refused(kept.error(), VaultNotOpened);
+        if (const Status taken
+            = (*device)->store().log().takeIdentity({next.tenantId, next.deviceId, next.userId, next.deviceKey});
+            !taken)
+            return Outcome::refused(taken.error());
+        (*device)->setAccount(next);
+    }
     return bootstrap(**device, *office->session);
 }
 

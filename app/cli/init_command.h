@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `init`: signs in, makes this a device of the office, makes the vault, fetches wells and state. On a vault that is there
-// already it signs in again, so that a held queue goes on.
+// already it signs in again, so that a held queue goes on; one that comes from a backup or another laptop becomes a device of its
+// own first.
 #pragma once
 
 #include "app/cli/command.h"
 #include "app/cli/open_device.h"
 #include "sync/enrolment.h"
+#include "sync/token_store.h"
 
 #include <string>
 
@@ -18,6 +20,14 @@ public:
 private:
     Outcome run(const GlobalOptions &options) const;
     Outcome makeVault(const GlobalOptions &options, const sync::SignIn &who) const;
+    Outcome enrolVault(const GlobalOptions &options, const sync::SignIn &who) const;
+    struct Opened {
+        std::unique_ptr<storage::Keychain> keychain;
+        storage::Vault vault;
+        WallClock clock;
+    };
+    Outcome finish(const GlobalOptions &options, Opened opened, const sync::Enrolled &enrolled,
+        const std::string &nonce, const sync::Tokens &signedIn) const;
     Outcome signInAgain(const GlobalOptions &options, const sync::SignIn &who) const;
 
     std::string m_server;

@@ -20,7 +20,7 @@ storage::OpenReader readersOf(const OpenDevice &device)
 
 Outcome verify(OpenDevice &device, const GlobalOptions &)
 {
-    const auto report = storage::verifyLog(device.store().connection(), device.account().deviceKey);
+    const auto report = storage::verifyLog(device.store().connection(), sync::keysOf(device.account()));
     if (!report)
         return Outcome::refused(report.error());
     std::string text = std::to_string(report->events) + " events, "

@@ -7,9 +7,11 @@
 
 namespace wellpulse::cli {
 
-/// 4 for the network class (the office was not reached, or is not itself), 1 for what the office or the keychain refused.
+/// 4 for the network class (the office was not reached, or is not itself), 1 for what the office, the keychain or the disk refused.
 inline int exitCodeOf(const sync::OfficeFailure &failure)
 {
+    if (failure.error.code == "disk_full")
+        return Refused;
     return failure.errorClass == sync::ErrorClass::Retry ? OfficeNotReached : Refused;
 }
 

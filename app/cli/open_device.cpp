@@ -71,22 +71,28 @@ Result<OfficeLine> OfficeLine::open(const GlobalOptions &options, const std::str
     return line;
 }
 
+Result<storage::Vault> unlockVault(const GlobalOptions &options, storage::Keychain &keychain)
+{
+    auto passphrase = readPassphrase(options.passphraseFile);
+    if (!passphrase)
+        return errorOf(std::move(passphrase));
+    QObject context;
+    return await<Result<storage::Vault>>([&](auto reply) {
+        storage::unlockVault(storage::VaultFolder(QString::fromStdString(options.vault)), std::move(*passphrase),
+            keychain, &context, reply);
+    });
+}
+
 Result<std::unique_ptr<OpenDevice>> OpenDevice::open(const GlobalOptions &options)
 {
     auto clock = wallClock(options.now);
     if (!clock)
         return clock.error();
-    auto passphrase = readPassphrase(options.passphraseFile);
-    if (!passphrase)
-        return errorOf(std::move(passphrase));
     auto keychain = keychainFor(options);
-    QObject context;
-    auto vault = await<Result<storage::Vault>>([&](auto reply) {
-        storage::unlockVault(storage::VaultFolder(QString::fromStdString(options.vault)), std::move(*passphrase),
-            *keychain, &context, reply);
-    });
+    auto vault = unlockVault(options, *keychain);
     if (!vault)
         return errorOf(std::move(vault));
+    QObject context;
     auto account = await<Result<sync::DeviceAccount>>(
         [&](auto reply) { sync::loadAccount(*keychain, QString::fromStdString(vault->id()), &context, reply); });
     if (!account)

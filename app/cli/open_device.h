@@ -23,6 +23,9 @@ std::unique_ptr<storage::Keychain> keychainFor(const GlobalOptions &options);
 /// Errors: `passphrase_file_unreadable`.
 Result<storage::SecretBytes> readPassphrase(const std::string &file);
 
+/// Errors are those of the passphrase file, the keychain and the vault.
+Result<storage::Vault> unlockVault(const GlobalOptions &options, storage::Keychain &keychain);
+
 /// A session with the office, and what it stands on.
 struct OfficeLine {
     std::unique_ptr<sync::TokenStore> tokens;
@@ -48,6 +51,10 @@ public:
     storage::PhotoStore &photos() { return m_photos; }
     const storage::Vault &vault() const { return m_vault; }
     const sync::DeviceAccount &account() const { return m_account; }
+    /// The office knows this device as another one from now on; the store and the keychain do already.
+    void setAccount(const sync::DeviceAccount &account) { m_account = account; }
+    storage::Keychain &keychain() { return *m_keychain; }
+    QString vaultId() const { return QString::fromStdString(m_vault.id()); }
     const WallClock &clock() const { return m_clock; }
     core::CivilDate today() const { return localDate(m_clock()); }
     sync::Surroundings surroundings() const;

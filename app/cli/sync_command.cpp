@@ -16,6 +16,12 @@ std::string sentenceFor(const sync::SyncReport &report)
     if (report.photos > 0 || report.photosRemaining > 0)
         text += "Photos: " + std::to_string(report.photos) + " sent, " + std::to_string(report.photosRemaining)
             + " waiting.\n";
+    if (report.identityTaken)
+        text
+            += "Another laptop writes under the name that this one had with the office, so this one has a new name now; what "
+               "waited was sent under it.\n";
+    if (report.epochBegun)
+        text += "The office was restored from a backup; it has got back what this laptop recorded.\n";
     if (sync::clockIsOff(report.clockOffsetMs))
         text += "This laptop's clock differs from the office's by "
             + std::to_string(std::abs(report.clockOffsetMs) / 1000) + " s; please set it.\n";
@@ -42,7 +48,9 @@ Outcome SyncCommand::run(OpenDevice &device, const GlobalOptions &options) const
     Outcome outcome
         = Outcome::done({{"pushed", report.pushed}, {"pulled", report.pulled}, {"conflicts", report.conflicts},
                             {"failed", report.failed}, {"photos", report.photos}, {"remaining", remaining},
-                            {"photosRemaining", report.photosRemaining}, {"clockOffsetMs", report.clockOffsetMs}},
+                            {"photosRemaining", report.photosRemaining}, {"clockOffsetMs", report.clockOffsetMs},
+                            {"deviceId", device.account().deviceId}, {"identityTaken", report.identityTaken},
+                            {"officeRestored", report.epochBegun}},
             sentenceFor(report));
     if (report.failure) {
         outcome.error = report.failure->error;

@@ -2,9 +2,11 @@
 #include "app/cli/sync_drive.h"
 
 #include "app/cli/progress_line.h"
+#include "sync/enrolment.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QEventLoop>
+#include <QtCore/QSysInfo>
 #include <QtCore/QTimer>
 
 #include <optional>
@@ -48,13 +50,22 @@ void addCounts(sync::SyncReport &sum, const sync::SyncReport &round)
     next.conflicts += sum.conflicts;
     next.failed += sum.failed;
     next.photos += sum.photos;
+    next.identityTaken = next.identityTaken || sum.identityTaken;
+    next.epochBegun = next.epochBegun || sum.epochBegun;
     sum = std::move(next);
 }
 } // namespace
 
+sync::DeviceRenewal::Installation thisInstallation()
+{
+    return {QSysInfo::machineHostName().toStdString(), QSysInfo::kernelType().toStdString(),
+        [] { return sync::newInstallNonce(storage::systemRandom()); }};
+}
+
 bool worthWaiting(const sync::OfficeFailure &failure, std::int64_t stuckMs, std::int64_t waitMs)
 {
-    if (failure.errorClass != sync::ErrorClass::Retry)
+    if (failure.errorClass != sync::ErrorClass::Retry
+        || failure.error.code == "disk_full") // which a person has to see to
         return false;
     return stuckMs + waitMs <= (failure.reached() ? patienceMs : patienceUnreachedMs);
 }
@@ -64,7 +75,11 @@ sync::SyncReport driveSync(OpenDevice &device, sync::Session &session, sync::Syn
     std::optional<sync::PhotoUploader> photos;
     if (blobs != nullptr)
         photos.emplace(device.runner(), device.photos(), session, *blobs, device.clock());
-    sync::SyncEngine engine(device.runner(), session, device.surroundings(), photos ? &*photos : nullptr);
+    sync::KeychainAccountStore accounts(device.keychain(), device.vaultId());
+    sync::DeviceRenewal renewal(session, accounts, thisInstallation());
+    sync::SyncEngine engine(device.runner(), session, device.surroundings(), photos ? &*photos : nullptr, &renewal);
+    QObject::connect(&engine, &sync::SyncEngine::identityTaken, &engine,
+        [&device](const sync::DeviceAccount &account) { device.setAccount(account); });
     ProgressLine line;
     QObject::connect(&engine, &sync::SyncEngine::progressed, &engine, [&](const sync::SyncProgress &progress) {
         if (progress.direction == sync::SyncProgress::Direction::Sending)

@@ -13,6 +13,9 @@ inline constexpr std::int64_t patienceMs = 145'000;
 /// The same for an office that is not there at all: a person is waiting.
 inline constexpr std::int64_t patienceUnreachedMs = 30'000;
 
+/// This machine, as the office is told of it.
+sync::DeviceRenewal::Installation thisInstallation();
+
 /// Whether to wait `waitMs` and try again after a failed round. `stuckMs`: how long nothing has moved.
 bool worthWaiting(const sync::OfficeFailure &failure, std::int64_t stuckMs, std::int64_t waitMs);
 

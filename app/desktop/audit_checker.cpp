@@ -34,19 +34,20 @@ Status AuditChecker::start(const FieldDevice &device)
                       Qt::QueuedConnection);
               return !*isStopped;
           };
-    m_thread.reset(QThread::create([this, connection, tell, key = device.account().deviceKey, isStopped = m_isStopped] {
-        const auto report
-            = std::make_shared<Result<storage::VerifyReport>>(storage::verifyLog(connection.get(), key, tell));
-        QMetaObject::invokeMethod(
-            this,
-            [this, report, isStopped] {
-                if (*isStopped)
-                    return;
-                stop();
-                Q_EMIT finished(report);
-            },
-            Qt::QueuedConnection);
-    }));
+    m_thread.reset(
+        QThread::create([this, connection, tell, keys = sync::keysOf(device.account()), isStopped = m_isStopped] {
+            const auto report
+                = std::make_shared<Result<storage::VerifyReport>>(storage::verifyLog(connection.get(), keys, tell));
+            QMetaObject::invokeMethod(
+                this,
+                [this, report, isStopped] {
+                    if (*isStopped)
+                        return;
+                    stop();
+                    Q_EMIT finished(report);
+                },
+                Qt::QueuedConnection);
+        }));
     m_thread->start();
     return {};
 }

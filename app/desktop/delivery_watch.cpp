@@ -32,6 +32,10 @@ ui::SyncTrouble troubleOf(const sync::SyncStatus &worker)
     const bool signInPage = worker.captivePortal || (worker.trouble && worker.trouble->code == "captive_portal");
     if (signInPage)
         return ui::SyncTrouble::SignInPage;
+    if (worker.phase == Phase::Waiting && worker.askedToWait)
+        return ui::SyncTrouble::AskedToWait;
+    if (worker.phase == Phase::Waiting && worker.trouble && worker.trouble->code == "disk_full")
+        return ui::SyncTrouble::DiskFull;
     return worker.phase == Phase::Waiting ? ui::SyncTrouble::NoAnswer : ui::SyncTrouble::None;
 }
 
@@ -68,6 +72,10 @@ ui::SyncStatus statusOf(const DeliveryCounts &counts, const sync::SyncStatus &wo
     if (counts.oldestWaitingMs)
         status.daysWaiting = core::daysOverdue(*counts.oldestWaitingMs, nowMs).value_or(0);
     status.photosHeld = static_cast<int>(worker.photosHeld);
+    if (worker.officeRestored)
+        status.notice = ui::SyncNotice::OfficeRestored;
+    else if (worker.identityTaken)
+        status.notice = ui::SyncNotice::NewName;
     if (worker.nextTryAtMs)
         status.nextTryAt = QDateTime::fromMSecsSinceEpoch(*worker.nextTryAtMs);
     const auto lastSyncAtMs = worker.lastSyncAtMs ? worker.lastSyncAtMs : counts.lastSyncAtMs;

@@ -3,7 +3,6 @@
 
 #include "app/desktop/office_address.h"
 #include "app/desktop/this_machine.h"
-#include "core/event/hex.h"
 #include "storage/secret/random.h"
 #include "storage/vault/unlock.h"
 #include "sync/keychain_token_store.h"
@@ -12,27 +11,6 @@
 #include <QtCore/QElapsedTimer>
 
 namespace wellpulse::desktop {
-
-namespace {
-
-std::string newInstallNonce()
-{
-    std::array<std::uint8_t, 16> nonce{};
-    storage::systemRandom()(nonce);
-    return core::toHex(nonce);
-}
-
-// A set-up that was cut off behind the vault's making is finished by the next unlock. Later the feed may stand in another
-// epoch than at enrolment, which is the sync engine's matter.
-Status beginFeedOnce(storage::DeviceStore &store, const sync::DeviceAccount &account)
-{
-    const auto state = store.delivery().state();
-    if (!state)
-        return state.error();
-    return state->cursor.epoch.empty() ? store.delivery().beginFeed(account.feedEpoch) : Status();
-}
-
-} // namespace
 
 DeviceOpener::DeviceOpener(DevicePlace place)
     : m_place(std::move(place))
@@ -90,7 +68,7 @@ void DeviceOpener::setUp(const ui::SetUpRequest &request)
     m_session = std::make_unique<sync::Session>(*m_office, m_tokens, clock);
     const sync::EnrolmentRequest enrolment{
         .who = {request.tenant.toStdString(), request.email.toStdString(), request.password.toStdString()},
-        .installNonce = newInstallNonce(),
+        .installNonce = sync::newInstallNonce(storage::systemRandom()),
         .deviceName = machineName(),
         .platform = platformName()};
     sync::enrol(*m_session, enrolment, [this, request, enrolment](sync::OfficeResult<sync::Enrolled> answer) {
@@ -148,7 +126,8 @@ void DeviceOpener::openStore(storage::Vault vault, const sync::DeviceAccount &ac
             .random = storage::systemRandom()});
     if (!store)
         return fail(store.error());
-    if (const auto begun = beginFeedOnce(**store, account); !begun)
+    // A set-up that was cut off behind the vault's making is finished by the next unlock.
+    if (const auto begun = (*store)->delivery().beginFeed(account.feedEpoch); !begun)
         return fail(begun.error());
     auto reading = vault.openDatabase(storage::OpenMode::ReadOnly);
     if (!reading)

@@ -3,6 +3,7 @@
 
 #include "app/desktop/device_opener.h"
 #include "app/desktop/office_address.h"
+#include "app/desktop/this_machine.h"
 #include "storage/secret/random.h"
 #include "sync/keychain_token_store.h"
 
@@ -30,6 +31,25 @@ public:
 private:
     std::unique_ptr<storage::Keychain> m_keychain;
     sync::KeychainTokenStore m_store;
+};
+
+/// The same for who this device is.
+class OwnAccountStore : public sync::AccountStore {
+public:
+    OwnAccountStore(std::unique_ptr<storage::Keychain> keychain, const QString &vaultId)
+        : m_keychain(std::move(keychain))
+        , m_store(*m_keychain, vaultId)
+    {
+    }
+    void load(sync::AccountLoaded reply) override { m_store.load(std::move(reply)); }
+    void save(const sync::DeviceAccount &account, sync::AccountSaved reply) override
+    {
+        m_store.save(account, std::move(reply));
+    }
+
+private:
+    std::unique_ptr<storage::Keychain> m_keychain;
+    sync::KeychainAccountStore m_store;
 };
 
 } // namespace
@@ -60,14 +80,22 @@ void FieldDevice::startSync()
     const auto makeTokens = [makeKeychain = m_makeKeychain, id = vaultId()] {
         return std::make_unique<OwnTokenStore>(makeKeychain(), id);
     };
+    const auto makeAccounts = [makeKeychain = m_makeKeychain, id = vaultId()] {
+        return std::make_unique<OwnAccountStore>(makeKeychain(), id);
+    };
     m_sync = std::make_unique<sync::SyncWorker>(m_storage,
         sync::SyncSetup{.address = *address,
             .tokens = makeTokens,
             .surroundings = {.clock = [] { return QDateTime::currentMSecsSinceEpoch(); },
                 .random = [] { return QRandomGenerator::system()->generate64(); }},
+            .accounts = makeAccounts,
+            .installation
+            = {machineName(), platformName(), [] { return sync::newInstallNonce(storage::systemRandom()); }},
             .photos = m_photos});
     connect(m_sync.get(), &sync::SyncWorker::viewsChanged, this, &FieldDevice::viewsChanged);
     connect(m_sync.get(), &sync::SyncWorker::statusChanged, this, &FieldDevice::syncStatusChanged);
+    connect(m_sync.get(), &sync::SyncWorker::identityTaken, this,
+        [this](const sync::DeviceAccount &account) { m_account = account; });
     connect(this, &FieldDevice::recorded, m_sync.get(), &sync::SyncWorker::noteRecorded);
     m_sync->start();
 }

@@ -82,14 +82,11 @@ void OfficeSignIn::signIn(const QString &password)
 // The line stays until the next request or cancel(): this is called from within it.
 void OfficeSignIn::take(const sync::OfficeResult<sync::Enrolled> &answer)
 {
-    const FieldDevice *device = m_slot.device();
-    if (device == nullptr)
+    if (m_slot.device() == nullptr)
         return;
     if (!answer)
         Q_EMIT refused(signInTroubleOf(answer.error()), QString::fromStdString(answer.error().error.message));
-    else if (answer->device.deviceId != device->account().deviceId)
-        Q_EMIT refused(ui::SignInTrouble::OtherLaptop, {});
-    else
+    else // also as another device, which an office that was restored may have made of this one: the sync takes care of it
         Q_EMIT signedIn();
 }
 

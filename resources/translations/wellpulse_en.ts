@@ -88,6 +88,10 @@
         <translation type="unfinished">Refused by the office</translation>
     </message>
     <message>
+        <source>Kept, does not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On hold at the office</source>
         <translation type="unfinished">On hold at the office</translation>
     </message>
@@ -1615,6 +1619,31 @@
     <message>
         <source>Sending %L1 of %L2</source>
         <translation>Sending %L1 of %L2</translation>
+    </message>
+    <message>
+        <source>%L1 to send, goes on %2</source>
+        <extracomment>%L1 entries; %2 is a time of day: the office takes no more before that</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk full - %L1 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office takes only so much a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of this laptop is full. Free some space; the rest goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another laptop holds a copy of this one&apos;s entries, so the office knows this laptop by a new name now. Nothing is lost, and both go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office was restored from a backup. This laptop has sent again what was missing there; nothing is lost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Offline - %L1 waiting</source>
@@ -4694,10 +4723,6 @@
     <message>
         <source>The office has suspended this laptop. Your entries are safe on it; call the office.</source>
         <translation>The office has suspended this laptop. Your entries are safe on it; call the office.</translation>
-    </message>
-    <message>
-        <source>The office does not know this laptop any more. Your entries are safe on it; call the office.</source>
-        <translation>The office does not know this laptop any more. Your entries are safe on it; call the office.</translation>
     </message>
     <message>
         <source>This laptop&apos;s keychain did not answer. Your entries are safe; unlock the keychain, then try again.</source>

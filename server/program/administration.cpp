@@ -103,6 +103,20 @@ Status setTenant(Office &office, const Arguments &arguments, const Output &outpu
     return {};
 }
 
+Status tenantRestored(Office &office, const Arguments &arguments, const Output &output)
+{
+    auto tenant = office.tenant(arguments.tenant);
+    if (!tenant)
+        return errorOf(std::move(tenant));
+    const auto head = (*tenant)->store().beginEpoch(office.surroundings().newUuid());
+    if (!head)
+        return head.error();
+    output.done({{"id", arguments.tenant}, {"epoch", head->epoch}, {"seq", head->seq}},
+        "Tenant " + arguments.tenant + " goes on from entry " + std::to_string(head->seq)
+            + " of its feed; its laptops send again what they have beyond that.");
+    return {};
+}
+
 Status createUser(Office &office, const Arguments &arguments, const Output &output)
 {
     auto password = readPassword(arguments.passwordFile);
@@ -253,6 +267,10 @@ void addTenantCommands(CLI::App &app, Commands &commands)
     CLI::App *conninfo
         = commands.add(*tenant, "conninfo", "How psql reaches its database, password included", showTenantConninfo);
     conninfo->add_option("name", arguments.tenant, "The tenant")->required();
+    CLI::App *restored = commands.add(*tenant, "restored",
+        "Say that its database came back from a backup, with no server running: laptops then send what it lacks",
+        tenantRestored);
+    restored->add_option("name", arguments.tenant, "The tenant")->required();
     CLI::App *set = commands.add(*tenant, "set", "Change a tenant's rules", setTenant);
     set->add_option("name", arguments.tenant, "The tenant")->required();
     set->add_option(

@@ -18,6 +18,32 @@ bool isUnmade(const EventRow &row)
 
 } // namespace
 
+MemoryStore::MemoryStore(const MemoryStore &other)
+    : TenantStore()
+{
+    const std::scoped_lock lock(other.m_mutex);
+    m_head = other.m_head;
+    m_version = other.m_version;
+    m_settings = other.m_settings;
+    m_devices = other.m_devices;
+    m_events = other.m_events;
+    m_eventById = other.m_eventById;
+    m_feed = other.m_feed;
+    m_copies = other.m_copies;
+    m_aggregates = other.m_aggregates;
+    m_conflicts = other.m_conflicts;
+    m_photoBlobs = other.m_photoBlobs;
+    m_answers = other.m_answers;
+}
+
+Result<FeedHead> MemoryStore::beginEpoch(const std::string &epoch)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_head.epoch = epoch;
+    ++m_version;
+    return m_head;
+}
+
 MemoryStore::MemoryStore(std::string epoch, const core::DeviceKey &serverKey)
 {
     m_head.epoch = std::move(epoch);

@@ -13,12 +13,16 @@ class MemoryStore final : public TenantStore {
 public:
     /// `serverKey` signs what the office itself writes.
     MemoryStore(std::string epoch, const core::DeviceKey &serverKey);
+    /// As `other` is now: a backup, or a restored one.
+    MemoryStore(const MemoryStore &other);
+    MemoryStore &operator=(const MemoryStore &) = delete;
 
     Status transact(
         WorkingSet &set, const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide) override;
     Status load(WorkingSet &set, const LoadRequest &request) override;
     Status write(WorkingSet &set, const std::function<void()> &confirmed) override;
     Result<FeedHead> head() override;
+    Result<FeedHead> beginEpoch(const std::string &epoch) override;
     Result<FeedPage> feedAfter(std::int64_t afterSeq, std::size_t maxRows, std::size_t maxBytes) override;
     Result<FeedHead> readAll(const std::function<Status(const core::AggregateState &)> &visit,
         const std::function<Status(const ConflictRow &)> &visitConflict) override;

@@ -202,6 +202,15 @@ Result<FeedHead> PostgresStore::head()
     return headOf(*rows);
 }
 
+Result<FeedHead> PostgresStore::beginEpoch(const std::string &epoch)
+{
+    const Result<QueryResult> rows = query(
+        "UPDATE feed SET epoch = $1, version = version + 1 RETURNING next, epoch, hash", Parameters().text(epoch));
+    if (!rows)
+        return rows.error();
+    return headOf(*rows);
+}
+
 Result<FeedPage> PostgresStore::feedAfter(std::int64_t afterSeq, std::size_t maxRows, std::size_t maxBytes)
 {
     static const std::string sql = std::string("SELECT ") + eventColumns

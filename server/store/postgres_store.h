@@ -19,6 +19,7 @@ public:
     Status load(WorkingSet &set, const LoadRequest &request) override;
     Status write(WorkingSet &set, const std::function<void()> &confirmed) override;
     Result<FeedHead> head() override;
+    Result<FeedHead> beginEpoch(const std::string &epoch) override;
     Result<FeedPage> feedAfter(std::int64_t afterSeq, std::size_t maxRows, std::size_t maxBytes) override;
     Result<FeedHead> readAll(const std::function<Status(const core::AggregateState &)> &visit,
         const std::function<Status(const ConflictRow &)> &visitConflict) override;

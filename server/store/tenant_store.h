@@ -66,6 +66,9 @@ public:
     virtual Status write(WorkingSet &set, const std::function<void()> &confirmed) = 0;
 
     virtual Result<FeedHead> head() = 0;
+    /// What a restored backup needs: devices then read the feed again from its start and offer what it lacks. The feed itself
+    /// stays. Answers its head. Other processes' memory of the feed is not told: none should be running.
+    virtual Result<FeedHead> beginEpoch(const std::string &epoch) = 0;
     /// Rows after `afterSeq`, at most `maxRows`, and no more bodies than fill `maxBytes` (but one at least).
     virtual Result<FeedPage> feedAfter(std::int64_t afterSeq, std::size_t maxRows, std::size_t maxBytes) = 0;
     /// Every aggregate, deleted ones too, in the order of core::ViewHasher, and the open conflicts: all of one feed

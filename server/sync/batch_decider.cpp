@@ -2,6 +2,7 @@
 #include "server/sync/batch_decider.h"
 
 #include "core/event/event_codec.h"
+#include "core/event/same_statement.h"
 
 #include <algorithm>
 
@@ -42,12 +43,10 @@ EventAnswer answerOf(const SubmittedEvent &submitted, const Verdict &verdict)
 }
 
 /// Whether a fork appended `event` again: the same author says the same thing under another device id.
-bool isSameStatement(const core::Event &event, std::string_view storedBody)
+bool isSaidAgain(const core::Event &event, std::string_view storedBody)
 {
     const Result<core::Event> stored = core::eventFromWire(storedBody);
-    return stored && stored->userId == event.userId && stored->eventType == event.eventType
-        && stored->aggregateType == event.aggregateType && stored->aggregateId == event.aggregateId
-        && stored->payload == event.payload;
+    return stored && core::isSameStatement(*stored, event);
 }
 
 std::vector<const SubmittedEvent *> inChainOrder(const Batch &batch)
@@ -208,7 +207,7 @@ void BatchDecider::applyCopy(const Device &device, const SubmittedEvent &submitt
     if (submitted.refused) {
         copy.code = submitted.refused->code;
         copy.message = submitted.refused->message;
-    } else if (!isSameStatement(submitted.event, m_set.events.at(copy.id)->body)) {
+    } else if (!isSaidAgain(submitted.event, m_set.events.at(copy.id)->body)) {
         copy.code = "id_collision";
         copy.message = "Another event has this id already.";
     }

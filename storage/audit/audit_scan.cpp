@@ -10,7 +10,7 @@
 namespace wellpulse::storage {
 namespace {
 
-enum Column { Seq, Timestamp, Disposition, OutboxState, Answer };
+enum Column { Seq, Timestamp, Disposition, OutboxState, Answer, Aside };
 
 std::string listOf(const std::vector<std::int64_t> &numbers)
 {
@@ -126,13 +126,13 @@ Status AuditScan::narrowToAuthors(sqlite3 *connection)
 std::string AuditScan::sql() const
 {
     std::string text = "SELECT e.seq, e.timestamp, ";
-    text += m_filter.standing ? "f.disposition, o.state, d.answer " : "NULL, NULL, NULL ";
+    text += m_filter.standing ? "f.disposition, o.state, d.answer, l.event " : "NULL, NULL, NULL, NULL ";
     text += "FROM event_log AS e ";
     if (m_filter.well)
         text += "JOIN aggregate AS a ON a.ref = e.aggregate ";
     if (m_filter.standing)
         text += "LEFT JOIN feed AS f ON f.event = e.seq LEFT JOIN outbox AS o ON o.event = e.seq "
-                "LEFT JOIN disposition AS d ON d.event = e.seq ";
+                "LEFT JOIN disposition AS d ON d.event = e.seq LEFT JOIN laid_aside AS l ON l.event = e.seq ";
     text += "WHERE e.seq BETWEEN ?1 AND ?2" + m_conditions;
     if (!m_filter.text.empty())
         text += " AND e.payload LIKE ?3 ESCAPE '\\'";
@@ -158,7 +158,7 @@ Result<bool> AuditScan::advance(sqlite3 *connection, std::int64_t events)
             if (at < m_filter.fromMs.value_or(INT64_MIN) || at >= m_filter.beforeMs.value_or(INT64_MAX))
                 return;
         }
-        if (!m_filter.standing || standingOf(row, {Disposition, OutboxState, Answer}) == *m_filter.standing)
+        if (!m_filter.standing || standingOf(row, {Disposition, OutboxState, Answer, Aside}) == *m_filter.standing)
             m_found.push_back(row.int64(Seq));
     });
     if (!read)

@@ -91,8 +91,9 @@ public:
 private:
     static const LoggedEvent *find(const std::vector<LoggedEvent> &history, const core::Uuid &id)
     {
-        const auto found = std::find_if(
-            history.begin(), history.end(), [&id](const LoggedEvent &logged) { return logged.event.id == id; });
+        const auto found = std::find_if(history.begin(), history.end(), [&id](const LoggedEvent &logged) {
+            return logged.event.id == id && logged.standing != EventStanding::LaidAside;
+        });
         return found == history.end() ? nullptr : &*found;
     }
 

@@ -5,6 +5,8 @@
 #include "storage/log/answer_applier.h"
 #include "storage/log/event_row.h"
 #include "storage/log/log_writer.h"
+#include "storage/log/next_feed.h"
+#include "storage/log/run_statement.h"
 #include "storage/log/sync_state.h"
 
 namespace wellpulse::storage {
@@ -24,13 +26,13 @@ template <class Each> Status forKnown(LogWriter &writer, std::span<const core::U
 {
     return writer.change([&]() -> Status {
         for (const auto &id : events) {
-            const auto known = writer.events().find(id);
+            const auto known = writer.events().findAll(id);
             if (!known)
                 return known.error();
-            if (!*known)
-                continue;
-            if (Status done = each((*known)->seq); !done)
-                return done;
+            for (const KnownEvent &event : *known) { // those that do not wait are not touched
+                if (Status done = each(event.seq); !done)
+                    return done;
+            }
         }
         return {};
     });
@@ -51,8 +53,11 @@ Result<DeliveryState> Delivery::state() const
     const auto pending = number(m_writer.connection(), "SELECT count(*) FROM outbox WHERE state < 2");
     if (!pending)
         return pending.error();
-    return DeliveryState{
-        sync->cursor, sync->durableSeq, sync->lastSyncAtMs, sync->clockOffsetMs, *pending, sync->snapshotOpen};
+    const auto next = loadNextEpoch(m_writer.connection());
+    if (!next)
+        return next.error();
+    return DeliveryState{*next ? (*next)->cursor : sync->cursor, sync->durableSeq, sync->lastSyncAtMs,
+        sync->clockOffsetMs, *pending, sync->snapshotOpen, next->has_value()};
 }
 
 Result<std::vector<OutgoingEvent>> Delivery::pendingEvents(std::size_t maxEvents, std::size_t maxBytes) const
@@ -117,17 +122,47 @@ Status Delivery::markAttemptFailed(std::span<const core::Uuid> events, const Err
         [&](std::int64_t seq) { return m_writer.outbox().markAttemptFailed(seq, error, nextRetryAtMs); });
 }
 
+Result<std::int64_t> Delivery::offerAgain(std::int64_t deviceSeq)
+{
+    return m_writer.change([&]() -> Result<std::int64_t> {
+        sqlite3 *connection = m_writer.connection();
+        const auto events = numbersOf(connection,
+            "SELECT e.seq FROM author AS a JOIN event_log AS e ON e.author = a.ref WHERE a.device = ?1 AND e.device_seq >= ?2 "
+            "AND NOT EXISTS (SELECT 1 FROM feed WHERE event = e.seq) "
+            "AND NOT EXISTS (SELECT 1 FROM outbox WHERE event = e.seq AND state < 2) "
+            "AND EXISTS (SELECT 1 FROM author AS b JOIN event_log AS f ON f.author = b.ref WHERE b.device = ?1 "
+            "AND f.device_seq = ?2 AND NOT EXISTS (SELECT 1 FROM feed WHERE event = f.seq)) ORDER BY e.seq",
+            std::string_view(m_writer.environment().identity.deviceId), deviceSeq);
+        if (!events)
+            return events.error();
+        for (const std::int64_t number : *events) {
+            for (const std::string_view sql :
+                {"INSERT OR REPLACE INTO outbox (event, state, attempts) VALUES (?, 0, 0)",
+                    "DELETE FROM disposition WHERE event = ?"}) {
+                if (auto done = runStatement(connection, sql, number); !done)
+                    return done.error();
+            }
+            const auto event = m_writer.events().read(number);
+            if (!event)
+                return event.error();
+            auto entry = m_writer.registry().intern(event->aggregateType, event->aggregateId);
+            if (!entry)
+                return entry.error();
+            if (auto folded = m_writer.projector().refold(event->aggregateType, event->aggregateId, *entry); !folded)
+                return folded.error();
+        }
+        return static_cast<std::int64_t>(events->size());
+    });
+}
+
 Status Delivery::beginFeed(const std::string &epoch)
 {
     return m_writer.change([&]() -> Status {
         auto sync = loadSyncState(m_writer.connection());
         if (!sync)
             return sync.error();
-        if (sync->cursor.epoch == epoch)
-            return {};
         if (!sync->cursor.epoch.empty())
-            return Error{"feed_epoch",
-                "The office has begun a new feed since this device last synchronised. What was recorded here is kept."};
+            return {};
         if (auto introduced = m_writer.introduce(); !introduced)
             return introduced;
         sync->cursor.epoch = epoch;

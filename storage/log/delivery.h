@@ -18,12 +18,13 @@
 namespace wellpulse::storage {
 
 struct DeliveryState {
-    FeedCursor cursor;
+    FeedCursor cursor; ///< what comes next follows it; while another feed is being read, that one's
     std::int64_t durableSeq = 0;
     std::optional<std::int64_t> lastSyncAtMs; ///< the last answer that was applied
     std::int64_t clockOffsetMs = 0;           ///< office minus device
     std::int64_t pending = 0;                 ///< own events without a final answer
     bool snapshotOpen = false;                ///< a snapshot was begun and is not finished
+    bool rereading = false;                   ///< the office has begun another feed, which is not all here yet
 };
 
 class Delivery {
@@ -43,13 +44,17 @@ public:
     /// The attempt came to nothing: back to waiting, one attempt more, with the reason.
     Status markAttemptFailed(std::span<const core::Uuid> events, const Error &error, std::int64_t nextRetryAtMs);
 
-    /// The device's first cursor (epoch as enrolled, seq 0, zero hash). Does nothing when it stands in that epoch already.
-    /// Error: `feed_epoch` when the log has a feed of another epoch.
+    /// Puts own events of the present identity, from place `deviceSeq` of its chain on, back in line, as they are: the office has
+    /// lost them. Answers how many were not waiting; none when that place is not here or the feed has its event.
+    Result<std::int64_t> offerAgain(std::int64_t deviceSeq);
+
+    /// The device's first cursor (epoch as enrolled, seq 0, zero hash). Does nothing when it follows a feed already.
     Status beginFeed(const std::string &epoch);
 
     /// A batch's answer: dispositions, then its feed page. Errors, all without any change: `feed_gap` when the page does not
-    /// continue the cursor, `feed_hash_mismatch` when its chain does not end in its cursor, `feed_epoch` for another
-    /// epoch, `bad_signature` when an event's hash is not its own, `feed_event_differs` when it is not the event known here.
+    /// continue the cursor, `feed_hash_mismatch` when its chain does not end in its cursor, `bad_signature` when an event's hash is
+    /// not its own, `feed_event_differs` when it is not the event known here. A page of another epoch is kept beside the
+    /// feed until its last one (no `more`) has come; then own events that the new feed lacks wait again.
     Result<AppliedAnswer> applyAnswer(const BatchAnswer &answer);
     /// The same for a page of GET /sync/changes.
     Result<AppliedAnswer> applyPage(const FeedPage &page);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/log/event_log.h"
 
+#include "storage/log/identity.h"
 #include "storage/log/log_writer.h"
 
 #include <array>
@@ -17,10 +18,28 @@ EventLog::~EventLog() = default;
 
 Result<EventLog> EventLog::open(sqlite3 *connection, LogEnvironment environment)
 {
+    const DeviceIdentity own = environment.identity;
     auto writer = LogWriter::open(connection, std::move(environment));
     if (!writer)
         return errorOf(std::move(writer));
-    return EventLog(std::move(*writer));
+    EventLog log(std::move(*writer));
+    const auto before = currentIdentity(connection);
+    if (!before)
+        return before.error();
+    if (*before != own.deviceId) {
+        if (auto taken = log.takeIdentity(own); !taken)
+            return taken.error();
+    }
+    return log;
+}
+
+Status EventLog::takeIdentity(const DeviceIdentity &next)
+{
+    const DeviceIdentity before = identity();
+    Status taken = m_writer->change([&] { return storage::takeIdentity(*m_writer, next); });
+    if (!taken)
+        m_writer->forgetIdentity(before);
+    return taken;
 }
 
 Result<core::Event> EventLog::append(const EventDraft &draft)

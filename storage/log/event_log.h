@@ -24,7 +24,8 @@ class LogWriter;
 
 class EventLog {
 public:
-    /// On a migrated connection that outlives the log.
+    /// On a migrated connection that outlives the log. When the log was another device's until now (a database that was copied
+    /// or restored, a change of identity that was cut off), it takes the environment's identity first.
     static Result<EventLog> open(sqlite3 *connection, LogEnvironment environment);
     EventLog(EventLog &&) noexcept;
     EventLog &operator=(EventLog &&) noexcept;
@@ -38,6 +39,8 @@ public:
     /// A new id for drafts that are given together.
     std::string newGroup();
 
+    /// Is `next` from now on. What waits for the office is said again under it (storage/log/identity.h).
+    Status takeIdentity(const DeviceIdentity &next);
     const DeviceIdentity &identity() const;
 
 private:

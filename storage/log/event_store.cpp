@@ -25,28 +25,65 @@ std::optional<std::string_view> viewOf(const std::optional<std::string> &text)
 Result<EventStore> EventStore::open(sqlite3 *connection, std::string ownDeviceId)
 {
     auto statements = prepareAll(connection,
-        {"SELECT seq, hash, author FROM event_log WHERE id = ?",
+        {"SELECT seq, hash, author FROM event_log WHERE id = ? ORDER BY seq",
             "INSERT INTO event_log (seq, id, author, device_seq, prev_hash, hlc, timestamp, type, schema_version, aggregate, "
             "base, event_group, payload, extra, hash, signature) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
             "SELECT ref FROM author WHERE device = ? AND user = ? AND tenant = ?",
-            "INSERT INTO author (device, user, tenant, own) VALUES (?, ?, ?, ?)", "SELECT max(seq) FROM event_log"});
+            "INSERT INTO author (device, user, tenant, own) VALUES (?, ?, ?, ?)", "SELECT max(seq) FROM event_log",
+            "SELECT 1 FROM laid_aside WHERE event = ?"});
     if (!statements)
         return errorOf(std::move(statements));
     return EventStore(connection, std::move(ownDeviceId), std::move(*statements));
 }
 
-Result<std::optional<KnownEvent>> EventStore::find(const core::Uuid &id)
+Result<std::vector<KnownEvent>> EventStore::findAll(const core::Uuid &id)
 {
     auto &query = m_statements[Find];
     query.bind(1, blobOf(id.bytes));
-    const auto row = query.step();
+    std::vector<KnownEvent> known;
+    auto read = query.forEachRow([&](const Statement &row) {
+        known.push_back({row.int64(0), bytes32From(row.blob(1)), row.int64(2)});
+    });
+    if (!read)
+        return errorOf(std::move(read));
+    return known;
+}
+
+Result<std::optional<KnownEvent>> EventStore::find(const core::Uuid &id)
+{
+    const auto known = findAll(id);
+    if (!known)
+        return known.error();
+    if (known->size() <= 1)
+        return known->empty() ? std::nullopt : std::optional(known->front());
+    auto &query = m_statements[IsAside];
+    for (const KnownEvent &event : *known) {
+        query.bind(1, event.seq);
+        const auto aside = query.step();
+        if (!aside)
+            return aside.error();
+        query.reset();
+        if (!*aside)
+            return std::optional(event);
+    }
+    return std::optional(known->back());
+}
+
+Result<core::Event> EventStore::read(std::int64_t seq)
+{
+    auto query = Statement::prepare(m_connection,
+        "SELECT " WELLPULSE_EVENT_COLUMNS " FROM event_log AS e JOIN aggregate AS a ON a.ref = e.aggregate "
+        "WHERE e.seq = ?");
+    if (!query)
+        return errorOf(std::move(query));
+    query->bind(1, seq);
+    const auto row = query->step();
     if (!row)
         return row.error();
     if (!*row)
-        return std::optional<KnownEvent>();
-    const KnownEvent known{query.int64(0), bytes32From(query.blob(1)), query.int64(2)};
-    query.reset();
-    return std::optional(known);
+        return damagedRow(seq);
+    AuthorNames authors(m_connection);
+    return readEvent(*query, authors);
 }
 
 Result<std::int64_t> EventStore::nextSeq()
@@ -113,6 +150,12 @@ Result<std::int64_t> EventStore::internAuthor(
     }
     m_authors.emplace(std::move(key), ref);
     return ref;
+}
+
+void EventStore::setOwnDevice(std::string deviceId)
+{
+    m_ownDeviceId = std::move(deviceId);
+    m_authors.clear();
 }
 
 void EventStore::forget()

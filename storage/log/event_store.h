@@ -25,7 +25,12 @@ public:
     /// `ownDeviceId`: whose events are this device's own.
     static Result<EventStore> open(sqlite3 *connection, std::string ownDeviceId);
 
+    /// The event that counts: of several rows with one id the one that no other stands for.
     Result<std::optional<KnownEvent>> find(const core::Uuid &id);
+    /// All rows with that id, in the order they came.
+    Result<std::vector<KnownEvent>> findAll(const core::Uuid &id);
+    /// The event of a row, payload and all.
+    Result<core::Event> read(std::int64_t seq);
     /// The event's place in this log. Its payload is stored as canonical text.
     Result<std::int64_t> insert(const core::Event &event, std::int64_t aggregateRef);
 
@@ -33,11 +38,14 @@ public:
     Result<std::int64_t> internAuthor(
         const std::string &deviceId, const std::string &userId, const std::string &tenantId);
 
+    /// Whose events are this device's own from now on.
+    void setOwnDevice(std::string deviceId);
+
     /// Numbers given in a transaction that was rolled back are no longer true.
     void forget();
 
 private:
-    enum Use : std::size_t { Find, Insert, FindAuthor, InsertAuthor, Last };
+    enum Use : std::size_t { Find, Insert, FindAuthor, InsertAuthor, Last, IsAside };
     EventStore(sqlite3 *connection, std::string ownDeviceId, std::vector<Statement> statements)
         : m_connection(connection)
         , m_ownDeviceId(std::move(ownDeviceId))

@@ -58,6 +58,7 @@ struct FailureNotice {
     core::Uuid eventId;
     Error error;
     bool retryable = false;
+    std::optional<std::int64_t> expectedSeq{}; ///< with `seq_gap`: the deviceSeq that the office wants
     friend bool operator==(const FailureNotice &, const FailureNotice &) = default;
 };
 
@@ -95,6 +96,8 @@ struct AppliedAnswer {
     std::size_t answered = 0;           ///< own events that have their final answer now
     std::size_t changes = 0;            ///< feed entries that were new
     std::vector<core::Uuid> aggregates; ///< whose views may look different now; each once
+    bool rereading = false;             ///< the office has begun another feed, of which there is more to fetch
+    bool epochBegun = false;            ///< all of another feed is here: any view may look different, and more may wait
 };
 
 } // namespace wellpulse::storage

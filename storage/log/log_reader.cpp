@@ -74,7 +74,7 @@ Result<std::vector<LoggedEvent>> LogReader::events(const EventFilter &filter) co
 Result<std::optional<LoggedEvent>> LogReader::event(const core::Uuid &id) const
 {
     std::string sql(selectLoggedEvents);
-    sql.append("WHERE e.id = ?");
+    sql.append("WHERE e.id = ? ORDER BY l.event IS NOT NULL, e.seq DESC");
     auto query = Statement::prepare(m_connection, sql);
     if (!query)
         return errorOf(std::move(query));

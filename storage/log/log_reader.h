@@ -19,7 +19,8 @@ struct sqlite3;
 namespace wellpulse::storage {
 
 /// Where an event stands. `Pending`: the office has not answered. `Acknowledged`: it has the event, its feed entry is on
-/// the way. The rest are the office's dispositions.
+/// the way. `LaidAside`: kept and counting no more, as the same was said again under another identity of the device, or as the
+/// office has lost it. The rest are the office's dispositions.
 enum class EventStanding : std::uint8_t {
     Pending,
     Acknowledged,
@@ -29,7 +30,8 @@ enum class EventStanding : std::uint8_t {
     Superseded,
     Conflict,
     Rejected,
-    Parked
+    Parked,
+    LaidAside
 };
 /// "PENDING", "ACKNOWLEDGED", "APPLIED" …
 std::string_view toString(EventStanding standing);
@@ -38,7 +40,7 @@ std::string_view toString(EventStanding standing);
 struct LoggedEvent {
     core::Event event;   ///< `payload` empty; see toEvent()
     std::string payload; ///< canonical JSON
-    bool own = false;
+    bool own = false;    ///< recorded on this device, whoever it is to the office now
     EventStanding standing = EventStanding::Pending;
     std::optional<Error> error;               ///< with Rejected, Parked, Conflict: the office's reason
     std::optional<std::int64_t> answeredAtMs; ///< own events: when the office's answer was noted

@@ -52,13 +52,52 @@ Status LogWriter::noticeOthers()
     if (version == m_seenVersion)
         return {};
     forgetNumbers();
+    if (auto loaded = loadTip(); !loaded)
+        return loaded;
+    m_seenVersion = version;
+    return {};
+}
+
+Status LogWriter::loadTip()
+{
     auto tip = loadTip(m_connection, m_environment.identity.deviceId);
     if (!tip)
         return tip.error();
     tip->clock.observe(m_tip.clock.last());
     m_tip = *tip;
-    m_seenVersion = version;
     return {};
+}
+
+Status LogWriter::adopt(const DeviceIdentity &identity)
+{
+    m_environment.identity = identity;
+    m_events.setOwnDevice(identity.deviceId);
+    return loadTip();
+}
+
+void LogWriter::forgetIdentity(const DeviceIdentity &before)
+{
+    m_environment.identity = before;
+    m_events.setOwnDevice(before.deviceId);
+    m_seenVersion = -1; // the chain's end is read again
+}
+
+void LogWriter::followOn(const core::Event &event)
+{
+    if (event.deviceId != m_environment.identity.deviceId || event.deviceSeq <= m_tip.deviceSeq)
+        return;
+    m_tip.deviceSeq = event.deviceSeq;
+    m_tip.hash = event.hash;
+}
+
+void LogWriter::link(core::Event &event)
+{
+    event.deviceId = m_environment.identity.deviceId;
+    event.deviceSeq = m_tip.deviceSeq + 1;
+    event.prevHash = m_tip.hash;
+    core::seal(event, m_environment.identity.key);
+    m_tip.deviceSeq = event.deviceSeq;
+    m_tip.hash = event.hash;
 }
 
 void LogWriter::forgetNumbers()

@@ -45,6 +45,13 @@ public:
     Result<core::Event> append(const EventDraft &draft);
     /// Makes this device known as an author before it has written anything. Within change().
     Status introduce();
+    /// Whoever writes here from now on. Within change(); when that fails, forgetIdentity() with the identity before.
+    Status adopt(const DeviceIdentity &identity);
+    void forgetIdentity(const DeviceIdentity &before);
+    /// Gives `event` this device's next place in its chain, and its seal. Within change().
+    void link(core::Event &event);
+    /// An event that came under this device's id from elsewhere: the next own one follows it. Within change().
+    void followOn(const core::Event &event);
     /// Later own events order after `hlc`.
     void observe(core::Hlc hlc) { m_tip.clock.observe(hlc); }
 
@@ -65,6 +72,7 @@ private:
     LogWriter(sqlite3 *connection, LogEnvironment environment, std::unique_ptr<AggregateRegistry> registry,
         EventStore events, Outbox outbox, Projector projector, Statement dataVersion);
 
+    Status loadTip();
     /// Another process may have written since the last transaction (the desktop and the command line share a vault).
     Status noticeOthers();
     void forgetNumbers();

@@ -7,8 +7,8 @@ namespace wellpulse::storage {
 
 std::string_view toString(EventStanding standing)
 {
-    constexpr std::array<std::string_view, 9> names{
-        "PENDING", "ACKNOWLEDGED", "APPLIED", "MERGED", "UNCHANGED", "SUPERSEDED", "CONFLICT", "REJECTED", "PARKED"};
+    constexpr std::array<std::string_view, 10> names{"PENDING", "ACKNOWLEDGED", "APPLIED", "MERGED", "UNCHANGED",
+        "SUPERSEDED", "CONFLICT", "REJECTED", "PARKED", "LAID_ASIDE"};
     return names.at(static_cast<std::size_t>(standing));
 }
 

@@ -13,6 +13,9 @@ constexpr int answerColumn = eventColumnCount + 3;
 constexpr int answeredAtColumn = eventColumnCount + 4;
 constexpr int codeColumn = eventColumnCount + 5;
 constexpr int messageColumn = eventColumnCount + 6;
+constexpr int asideColumn = eventColumnCount + 7;
+constexpr int elsewhereColumn = eventColumnCount + 8;
+constexpr int standsForOwnColumn = eventColumnCount + 9;
 
 EventStanding standingOf(core::Disposition disposition)
 {
@@ -37,13 +40,16 @@ EventStanding standingOf(core::Disposition disposition)
 
 } // namespace
 
-/// The feed knows best; before it, the answer; before that, the outbox.
+/// The feed knows best; before it, the answer; before that, the outbox. What is in none of them was in a feed that the office
+/// has given up.
 EventStanding standingOf(const Statement &row, StandingColumns columns)
 {
     if (!row.isNull(columns.disposition))
         return standingOf(static_cast<core::Disposition>(row.int64(columns.disposition)));
+    if (!row.isNull(columns.aside))
+        return EventStanding::LaidAside;
     if (row.isNull(columns.answer))
-        return row.isNull(columns.outbox) ? EventStanding::Acknowledged : EventStanding::Pending;
+        return row.isNull(columns.outbox) ? EventStanding::LaidAside : EventStanding::Pending;
     switch (static_cast<Answer>(row.int64(columns.answer))) {
     case Answer::Synced:
         return EventStanding::Acknowledged;
@@ -65,7 +71,7 @@ Result<LoggedEvent> readLoggedEvent(const Statement &row, AuthorNames &authors)
     LoggedEvent logged;
     logged.event = std::move(*event);
     logged.payload = std::string(row.text(payloadColumn));
-    logged.standing = standingOf(row, {dispositionColumn, outboxColumn, answerColumn});
+    logged.standing = standingOf(row, {dispositionColumn, outboxColumn, answerColumn, asideColumn});
     if (!row.isNull(feedSeqColumn))
         logged.feedSeq = row.int64(feedSeqColumn);
     if (!row.isNull(answeredAtColumn))
@@ -73,7 +79,8 @@ Result<LoggedEvent> readLoggedEvent(const Statement &row, AuthorNames &authors)
     if (!row.isNull(codeColumn))
         logged.error = Error{std::string(row.text(codeColumn)), std::string(row.text(messageColumn))};
     const auto author = authors.author(row.int64(2));
-    logged.own = author && (*author)->own;
+    const bool isOfHere = author && (*author)->own && row.int64(elsewhereColumn) == 0;
+    logged.own = isOfHere || row.int64(standsForOwnColumn) != 0;
     return logged;
 }
 

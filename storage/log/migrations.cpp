@@ -3,8 +3,10 @@
 
 #include "storage/driver/statement.h"
 #include "storage/driver/storage_error.h"
+#include "storage/log/identity_schema.h"
 #include "storage/log/transaction.h"
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string>
@@ -209,8 +211,10 @@ constexpr std::array firstScripts{logTables, deliveryTables, views};
 constexpr std::array secondScripts{equipmentSearch};
 constexpr std::array thirdScripts{photoUploads};
 constexpr std::array fourthScripts{inbox};
-constexpr std::array<std::span<const char *const>, 4> migrations{
-    firstScripts, secondScripts, thirdScripts, fourthScripts};
+constexpr std::array fifthScripts{identities};
+constexpr std::array sixthScripts{epochs};
+constexpr std::array<std::span<const char *const>, 6> migrations{
+    firstScripts, secondScripts, thirdScripts, fourthScripts, fifthScripts, sixthScripts};
 
 } // namespace
 
@@ -239,6 +243,11 @@ Result<int> schemaVersion(sqlite3 *connection)
 
 Result<int> migrate(sqlite3 *connection)
 {
+    return migrateTo(connection, latestSchemaVersion());
+}
+
+Result<int> migrateTo(sqlite3 *connection, int target)
+{
     auto version = schemaVersion(connection);
     if (!version)
         return version;
@@ -247,7 +256,7 @@ Result<int> migrate(sqlite3 *connection)
             "This vault was written by a newer WellPulse (database version " + std::to_string(*version)
                 + ", this program knows " + std::to_string(latestSchemaVersion())
                 + "); nothing was changed. Install the newer version to open it."};
-    for (int next = *version + 1; next <= latestSchemaVersion(); ++next) {
+    for (int next = *version + 1; next <= target; ++next) {
         auto transaction = Transaction::begin(connection);
         if (!transaction)
             return errorOf(std::move(transaction));
@@ -265,7 +274,7 @@ Result<int> migrate(sqlite3 *connection)
         if (auto done = transaction->commit(); !done)
             return done.error();
     }
-    return latestSchemaVersion();
+    return std::max(*version, target);
 }
 
 } // namespace wellpulse::storage

@@ -15,6 +15,8 @@ int latestSchemaVersion();
 /// Brings the database up to latestSchemaVersion() and answers that. Errors: `database_too_new` when a newer program
 /// has written it (nothing is changed), else those of storage_error.h.
 Result<int> migrate(sqlite3 *connection);
+/// The same up to `target` alone, which an earlier program knew as the newest one. Answers the version there is then.
+Result<int> migrateTo(sqlite3 *connection, int target);
 
 /// 0 for an empty database.
 Result<int> schemaVersion(sqlite3 *connection);

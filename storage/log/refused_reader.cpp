@@ -12,7 +12,7 @@ constexpr int skippedAtColumn = loggedEventColumnCount;
 constexpr std::string_view selectRefused
     = "SELECT " WELLPULSE_LOGGED_EVENT_COLUMNS ", s.at " WELLPULSE_LOGGED_EVENT_TABLES
       "LEFT JOIN set_aside AS s ON s.event = e.seq "
-      "WHERE e.seq IN (SELECT event FROM disposition WHERE answer IN (2, 3)) AND f.seq IS NULL "
+      "WHERE e.seq IN (SELECT event FROM disposition WHERE answer IN (2, 3)) AND f.seq IS NULL AND l.event IS NULL "
       "AND (s.event IS NULL OR (?1 AND s.resent_as IS NULL)) ORDER BY e.seq LIMIT ?2";
 
 } // namespace
@@ -45,6 +45,7 @@ Result<std::int64_t> LogReader::countForPerson() const
         "SELECT (SELECT count(*) FROM conflict WHERE resolution = 3 AND resolved_by IS NULL) + "
         "(SELECT count(*) FROM disposition AS d WHERE d.answer IN (2, 3) "
         "AND NOT EXISTS (SELECT 1 FROM feed WHERE event = d.event) "
+        "AND NOT EXISTS (SELECT 1 FROM laid_aside WHERE event = d.event) "
         "AND NOT EXISTS (SELECT 1 FROM set_aside WHERE event = d.event)) + "
         "(SELECT count(*) FROM photo_upload WHERE state < 3 AND needs_user)");
     if (!count)

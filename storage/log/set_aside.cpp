@@ -30,6 +30,7 @@ Status Delivery::skip(const core::Uuid &event)
         "INSERT INTO set_aside (event, resent_as, at) SELECT e.seq, NULL, ?2 FROM event_log AS e "
         "JOIN disposition AS d ON d.event = e.seq AND d.answer IN (2, 3) "
         "WHERE e.id = ?1 AND NOT EXISTS (SELECT 1 FROM feed WHERE event = e.seq) "
+        "AND NOT EXISTS (SELECT 1 FROM laid_aside WHERE event = e.seq) "
         "AND NOT EXISTS (SELECT 1 FROM set_aside WHERE event = e.seq)",
         blobOf(event.bytes), m_writer.environment().now());
 }
@@ -37,7 +38,7 @@ Status Delivery::skip(const core::Uuid &event)
 Status Delivery::bringBack(const core::Uuid &event)
 {
     return changeRefused(m_writer,
-        "DELETE FROM set_aside WHERE resent_as IS NULL AND event = (SELECT seq FROM event_log WHERE id = ?)",
+        "DELETE FROM set_aside WHERE resent_as IS NULL AND event IN (SELECT seq FROM event_log WHERE id = ?)",
         blobOf(event.bytes));
 }
 

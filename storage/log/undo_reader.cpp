@@ -14,6 +14,8 @@ constexpr const char *selectCandidates
     = "SELECT " WELLPULSE_EVENT_COLUMNS " FROM event_log AS e JOIN aggregate AS a ON a.ref = e.aggregate "
       "WHERE e.type BETWEEN ?1 AND ?2 AND (?3 = 0 OR e.event_group IS NULL) AND e.author IN (SELECT ref FROM author WHERE own = 1) "
       "AND NOT EXISTS (SELECT 1 FROM undo WHERE event = e.seq OR undoes = e.seq) "
+      "AND NOT EXISTS (SELECT 1 FROM laid_aside WHERE event = e.seq) "
+      "AND NOT EXISTS (SELECT 1 FROM recorded_elsewhere WHERE event = e.seq) "
       "AND NOT EXISTS (SELECT 1 FROM disposition WHERE event = e.seq AND answer = 2) "
       "AND (e.event_group IS NULL OR NOT EXISTS (SELECT 1 FROM undo AS u JOIN event_log AS g ON g.seq = u.undoes "
       "WHERE g.event_group = e.event_group)) ORDER BY e.seq DESC";

@@ -4,12 +4,12 @@
 #include "core/conflict/decision.h"
 #include "core/event/feed_hash.h"
 #include "storage/log/event_row.h"
+#include "storage/log/identity.h"
 #include "storage/log/sync_state.h"
 #include "storage/projection/replay_in_memory.h"
 #include "storage/projection/view_contents.h"
 
 #include <algorithm>
-#include <map>
 
 namespace wellpulse::storage {
 namespace {
@@ -35,9 +35,9 @@ private:
 
 class Verifier {
 public:
-    Verifier(sqlite3 *connection, const core::DeviceKey &key, const VerifyProgress &progress)
+    Verifier(sqlite3 *connection, const DeviceKeys &keys, const VerifyProgress &progress)
         : m_connection(connection)
-        , m_key(key)
+        , m_chain(connection, keys)
         , m_progress(progress)
     {
     }
@@ -68,8 +68,8 @@ private:
 
     Result<VerifyReport> runChecks()
     {
-        for (auto check :
-            {&Verifier::checkEvents, &Verifier::checkFeed, &Verifier::checkAccounts, &Verifier::checkViews}) {
+        for (auto check : {&Verifier::checkEvents, &Verifier::checkFeed, &Verifier::checkFormerFeeds,
+                 &Verifier::checkAccounts, &Verifier::checkStandIns, &Verifier::checkViews}) {
             const auto checked = (this->*check)();
             if (checked)
                 continue;
@@ -80,11 +80,6 @@ private:
         return std::move(m_report);
     }
 
-    struct ChainEnd {
-        std::int64_t deviceSeq = 0;
-        core::Bytes32 hash{};
-    };
-
     void problem(std::string sentence)
     {
         if (m_report.problems.size() < mostProblems)
@@ -94,8 +89,9 @@ private:
     Status checkEvents()
     {
         auto query = Statement::prepare(m_connection,
-            "SELECT " WELLPULSE_EVENT_COLUMNS " FROM event_log AS e LEFT JOIN aggregate AS a ON a.ref = e.aggregate "
-            "ORDER BY e.seq");
+            "SELECT " WELLPULSE_EVENT_COLUMNS
+            ", r.event FROM event_log AS e LEFT JOIN aggregate AS a ON a.ref = e.aggregate "
+            "LEFT JOIN recorded_elsewhere AS r ON r.event = e.seq ORDER BY e.seq");
         if (!query)
             return errorOf(std::move(query));
         AuthorNames authors(m_connection);
@@ -140,16 +136,18 @@ private:
                 problem(entry + " was altered: its hash is not that of its content.");
             return;
         }
-        if (!core::verifySeal(*event, m_key))
-            problem(entry + " was altered: its hash or its signature by this device is wrong.");
-        auto &end = m_ends[event->deviceId];
-        if (event->deviceSeq != end.deviceSeq + 1)
-            problem(entry + " is number " + std::to_string(event->deviceSeq) + " of this device, but number "
-                + std::to_string(end.deviceSeq + 1) + " was expected.");
-        else if (event->prevHash != end.hash)
-            problem(entry + " does not follow the entry before it: the chain of this device is broken.");
-        end = {event->deviceSeq, event->hash};
+        for (std::string &sentence : m_chain.look(*event, row.int64(0), row.isNull(eventColumnCount)))
+            problem(std::move(sentence));
     }
+
+    /// A feed as a walk from where it starts here to where it must lead.
+    struct FeedEnds {
+        std::string name; ///< as a sentence calls it
+        std::int64_t seq;
+        core::Bytes32 hash;
+        FeedCursor end;
+        bool isOpen; ///< its start is still being fetched
+    };
 
     Status checkFeed()
     {
@@ -160,32 +158,58 @@ private:
             "SELECT f.seq, f.disposition, e.hash FROM feed AS f LEFT JOIN event_log AS e ON e.seq = f.event ORDER BY f.seq");
         if (!query)
             return errorOf(std::move(query));
-        std::int64_t seq = sync->baseSeq;
-        core::Bytes32 hash = sync->baseHash;
-        auto read = query->forEachRow([&](const Statement &row) {
-            if (row.int64(0) != seq + 1)
-                problem("Entries " + std::to_string(seq + 1) + " to " + std::to_string(row.int64(0) - 1)
-                    + " of the office's feed are missing.");
-            seq = row.int64(0);
+        return walkFeed(*query, {"the office's feed", sync->baseSeq, sync->baseHash, sync->cursor, sync->snapshotOpen});
+    }
+
+    Status checkFormerFeeds()
+    {
+        auto epochs = Statement::prepare(m_connection,
+            "SELECT number, epoch, base_seq, base_hash, seq, feed_hash FROM former_epoch ORDER BY number");
+        auto query = Statement::prepare(m_connection,
+            "SELECT f.seq, f.disposition, e.hash FROM former_feed AS f LEFT JOIN event_log AS e ON e.seq = f.event "
+            "WHERE f.epoch = ? ORDER BY f.seq");
+        if (!epochs || !query)
+            return epochs ? errorOf(std::move(query)) : errorOf(std::move(epochs));
+        return epochs->forEachRow([&](const Statement &row) {
+            query->bind(1, row.int64(0));
+            return walkFeed(*query,
+                {"a former feed of the office", row.int64(2), bytes32From(row.blob(3)),
+                    {std::string(row.text(1)), row.int64(4), bytes32From(row.blob(5))}, false});
+        });
+    }
+
+    Status walkFeed(Statement &query, FeedEnds feed)
+    {
+        auto read = query.forEachRow([&](const Statement &row) {
+            if (row.int64(0) != feed.seq + 1)
+                problem("Entries " + std::to_string(feed.seq + 1) + " to " + std::to_string(row.int64(0) - 1) + " of "
+                    + feed.name + " are missing.");
+            feed.seq = row.int64(0);
             const auto disposition = row.int64(1);
             if (disposition < 1 || disposition > 7)
-                return problem("Entry " + std::to_string(seq) + " of the office's feed cannot be read.");
-            hash = core::nextFeedHash(
-                hash, bytes32From(row.blob(2)), seq, core::toString(static_cast<core::Disposition>(disposition)));
+                return problem("Entry " + std::to_string(feed.seq) + " of " + feed.name + " cannot be read.");
+            feed.hash = core::nextFeedHash(feed.hash, bytes32From(row.blob(2)), feed.seq,
+                core::toString(static_cast<core::Disposition>(disposition)));
         });
         if (!read)
             return read;
-        if (!sync->snapshotOpen && (seq != sync->cursor.seq || hash != sync->cursor.feedHash))
-            problem("The office's feed as stored here does not lead to where this device stands in it.");
+        if (!feed.isOpen && (feed.seq != feed.end.seq || feed.hash != feed.end.feedHash)) {
+            std::string name = feed.name;
+            name.front() = static_cast<char>(name.front() - 'a' + 'A');
+            problem(name + " as stored here does not lead to where this device "
+                + (feed.name.starts_with("the") ? "stands in it." : "stood in it."));
+        }
         return {};
     }
 
-    /// Every own event waits in the outbox, or is in the feed, or was refused.
+    /// Every own event waits in the outbox, or is in the feed, or was refused, or another row stands for it.
     Status checkAccounts()
     {
         auto query = Statement::prepare(m_connection,
             "SELECT e.seq, o.event IS NOT NULL, EXISTS (SELECT 1 FROM feed WHERE event = e.seq), "
-            "coalesce(d.answer = 2, 0) FROM event_log AS e JOIN author AS a ON a.ref = e.author AND a.own = 1 "
+            "coalesce(d.answer = 2, 0), EXISTS (SELECT 1 FROM laid_aside WHERE event = e.seq) "
+            "OR EXISTS (SELECT 1 FROM recorded_elsewhere WHERE event = e.seq) "
+            "FROM event_log AS e JOIN author AS a ON a.ref = e.author AND a.own = 1 "
             "LEFT JOIN outbox AS o ON o.event = e.seq LEFT JOIN disposition AS d ON d.event = e.seq");
         if (!query)
             return errorOf(std::move(query));
@@ -193,8 +217,24 @@ private:
             const auto places = row.int64(1) + row.int64(2);
             if (places > 1)
                 problem("Entry " + std::to_string(row.int64(0)) + " of the log waits although the office has it.");
-            else if (places + row.int64(3) == 0)
+            else if (places + row.int64(3) + row.int64(4) == 0)
                 problem("Entry " + std::to_string(row.int64(0)) + " of the log is neither waiting nor answered.");
+        });
+    }
+
+    /// What is laid aside has its words in a row that counts.
+    Status checkStandIns()
+    {
+        auto query = Statement::prepare(m_connection,
+            "SELECT l.event FROM laid_aside AS l LEFT JOIN event_log AS e ON e.seq = l.event "
+            "LEFT JOIN event_log AS s ON s.seq = l.stand_in WHERE e.id IS NOT s.id OR e.aggregate IS NOT s.aggregate "
+            "OR e.type IS NOT s.type OR e.payload IS NOT s.payload "
+            "OR EXISTS (SELECT 1 FROM laid_aside AS m WHERE m.event = l.stand_in)");
+        if (!query)
+            return errorOf(std::move(query));
+        return query->forEachRow([&](const Statement &row) {
+            problem("Entry " + std::to_string(row.int64(0))
+                + " of the log is laid aside, and no other entry says the same.");
         });
     }
 
@@ -244,22 +284,29 @@ private:
     }
 
     sqlite3 *m_connection;
-    const core::DeviceKey &m_key;
+    ChainCheck m_chain;
     const VerifyProgress &m_progress;
     std::int64_t m_total = 0;
     bool m_isStopped = false;
     VerifyReport m_report;
-    std::map<std::string, ChainEnd> m_ends;
 };
 
 } // namespace
 
-Result<VerifyReport> verifyLog(sqlite3 *connection, const core::DeviceKey &key, const VerifyProgress &progress)
+Result<VerifyReport> verifyLog(sqlite3 *connection, const DeviceKeys &keys, const VerifyProgress &progress)
 {
     ReadTransaction transaction(connection);
     if (auto begun = transaction.begin(); !begun)
         return begun.error();
-    return Verifier(connection, key, progress).run();
+    return Verifier(connection, keys, progress).run();
+}
+
+Result<VerifyReport> verifyLog(sqlite3 *connection, const core::DeviceKey &key, const VerifyProgress &progress)
+{
+    const auto device = currentIdentity(connection);
+    if (!device)
+        return device.error();
+    return verifyLog(connection, DeviceKeys{{*device, key}}, progress);
 }
 
 } // namespace wellpulse::storage

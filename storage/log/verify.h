@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Proves that the log is whole and the views are its replay: chain and signatures of this device's own events, hashes of
-// all, the feed's chain, every own event accounted for, replay == views. Changes nothing.
+// Proves that the log is whole and the views are its replay: chain and signatures of this device's own events under all its
+// identities, hashes of all, the chains of the feed and of former feeds, every own event accounted for, replay == views. Changes
+// nothing.
 #pragma once
 
-#include "core/event/event_seal.h"
-#include "core/result.h"
+#include "storage/log/chain_check.h"
 
 #include <cstdint>
 #include <functional>
@@ -26,8 +26,9 @@ struct VerifyReport {
 /// last one.
 using VerifyProgress = std::function<bool(std::int64_t done, std::int64_t total)>;
 
-/// `key` is this device's signing key. An Error is for what kept it from reading, or `cancelled`; what it found wrong is in the
-/// report.
+/// An Error is for what kept it from reading, or `cancelled`; what it found wrong is in the report.
+Result<VerifyReport> verifyLog(sqlite3 *connection, const DeviceKeys &keys, const VerifyProgress &progress = {});
+/// With the present identity's key alone.
 Result<VerifyReport> verifyLog(sqlite3 *connection, const core::DeviceKey &key, const VerifyProgress &progress = {});
 
 } // namespace wellpulse::storage

@@ -40,6 +40,21 @@ Status writeOthers(sqlite3 *connection, const MemoryViews &views)
 
 } // namespace
 
+Status rewriteViews(const std::vector<sqlite3 *> &connections)
+{
+    sqlite3 *connection = connections.front();
+    const auto replayed = replayInMemory(connections);
+    if (!replayed)
+        return replayed.error();
+    if (auto emptied
+        = runScript(connection, "DELETE FROM production_view; DELETE FROM well_view; DELETE FROM document_view");
+        !emptied)
+        return emptied;
+    if (auto written = writeProduction(connection, replayed->views); !written)
+        return written;
+    return writeOthers(connection, replayed->views);
+}
+
 Result<std::int64_t> rebuildViews(sqlite3 *connection, const OpenReader &openReader)
 {
     // The write lock first: nobody changes the log between what the two readers see.
@@ -55,19 +70,8 @@ Result<std::int64_t> rebuildViews(sqlite3 *connection, const OpenReader &openRea
         second = std::move(*opened);
         connections.push_back(second.get());
     }
-    {
-        const auto replayed = replayInMemory(connections);
-        if (!replayed)
-            return replayed.error();
-        if (auto emptied
-            = runScript(connection, "DELETE FROM production_view; DELETE FROM well_view; DELETE FROM document_view");
-            !emptied)
-            return emptied.error();
-        if (auto written = writeProduction(connection, replayed->views); !written)
-            return written.error();
-        if (auto written = writeOthers(connection, replayed->views); !written)
-            return written.error();
-    }
+    if (auto written = rewriteViews(connections); !written)
+        return written.error();
     auto count = Statement::prepare(connection, "SELECT coalesce(max(seq), 0) FROM event_log");
     if (!count)
         return errorOf(std::move(count));

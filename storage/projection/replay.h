@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <vector>
 
 namespace wellpulse::storage {
 
@@ -21,6 +22,9 @@ using OpenReader = std::function<Result<DatabaseHandle>()>;
 /// Drops the views and replays, in one transaction; answers how many events the log has. `connection` is the writing one.
 /// Without `openReader` one thread does it all.
 Result<std::int64_t> rebuildViews(sqlite3 *connection, const OpenReader &openReader);
+
+/// The same within the caller's transaction; `connections` are as for replayInMemory(), the first one writes.
+Status rewriteViews(const std::vector<sqlite3 *> &connections);
 
 /// The views' hash as they are (cli.md, viewHash).
 Result<core::Bytes32> viewHash(sqlite3 *connection);

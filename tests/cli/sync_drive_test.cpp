@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/office_trouble.h"
 #include "app/cli/sync_drive.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -17,4 +18,11 @@ TEST_CASE("sync waits for an office that is busy, not long for one that is not t
     CHECK_FALSE(worthWaiting(gone, 29'000, 2'000));
     const sync::OfficeFailure held{sync::ErrorClass::Hold, {"sign_in_again", "Sign in."}, 401, {}};
     CHECK_FALSE(worthWaiting(held, 0, 0));
+}
+
+TEST_CASE("a full disk is for a person to see to: the command does not wait for it, and the office was reached")
+{
+    const sync::OfficeFailure full{sync::ErrorClass::Retry, {"disk_full", "x"}, 0, {}};
+    CHECK_FALSE(worthWaiting(full, 0, 2'000));
+    CHECK(exitCodeOf(full) == Refused);
 }

@@ -27,6 +27,11 @@ Laptop::Laptop(RealOffice &office, const std::string &name, const std::string &e
     drain();
 }
 
+Laptop::Laptop(Laptop &original, const std::string &name)
+    : TestDevice(original, name)
+{
+}
+
 core::Event Laptop::change(const std::string &well, int daysAgo, const std::function<void(core::ProductionDay &)> &how)
 {
     const auto state = store().production().state(dayOf(well, today().plusDays(-daysAgo)));
@@ -146,7 +151,7 @@ std::string Laptop::refusal(const core::Event &event)
 
 std::string Laptop::viewHash()
 {
-    const auto report = storage::verifyLog(store().connection(), store().log().identity().key);
+    const auto report = storage::verifyLog(store().connection(), sync::keysOf(accounts.account));
     REQUIRE(report);
     CHECK(report->problems == std::vector<std::string>());
     return core::toHex(report->viewHash);

@@ -13,6 +13,8 @@ class Laptop : public TestDevice {
 public:
     /// Enrolled and drained: it knows what the office knows.
     Laptop(RealOffice &office, const std::string &name, const std::string &email = "demo@acme.test");
+    /// A copy of `original`, which does not know yet that it is one.
+    Laptop(Laptop &original, const std::string &name);
 
     core::Event change(const std::string &well, int daysAgo, const std::function<void(core::ProductionDay &)> &how);
     core::Event removeDay(const std::string &well, int daysAgo);

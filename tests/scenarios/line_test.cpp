@@ -23,6 +23,44 @@ struct Field {
     std::int64_t entries() { return office.tenant().head()->seq; }
 };
 
+std::vector<std::string> namesOf(sqlite3 *database, std::string_view sql)
+{
+    auto query = storage::Statement::prepare(database, sql);
+    REQUIRE(query);
+    std::vector<std::string> names;
+    REQUIRE(query->forEachRow([&](const storage::Statement &row) { names.emplace_back(row.text(0)); }));
+    return names;
+}
+
+void run(sqlite3 *database, const std::string &sql)
+{
+    INFO(sql);
+    REQUIRE(storage::runScript(database, sql.c_str()));
+}
+
+/// A database as the first version of the program had left it: its schema, and of what is there all that had a place in it.
+void takeToFirstSchema(sqlite3 *database)
+{
+    constexpr std::string_view tables
+        = "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+          "AND name NOT LIKE 'equipment_search_%'";
+    run(database, "PRAGMA foreign_keys = OFF");
+    for (const std::string &trigger : namesOf(database, "SELECT name FROM main.sqlite_master WHERE type = 'trigger'"))
+        run(database, "DROP TRIGGER " + trigger);
+    for (const std::string &table : namesOf(database, tables)) {
+        run(database, "CREATE TEMP TABLE kept_" + table + " AS SELECT * FROM main." + table);
+        run(database, "DROP TABLE main." + table);
+    }
+    REQUIRE(storage::migrateTo(database, 1).value() == 1);
+    for (const std::string &table : namesOf(database, tables)) {
+        if (table != "schema_version")
+            run(database, "DELETE FROM main." + table + "; INSERT INTO main." + table + " SELECT * FROM kept_" + table);
+    }
+    for (const std::string &table : namesOf(database, "SELECT name FROM temp.sqlite_master WHERE type = 'table'"))
+        run(database, "DROP TABLE temp." + table);
+    run(database, "PRAGMA foreign_keys = ON");
+}
+
 std::vector<std::string> codesOf(const core::Json &answer)
 {
     std::vector<std::string> codes;
@@ -157,12 +195,7 @@ TEST_CASE("scenario 30: a thousand events that waited in a database of the first
             {}, core::toFields(equipment), {}});
     }
     REQUIRE(field.laptop.store().log().appendAll(drafts));
-    field.laptop.reopen([](sqlite3 *database) { // as the first version of the program had left it
-        REQUIRE(storage::runScript(database,
-            "DROP TRIGGER equipment_search_follows; DROP TRIGGER equipment_search_forgets; DROP TABLE equipment_search;"
-            "DROP INDEX document_well; DROP INDEX document_equipment; DROP INDEX document_maintenance;"
-            "DROP TABLE photo_upload; DROP TABLE set_aside; DROP TABLE author_name; DELETE FROM schema_version WHERE version > 1"));
-    });
+    field.laptop.reopen(takeToFirstSchema);
     CHECK(storage::schemaVersion(field.laptop.store().connection()).value() == storage::latestSchemaVersion());
     CHECK(field.laptop.pending() == 1'000);
     field.agree();

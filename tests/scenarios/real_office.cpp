@@ -5,7 +5,6 @@
 #include "server/blob/local_blob_routes.h"
 #include "server/photo/photo_routes.h"
 #include "server/records/record_routes.h"
-#include "server/store/memory_store.h"
 #include "server/sync/sync_routes.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -28,14 +27,33 @@ server::Surroundings RealOffice::surroundings()
     return surroundings;
 }
 
+server::TenantOffices::OpenStore RealOffice::openStore()
+{
+    return [this](std::string_view) -> Result<std::unique_ptr<server::TenantStore>> {
+        auto store = m_backup
+            ? std::make_unique<server::MemoryStore>(*m_backup)
+            : std::make_unique<server::MemoryStore>("0199f3a2-0000-7000-8000-00000000e90c", core::DeviceKey{7});
+        return std::unique_ptr<server::TenantStore>(std::move(store));
+    };
+}
+
+void RealOffice::backUp()
+{
+    m_backup = std::make_unique<server::MemoryStore>(dynamic_cast<const server::MemoryStore &>(tenant().store()));
+}
+
+void RealOffice::restore()
+{
+    REQUIRE(m_backup);
+    m_tenants.reset();
+    m_tenants.emplace(openStore(), surroundings());
+    static int restored = 0;
+    REQUIRE(tenant().store().beginEpoch("0199f3a2-0000-7000-8000-0000000e90" + std::to_string(10 + ++restored)));
+}
+
 RealOffice::RealOffice(core::ConflictPolicy policy)
-    : m_tenants(
-        [](std::string_view) -> Result<std::unique_ptr<server::TenantStore>> {
-            return std::unique_ptr<server::TenantStore>(
-                std::make_unique<server::MemoryStore>("0199f3a2-0000-7000-8000-00000000e90c", core::DeviceKey{7}));
-        },
-        surroundings())
-    , m_service(m_accounts, m_tenants, m_accessTokens, surroundings(), cheap)
+    : m_tenants(std::in_place, openStore(), surroundings())
+    , m_service(m_accounts, *m_tenants, m_accessTokens, surroundings(), cheap)
     , m_blobs(m_folder.path(), {"wellpulse", "key"})
     , m_photos(m_blobs, {})
 {
@@ -44,9 +62,9 @@ RealOffice::RealOffice(core::ConflictPolicy policy)
     REQUIRE(m_service.createUser(tenantId, "second@acme.test", "Second", "pumper", password));
     REQUIRE(tenant().store().setSettings({policy, false}));
     server::addAccountRoutes(m_router, m_service);
-    server::addSyncRoutes(m_router, m_tenants, m_metrics);
-    server::addRecordRoutes(m_router, m_tenants, m_metrics);
-    server::addPhotoRoutes(m_router, m_tenants, m_photos, {}, m_metrics);
+    server::addSyncRoutes(m_router, *m_tenants, m_metrics);
+    server::addRecordRoutes(m_router, *m_tenants, m_metrics);
+    server::addPhotoRoutes(m_router, *m_tenants, m_photos, {}, m_metrics);
     server::addLocalBlobRoutes(m_router, m_blobs, [this] { return nowMs.load(); });
     server::HttpServerOptions options;
     options.syncBatchesPerMinute = 0;
@@ -69,7 +87,7 @@ QUrl RealOffice::url() const
 
 server::TenantOffice &RealOffice::tenant()
 {
-    const auto office = m_tenants.office(tenantId);
+    const auto office = m_tenants->office(tenantId);
     REQUIRE(office);
     return **office;
 }
@@ -97,7 +115,7 @@ std::string RealOffice::addWell(const std::string &name)
 
 void RealOffice::suspend(const std::string &deviceId)
 {
-    REQUIRE(m_tenants.suspend(tenantId, deviceId));
+    REQUIRE(m_tenants->suspend(tenantId, deviceId));
 }
 
 std::string RealOffice::stateHash()

@@ -8,6 +8,7 @@
 #include "server/blob/local_blob_store.h"
 #include "server/http/http_server.h"
 #include "server/photo/photo_service.h"
+#include "server/store/memory_store.h"
 #include "server/sync/tenant_offices.h"
 #include "tests/server/blob/temporary_folder.h"
 
@@ -15,6 +16,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 
 namespace wellpulse::test {
 
@@ -33,15 +35,21 @@ public:
     std::string addWell(const std::string &name);
     void suspend(const std::string &deviceId);
     std::string stateHash();
+    /// Keeps the tenant's database as it is now.
+    void backUp();
+    /// The office's machine is lost: the server starts again on the backup, and its admin says so (`tenant restored`).
+    void restore();
 
     std::atomic<std::int64_t> nowMs = 1'760'970'600'000; ///< as TestDevice's in the beginning
 
 private:
     server::Surroundings surroundings();
+    server::TenantOffices::OpenStore openStore();
 
     server::AccessTokens m_accessTokens{core::Bytes32{1}};
     server::MemoryAccountStore m_accounts;
-    server::TenantOffices m_tenants;
+    std::unique_ptr<server::MemoryStore> m_backup;
+    std::optional<server::TenantOffices> m_tenants; ///< always at one place: what knows it outlives a restart
     server::AccountService m_service;
     tests::TemporaryFolder m_folder;
     server::LocalBlobStore m_blobs;

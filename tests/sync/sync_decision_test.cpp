@@ -87,6 +87,51 @@ TEST_CASE("one refused entry does not stop the rest, a gap does for now, a suspe
     CHECK_FALSE(judgeBatch(events, parked).failure);
 }
 
+TEST_CASE("scenario 25, decided: an entry of a fork is no answer; it stays in line for another identity")
+{
+    const std::vector<storage::OutgoingEvent> events{{id(1), 5, "{}"}, {id(2), 6, "{}"}, {id(3), 7, "{}"}};
+    storage::BatchAnswer batch;
+    batch.synced = {id(1)};
+    batch.failed = {{id(2), {"device_fork", "Another one."}, false}, {id(3), {"seq_gap", "Not yet."}, true, 6}};
+    const BatchVerdict verdict = judgeBatch(events, batch);
+    CHECK(verdict.forked);
+    CHECK(verdict.taken == 1);
+    CHECK(verdict.refused == 0);
+    CHECK(verdict.unanswered == std::vector{id(2), id(3)});
+    REQUIRE(verdict.failure);
+    CHECK(verdict.failure->errorClass == ErrorClass::Retry); // where no other identity is to be had
+    CHECK(withoutForks(batch).failed.size() == 1);
+}
+
+TEST_CASE("scenario 27, decided: a gap in front of all that was sent asks for what was sent before")
+{
+    const std::vector<storage::OutgoingEvent> events{{id(1), 8, "{}"}, {id(2), 9, "{}"}};
+    storage::BatchAnswer batch;
+    batch.failed = {{id(1), {"seq_gap", "Not yet."}, true, 5}, {id(2), {"seq_gap", "Not yet."}, true, 5}};
+    CHECK(judgeBatch(events, batch).offerFrom == 5);
+    SECTION("not where what it wants was sent, and got lost on its way")
+    {
+        batch.failed = {{id(2), {"seq_gap", "Not yet."}, true, 8}};
+        CHECK_FALSE(judgeBatch(events, batch).offerFrom);
+    }
+    SECTION("also behind what was taken")
+    {
+        batch.synced = {id(1)};
+        const std::vector<storage::OutgoingEvent> withHole{{id(1), 8, "{}"}, {id(2), 10, "{}"}};
+        batch.failed = {{id(2), {"seq_gap", "Not yet."}, true, 9}};
+        CHECK(judgeBatch(withHole, batch).offerFrom == 9);
+    }
+}
+
+TEST_CASE("a full disk and a busy database go away by themselves; other troubles of the disk wait for a person")
+{
+    CHECK(storeFailure({"disk_full", "x"}).errorClass == ErrorClass::Retry);
+    CHECK(storeFailure({"database_busy", "x"}).errorClass == ErrorClass::Retry);
+    CHECK(storeFailure({"feed_gap", "x"}).errorClass == ErrorClass::Retry);
+    CHECK(storeFailure({"disk_error", "x"}).errorClass == ErrorClass::Hold);
+    CHECK(storeFailure({"folder_read_only", "x"}).errorClass == ErrorClass::Hold);
+}
+
 TEST_CASE("halving ends at one event")
 {
     BatchLimits limits;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The engine with a real encrypted store against an office behind a real socket, faults scripted: whatever goes wrong, in
 // the end both sides have every entry exactly once and show the same.
+#include "storage/driver/statement.h"
 #include "tests/sync/office/fake_office.h"
 #include "tests/sync/support/test_device.h"
 
@@ -280,6 +281,143 @@ TEST_CASE("clocks that differ are noticed")
     const auto report = device.drain();
     CHECK(report.clockOffsetMs == 600'000);
     CHECK(sync::clockIsOff(report.clockOffsetMs));
+}
+
+TEST_CASE("a copy of a device takes another identity within the round, and both end with one view")
+{
+    FakeOffice office;
+    const std::string well = office.model.createWell("Acme Fed 3-2H", 1);
+    TestDevice device(office.url(), "laptop");
+    device.drain();
+    TestDevice copy(device, "copy");
+    device.record(well, 1, "1.00");
+    device.drain();
+    const core::Event event = copy.record(well, 2, "2.00");
+    SECTION("at once") { }
+    SECTION("after a few tries to enrol it")
+    {
+        office.script({"/devices", Fault::Kind::Status, 503, "unavailable", {}});
+        const auto report = copy.sync();
+        REQUIRE(report.failure);
+        CHECK(report.failure->errorClass == sync::ErrorClass::Retry);
+        CHECK(report.remaining == 1);
+        office.script({"/devices", Fault::Kind::CutBody});
+        CHECK(copy.sync().failure);
+    }
+    const auto report = copy.sync();
+    CHECK_FALSE(report.failure);
+    CHECK(report.identityTaken);
+    CHECK(report.remaining == 0);
+    CHECK(copy.accounts.account.deviceId == copy.store().log().identity().deviceId);
+    CHECK(copy.accounts.account.deviceId != device.accounts.account.deviceId);
+    REQUIRE(copy.accounts.account.former.size() == 1);
+    CHECK(copy.accounts.account.former.front().deviceId == device.accounts.account.deviceId);
+    CHECK(office.model.timesInFeed(event.id) == 1);
+    device.drain();
+    requireSameView(office, device);
+    requireSameView(office, copy);
+}
+
+TEST_CASE(
+    "an identity that the keychain has and the log has not, as after a crash between the two, is taken at the next start")
+{
+    FakeOffice office;
+    const std::string well = office.model.createWell("Acme Fed 3-2H", 1);
+    TestDevice device(office.url(), "laptop");
+    device.drain();
+    const core::Event event = device.record(well, 1, "1.00");
+    const auto answer = sync::readDeviceAnswer(office.model.enrol("another nonce")).value();
+    device.accounts.account = sync::successorOf(device.accounts.account, "another nonce", answer);
+    device.reopen();
+    CHECK(device.store().log().identity().deviceId == answer.deviceId);
+    CHECK(device.pending() == 1);
+    CHECK_FALSE(device.sync().failure);
+    CHECK(office.model.timesInFeed(event.id) == 1);
+    requireSameView(office, device);
+}
+
+TEST_CASE("an office that was restored from a backup gets back what it lost, at the first round")
+{
+    FakeOffice office;
+    const std::string well = office.model.createWell("Acme Fed 3-2H", 1);
+    office.model.pageSize = 2;
+    TestDevice device(office.url(), "laptop");
+    device.drain();
+    std::vector<core::Event> events;
+    for (int day = 1; day <= 6; ++day)
+        events.push_back(device.record(well, day, std::to_string(day) + ".00"));
+    SECTION("with one among them that it refused, which is a link of the chain all the same")
+    {
+        const std::int64_t now = device.nowMs;
+        device.nowMs += 5 * 86'400'000LL; // a clock set wrong: the office finds the day in the future
+        device.record(well, 0, "7.00");
+        device.nowMs = now;
+        events.push_back(device.record(well, 20, "20.00"));
+    }
+    SECTION("with none refused") { }
+    device.drain();
+    requireSameView(office, device);
+    const std::size_t length = office.model.feedLength();
+    office.model.restoreBackup(3, "epoch-2");
+    SECTION("something waits")
+    {
+        events.push_back(device.record(well, 30, "30.00"));
+    }
+    SECTION("nothing waits") { }
+    const auto report = device.sync();
+    CHECK_FALSE(report.failure);
+    CHECK(report.epochBegun);
+    CHECK_FALSE(report.identityTaken);
+    CHECK(report.remaining == 0);
+    for (const core::Event &event : events)
+        CHECK(office.model.timesInFeed(event.id) == 1);
+    CHECK(office.model.feedLength() >= length);
+    CHECK(device.store().delivery().state().value().cursor.epoch == "epoch-2");
+    requireSameView(office, device);
+    const auto quiet = device.sync();
+    CHECK_FALSE(quiet.failure);
+    CHECK_FALSE(quiet.epochBegun);
+    CHECK(quiet.pushed == 0);
+}
+
+TEST_CASE("an office that does not know the device any more makes it one again, once")
+{
+    FakeOffice office;
+    const std::string well = office.model.createWell("Acme Fed 3-2H", 1);
+    TestDevice device(office.url(), "laptop");
+    device.drain();
+    const core::Event event = device.record(well, 1, "1.00");
+    office.model.forgetDevice(device.accounts.account.deviceId);
+    const auto report = device.sync();
+    CHECK_FALSE(report.failure);
+    CHECK(report.identityTaken);
+    CHECK(office.model.timesInFeed(event.id) == 1);
+    requireSameView(office, device);
+}
+
+TEST_CASE("a full disk is a state that goes away: tried again, and nothing is held")
+{
+    FakeOffice office;
+    const std::string well = office.model.createWell("Acme Fed 3-2H", 1);
+    TestDevice device(office.url(), "laptop");
+    TestDevice other(office.url(), "other");
+    device.drain();
+    other.drain();
+    for (int day = 1; day <= 400; ++day)
+        other.record(well, day, "1.00");
+    other.drain();
+    const core::Event event = device.record(well, 500, "5.00");
+    REQUIRE(storage::runScript(device.store().connection(), "PRAGMA max_page_count = 1")); // that is: as large as it is
+    const auto report = device.sync();
+    REQUIRE(report.failure);
+    CHECK(report.failure->error.code == "disk_full");
+    CHECK(report.failure->errorClass == sync::ErrorClass::Retry);
+    CHECK(report.nextTryAtMs);
+    CHECK(report.remaining == 1);
+    REQUIRE(storage::runScript(device.store().connection(), "PRAGMA max_page_count = 1000000"));
+    device.drain();
+    CHECK(office.model.timesInFeed(event.id) == 1);
+    requireSameView(office, device);
 }
 
 TEST_CASE("faults at random, two devices, one truth")

@@ -259,6 +259,17 @@ TEST_CASE("the status comes from the log's counts and the worker's state")
     CHECK(desktop::statusOf({.pending = 12}, worker).sendingOf == 12);
     worker.phase = Phase::Waiting;
     CHECK(desktop::statusOf({.pending = 2}, worker).trouble == ui::SyncTrouble::NoAnswer);
+    worker.askedToWait = true;
+    CHECK(desktop::statusOf({.pending = 2}, worker).trouble == ui::SyncTrouble::AskedToWait);
+    worker.askedToWait = false;
+    const auto trouble = std::exchange(worker.trouble, Error{"disk_full", "Full."});
+    CHECK(desktop::statusOf({.pending = 2}, worker).trouble == ui::SyncTrouble::DiskFull);
+    worker.trouble = trouble;
+    worker.identityTaken = true;
+    CHECK(desktop::statusOf({}, worker).notice == ui::SyncNotice::NewName);
+    worker.officeRestored = true;
+    CHECK(desktop::statusOf({}, worker).notice == ui::SyncNotice::OfficeRestored);
+    worker.identityTaken = worker.officeRestored = false;
     worker.trouble = Error{"captive_portal", "x"};
     CHECK(desktop::statusOf({.pending = 2}, worker).trouble == ui::SyncTrouble::SignInPage);
     worker.trouble.reset();

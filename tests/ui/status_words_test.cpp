@@ -36,6 +36,32 @@ TEST_CASE("the status says where the entries are")
     CHECK(words({.pending = 1'234}) == "Waiting to send (1,234)");
 }
 
+TEST_CASE("an office that takes only so much a minute is not offline: the bar says when it goes on")
+{
+    const test::Texts texts;
+    const SyncStatus status{
+        .pending = 12, .trouble = SyncTrouble::AskedToWait, .nextTryAt = QDateTime(today, {14, 40})};
+    CHECK(words(status) == "12 to send, goes on 2:40 PM");
+    CHECK(statusLine(status, english, today).tone == Tone::Quiet);
+    CHECK(statusDetails(status, english, today).toStdString()
+        == "The office takes only so much a minute. Your 12 entries are safe on this laptop. Next try 2:40 PM.");
+    CHECK(words({.trouble = SyncTrouble::AskedToWait, .officeHasAllAt = QDateTime(today, {14, 32})})
+        == "Office has everything, 2:32 PM");
+}
+
+TEST_CASE("a full disk is said as such, and a laptop's new name or the office's backup in one calm sentence")
+{
+    const test::Texts texts;
+    CHECK(words({.pending = 5, .trouble = SyncTrouble::DiskFull}) == "Disk full - 5 waiting");
+    CHECK(statusDetails({.pending = 5, .trouble = SyncTrouble::DiskFull}, english, today)
+              .startsWith(u"The disk of this laptop is full. Free some space; the rest goes on by itself."));
+    CHECK(words({.pending = 2, .notice = SyncNotice::NewName}) == "Waiting to send (2)"); // nobody has to do anything
+    CHECK(statusDetails({.notice = SyncNotice::NewName}, english, today)
+              .contains(u"the office knows this laptop by a new name now. Nothing is lost"));
+    CHECK(statusDetails({.notice = SyncNotice::OfficeRestored}, english, today)
+        == u"The office was restored from a backup. This laptop has sent again what was missing there; nothing is lost.");
+}
+
 TEST_CASE("what has waited long is said instead of offline, as a reminder")
 {
     const test::Texts texts;

@@ -83,6 +83,8 @@ QString standingWords(AuditStanding standing)
         return Words::tr("Two values");
     case AuditStanding::Rejected:
         return Words::tr("Refused by the office");
+    case AuditStanding::LaidAside:
+        return Words::tr("Kept, does not count");
     case AuditStanding::Parked:
         break;
     }

@@ -22,7 +22,7 @@ const std::array<AuditType, 13> &auditTypes();
 
 inline constexpr std::array allStandings{AuditStanding::Pending, AuditStanding::Acknowledged, AuditStanding::Applied,
     AuditStanding::Merged, AuditStanding::Unchanged, AuditStanding::Superseded, AuditStanding::Conflict,
-    AuditStanding::Rejected, AuditStanding::Parked};
+    AuditStanding::Rejected, AuditStanding::Parked, AuditStanding::LaidAside};
 
 QString kindWords(const AuditKind &kind);      ///< "Production entered"
 QString standingWords(AuditStanding standing); ///< "Waiting to send"

@@ -22,7 +22,18 @@ struct AuditKind {
 };
 
 /// Where it stands with the office.
-enum class AuditStanding { Pending, Acknowledged, Applied, Merged, Unchanged, Superseded, Conflict, Rejected, Parked };
+enum class AuditStanding {
+    Pending,
+    Acknowledged,
+    Applied,
+    Merged,
+    Unchanged,
+    Superseded,
+    Conflict,
+    Rejected,
+    Parked,
+    LaidAside ///< kept and counting no more: said again under another name of the laptop, or lost at the office
+};
 
 /// Each member that is set narrows what is found.
 struct AuditFilter {

@@ -13,7 +13,6 @@ enum class SignInTrouble {
     TooManyTries,
     OfficeNoAnswer, ///< not reached, or it answered with an error of its own
     Suspended,      ///< the office does not let this laptop in
-    OtherLaptop,    ///< the office does not know this laptop as the one that was set up
     KeychainLocked, ///< the system's keychain did not answer
     Other,
 };

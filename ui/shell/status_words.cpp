@@ -15,6 +15,7 @@ public:
     static QString safety(const SyncStatus &status);
     static QString reminder(const SyncStatus &status);
     static QString heldPhotos(const SyncStatus &status);
+    static QString notice(const SyncStatus &status);
     static QString nextStep(const SyncStatus &status, const QLocale &locale, const QDate &today);
     static StatusLine line(const SyncStatus &status, const QLocale &locale, const QDate &today);
     static QString countdown(qint64 seconds);
@@ -81,16 +82,24 @@ StatusLine Status::line(const SyncStatus &status, const QLocale &locale, const Q
         return {Icon::NeedsYou, Tone::Warning, tr("Needs you (%L1)").arg(status.needsPerson)};
     if (status.sendingOf > 0)
         return {Icon::Sending, Tone::Quiet, tr("Sending %L1 of %L2").arg(status.sending).arg(status.sendingOf)};
+    if (status.pending > 0 && status.trouble == SyncTrouble::AskedToWait && status.nextTryAt.isValid()) {
+        //: %L1 entries; %2 is a time of day: the office takes no more before that
+        return {Icon::Waiting, Tone::Quiet,
+            tr("%L1 to send, goes on %2").arg(status.pending).arg(moment(status.nextTryAt, locale, today))};
+    }
+    if (status.trouble == SyncTrouble::DiskFull)
+        return {Icon::Waiting, Tone::Warning, tr("Disk full - %L1 waiting").arg(status.pending)};
     if (status.pending > 0 && status.daysWaiting > 0) {
         //: %n days, %L1 entries
         return {Icon::Waiting, Tone::Warning,
             tr("Not sent for %n days (%L1)", nullptr, status.daysWaiting).arg(status.pending)};
     }
-    if (status.pending > 0 && status.trouble != SyncTrouble::None)
+    const bool isOffline = status.trouble != SyncTrouble::None && status.trouble != SyncTrouble::AskedToWait;
+    if (status.pending > 0 && isOffline)
         return {Icon::Offline, Tone::Quiet, tr("Offline - %L1 waiting").arg(status.pending)};
     if (status.pending > 0)
         return {Icon::Waiting, Tone::Quiet, tr("Waiting to send (%L1)").arg(status.pending)};
-    if (status.trouble != SyncTrouble::None)
+    if (isOffline)
         return {Icon::Offline, Tone::Quiet, tr("Offline - nothing waiting")};
     if (status.officeHasAllAt.isValid()) {
         return {Icon::Office, Tone::Good,
@@ -108,6 +117,10 @@ QString Status::cause(const SyncStatus &status)
         return tr("This network asks you to sign in to it first. Open a web page, and sign in there.");
     case SyncTrouble::NoAnswer:
         return tr("Office did not answer.");
+    case SyncTrouble::AskedToWait:
+        return tr("The office takes only so much a minute.");
+    case SyncTrouble::DiskFull:
+        return tr("The disk of this laptop is full. Free some space; the rest goes on by itself.");
     case SyncTrouble::SignInAgain:
         return tr("The office asks for your password again.");
     case SyncTrouble::UpdateApp:
@@ -146,6 +159,22 @@ QString Status::heldPhotos(const SyncStatus &status)
         : QString();
 }
 
+QString Status::notice(const SyncStatus &status)
+{
+    switch (status.notice) {
+    case SyncNotice::NewName:
+        return tr(
+            "Another laptop holds a copy of this one's entries, so the office knows this laptop by a new name now. Nothing "
+            "is lost, and both go on.");
+    case SyncNotice::OfficeRestored:
+        return tr(
+            "The office was restored from a backup. This laptop has sent again what was missing there; nothing is lost.");
+    case SyncNotice::None:
+        break;
+    }
+    return {};
+}
+
 QString Status::nextStep(const SyncStatus &status, const QLocale &locale, const QDate &today)
 {
     switch (status.trouble) {
@@ -182,7 +211,7 @@ StatusLine statusLine(const SyncStatus &status, const QLocale &locale, const QDa
 QString statusDetails(const SyncStatus &status, const QLocale &locale, const QDate &today)
 {
     QStringList sentences{Status::cause(status), Status::safety(status), Status::reminder(status),
-        Status::nextStep(status, locale, today), Status::heldPhotos(status)};
+        Status::nextStep(status, locale, today), Status::heldPhotos(status), Status::notice(status)};
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }

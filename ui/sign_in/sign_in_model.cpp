@@ -22,9 +22,6 @@ QString sentenceOf(SignInTrouble trouble, const QString &detail)
             "again.");
     case SignInTrouble::Suspended:
         return SignInModel::tr("The office has suspended this laptop. Your entries are safe on it; call the office.");
-    case SignInTrouble::OtherLaptop:
-        return SignInModel::tr("The office does not know this laptop any more. Your entries are safe on it; call the "
-                               "office.");
     case SignInTrouble::KeychainLocked:
         return SignInModel::tr(
             "This laptop's keychain did not answer. Your entries are safe; unlock the keychain, then "

@@ -208,6 +208,18 @@ TEST_CASE("administration works beside a running server and without one")
         == R"({"tenants":[{"conflictPolicy":"user-prompt","id":"acme"}]})"
            "\n");
 
+    const auto epochOf = [&](const char *tenant) {
+        const auto told
+            = core::parseJson(runServerProgram({"tenant", "restored", tenant, "--json", "--data", data}).output);
+        REQUIRE(told);
+        return *told;
+    };
+    const core::Json restored = epochOf("acme");
+    CHECK(restored.at("id") == "acme");
+    CHECK(restored.at("seq") == 5); // the wells: nothing of the feed is gone
+    CHECK(epochOf("acme").at("epoch") != restored.at("epoch"));
+    CHECK(epochOf("nobody").at("error").at("code") == "tenant_unknown");
+
     const std::string wells = folder.file("wells.csv", "name,api\nAcme Well #6,42-6\nNameless,\n");
     const ProgramResult imported
         = runServerProgram({"wells", "import", wells, "--tenant", "acme", "--data", data, "--json"});

@@ -414,6 +414,36 @@ TEST_CASE("a cursor of another epoch reads the feed from its start")
     CHECK(answer.body.at("cursor").at("epoch") == device.start.at("epoch"));
 }
 
+TEST_CASE("a new epoch keeps the feed, tells it from its start, and goes on behind it")
+{
+    for (const std::string &kind : storeKinds()) {
+        CAPTURE(kind);
+        const auto stores = makeStores(kind);
+        core::Json before;
+        std::optional<core::Event> second;
+        {
+            TestOffice office(*stores);
+            const core::Uuid well = office.addWell("Acme Fed 3-2H");
+            TestDevice device(office, "one");
+            const Answer first
+                = office.post(device.batch({device.production(well, "2025-10-19", "40.00")}, device.start));
+            before = first.body.at("cursor");
+            second = device.production(well, "2025-10-18", "41.00");
+            const auto head = office.office().store().beginEpoch("0199f3a2-0000-7000-8000-0000000000e2");
+            REQUIRE(head);
+            CHECK(head->seq == before.at("seq"));
+            CHECK(core::toHex(head->hash) == before.at("feedHash"));
+        }
+        TestOffice office(*stores); // as after the restart that a restore needs
+        const TestDevice device(office, "one");
+        const Answer answer = office.post(device.batch({*second}, before));
+        CHECK(answer.body.at("synced").size() == 1);
+        CHECK(answer.body.at("cursor").at("epoch") == "0199f3a2-0000-7000-8000-0000000000e2");
+        CHECK(answer.body.at("changes").size() == 3);
+        CHECK(answer.body.at("changes").at(0).at("seq") == 1);
+    }
+}
+
 TEST_CASE("a long feed comes in pages, and a snapshot tells the same state")
 {
     Bench bench;

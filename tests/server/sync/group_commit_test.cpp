@@ -47,6 +47,7 @@ public:
     }
 
     Result<FeedHead> head() override { return m_store.head(); }
+    Result<FeedHead> beginEpoch(const std::string &epoch) override { return m_store.beginEpoch(epoch); }
     Result<FeedPage> feedAfter(std::int64_t afterSeq, std::size_t maxRows, std::size_t maxBytes) override
     {
         return m_store.feedAfter(afterSeq, maxRows, maxBytes);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/driver/statement.h"
+#include "storage/log/identity.h"
 #include "storage/log/migrations.h"
 #include "tests/storage/test_database.h"
 
@@ -26,6 +27,16 @@ TEST_CASE("a migration that fails leaves the database as it was")
     CHECK(must(storage::schemaVersion(database.handle())) == 0);
     must(storage::runScript(database.handle(), "DROP TABLE feed"));
     CHECK(must(storage::migrate(database.handle())) == storage::latestSchemaVersion());
+}
+
+TEST_CASE("a database of before there were identities knows its own device as its identity")
+{
+    TestDatabase database;
+    CHECK(must(storage::migrateTo(database.handle(), 4)) == 4);
+    must(storage::runScript(database.handle(),
+        "INSERT INTO author VALUES (1, 'mine', 'u', 't', 1); INSERT INTO author VALUES (2, 'theirs', 'v', 't', 0)"));
+    CHECK(must(storage::migrate(database.handle())) == storage::latestSchemaVersion());
+    CHECK(must(storage::identities(database.handle())) == std::vector<std::string>{"mine"});
 }
 
 TEST_CASE("a database from a newer program is refused with a sentence")

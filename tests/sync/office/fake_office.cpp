@@ -217,6 +217,8 @@ FakeOffice::Reply FakeOffice::replyTo(const SeenRequest &request)
     if (path == "/sync/batch") {
         if (request.body.at("events").size() > largestBatch)
             return {413, errorBody("payload_too_large", "The batch is too large."), {}};
+        if (!model.knowsDevice(request.body.at("deviceId").get<std::string>()))
+            return {403, errorBody("device_unknown", "This device is not enrolled here."), {}};
         return {200, model.takeBatch(request.body), {}};
     }
     if (path == "/sync/changes") {

@@ -3,6 +3,7 @@
 
 #include "core/event/event_codec.h"
 #include "core/event/feed_hash.h"
+#include "core/event/same_statement.h"
 #include "core/schema/payload_schema.h"
 #include "core/time/civil_time.h"
 #include "core/well/well.h"
@@ -30,10 +31,15 @@ core::Json OfficeModel::enrol(const std::string &installNonce)
     auto [found, isNew] = m_devices.try_emplace(installNonce);
     Device &device = found->second;
     if (isNew) {
-        device.id = numberedUuid("device", static_cast<std::int64_t>(m_devices.size())).toString();
+        device.id = numberedUuid("device", static_cast<std::int64_t>(++m_enrolled)).toString();
         device.key = core::hashOfCanonical(installNonce);
     }
     return {{"deviceId", device.id}, {"deviceKey", core::toHex(device.key)}, {"feedEpoch", epoch}};
+}
+
+void OfficeModel::forgetDevice(const std::string &deviceId)
+{
+    std::erase_if(m_devices, [&](const auto &entry) { return entry.second.id == deviceId; });
 }
 
 OfficeModel::Device *OfficeModel::deviceById(const std::string &id)
@@ -67,7 +73,9 @@ OfficeModel::Answered OfficeModel::take(Device &device, const core::Json &wire)
         throw std::logic_error("an unreadable event: " + event.error().message);
     if (event->deviceSeq < device.nextSeq) {
         const auto known = m_answered.find(event->id);
-        if (known == m_answered.end())
+        if (known != m_answered.end() && known->second.event.deviceId != device.id && device.said.contains(event->id))
+            return saidAgain(*event, known->second);
+        if (known == m_answered.end() || known->second.event.deviceId != device.id)
             return {{}, "failed", failed(event->id, "device_fork", false)};
         return known->second.hash == event->hash ? known->second
                                                  : Answered{{}, "failed", failed(event->id, "id_collision", false)};
@@ -83,9 +91,19 @@ OfficeModel::Answered OfficeModel::take(Device &device, const core::Json &wire)
         return {{}, "failed", failed(event->id, "device_fork", false)};
     ++device.nextSeq;
     device.lastHash = event->hash;
+    device.said.insert(event->id);
+    if (const auto known = m_answered.find(event->id); known != m_answered.end())
+        return saidAgain(*event, known->second);
     Answered answered = decideAndFeed(*event);
+    answered.event = *event;
     m_answered[event->id] = answered;
     return answered;
+}
+
+OfficeModel::Answered OfficeModel::saidAgain(const core::Event &event, const Answered &before) const
+{
+    return core::isSameStatement(event, before.event) ? before
+                                                      : Answered{{}, "failed", failed(event.id, "id_collision", false)};
 }
 
 OfficeModel::Answered OfficeModel::decideAndFeed(const core::Event &event)
@@ -187,6 +205,7 @@ std::string OfficeModel::createWell(const std::string &name, int routeOrder)
 void OfficeModel::receiveFromElsewhere(core::Event event)
 {
     m_answered[event.id] = decideAndFeed(event);
+    m_answered[event.id].event = event;
 }
 
 int OfficeModel::timesInFeed(const core::Uuid &eventId) const
@@ -204,10 +223,12 @@ void OfficeModel::restoreBackup(std::int64_t seq, std::string newEpoch)
     for (auto &[nonce, device] : m_devices) {
         device.nextSeq = 1;
         device.lastHash = {};
+        device.said.clear();
     }
     epoch = std::move(newEpoch);
     for (const FeedRow &row : kept) {
         m_answered[row.event.id] = decideAndFeed(row.event);
+        m_answered[row.event.id].event = row.event;
         if (Device *device = deviceById(row.event.deviceId)) {
             device->nextSeq = row.event.deviceSeq + 1;
             device->lastHash = row.event.hash;

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ public:
 
     /// The same nonce gives the same device.
     core::Json enrol(const std::string &installNonce);
+    bool knowsDevice(const std::string &deviceId) { return deviceById(deviceId) != nullptr; }
+    /// As an office that comes back from a backup of before its enrolment.
+    void forgetDevice(const std::string &deviceId);
     /// The answer to POST /sync/batch. Every submitted id is in exactly one list.
     core::Json takeBatch(const core::Json &request);
     /// The answer to GET /sync/changes.
@@ -48,6 +52,7 @@ private:
         core::DeviceKey key{};
         std::int64_t nextSeq = 1;
         core::Bytes32 lastHash{};
+        std::set<core::Uuid> said;
     };
     struct FeedRow {
         core::Event event;
@@ -59,9 +64,12 @@ private:
         core::Bytes32 hash{};
         std::string list; ///< "synced", "conflicts" or "failed"
         core::Json item;
+        core::Event event{};
     };
 
     Answered take(Device &device, const core::Json &wire);
+    /// What another device said before: a fork says it again.
+    Answered saidAgain(const core::Event &event, const Answered &before) const;
     Answered decideAndFeed(const core::Event &event);
     void appendToFeed(const core::Event &event, core::Disposition disposition, core::Effect effect);
     core::Json cursorAt(std::size_t length) const;
@@ -74,6 +82,7 @@ private:
     std::vector<FeedRow> m_feed;
     std::int64_t m_serverSeq = 0;
     int m_conflicts = 0;
+    std::size_t m_enrolled = 0;
 };
 
 } // namespace wellpulse::test

@@ -5,6 +5,7 @@
 #include "core/production/production_change.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QFile>
 #include <QtTest/QSignalSpy>
 
 #include <catch2/catch_test_macros.hpp>
@@ -16,6 +17,17 @@ core::Volume volume(const std::string &text)
 {
     return core::parseWireVolume(text).value();
 }
+
+/// The database's files, in the place of those that are there.
+void copyDatabase(const QTemporaryDir &from, const QTemporaryDir &to)
+{
+    for (const char *suffix : {"", "-wal", "-shm"}) {
+        const QString name = QStringLiteral("device.db") + QLatin1String(suffix);
+        QFile::remove(to.filePath(name));
+        if (QFile::exists(from.filePath(name)))
+            REQUIRE(QFile::copy(from.filePath(name), to.filePath(name)));
+    }
+}
 } // namespace
 
 TestDevice::TestDevice(const QUrl &server, const std::string &name, const std::string &password, int stalledTimeoutMs,
@@ -24,10 +36,7 @@ TestDevice::TestDevice(const QUrl &server, const std::string &name, const std::s
     , m_stalledTimeoutMs(stalledTimeoutMs)
     , m_random(std::hash<std::string>{}(name))
 {
-    const auto clock = [this] { return nowMs; };
-    m_office = std::make_unique<sync::OfficeClient>(sync::OfficeAddress{server, {}, stalledTimeoutMs, 120'000}, clock);
-    m_line = std::make_unique<ForgetfulLine>(*m_office);
-    m_session = std::make_unique<sync::Session>(*m_line, tokens, clock);
+    connectTo(name);
     std::optional<sync::OfficeResult<sync::Enrolled>> enrolled;
     QEventLoop loop;
     sync::enrol(
@@ -38,10 +47,44 @@ TestDevice::TestDevice(const QUrl &server, const std::string &name, const std::s
     loop.exec();
     REQUIRE(enrolled->has_value());
     m_tenant = (*enrolled)->tenantId;
-
-    m_identity = {m_tenant, (*enrolled)->device.deviceId, (*enrolled)->userId, (*enrolled)->device.deviceKey};
+    const sync::Enrolled &known = **enrolled;
+    accounts.account = {.server = server.toString().toStdString(),
+        .tenantId = m_tenant,
+        .email = email,
+        .userId = known.userId,
+        .userName = known.userName,
+        .installNonce = name,
+        .deviceId = known.device.deviceId,
+        .deviceKey = known.device.deviceKey,
+        .feedEpoch = known.device.feedEpoch};
     open(storage::OpenMode::Create, {});
-    REQUIRE(m_store->delivery().beginFeed((*enrolled)->device.feedEpoch));
+    REQUIRE(m_store->delivery().beginFeed(known.device.feedEpoch));
+}
+
+TestDevice::TestDevice(TestDevice &original, const std::string &name, const std::string &email)
+    : nowMs(original.nowMs)
+    , m_server(original.m_server)
+    , m_stalledTimeoutMs(original.m_stalledTimeoutMs)
+    , m_random(std::hash<std::string>{}(name))
+    , m_tenant(original.m_tenant)
+{
+    accounts.account = original.accounts.account;
+    original.reopen(); // so that all of it is in the file
+    copyDatabase(original.m_folder, m_folder);
+    connectTo(name);
+    open(storage::OpenMode::ReadWrite, {});
+    signIn(email);
+}
+
+void TestDevice::connectTo(const std::string &name)
+{
+    const auto clock = [this] { return nowMs; };
+    m_office
+        = std::make_unique<sync::OfficeClient>(sync::OfficeAddress{m_server, {}, m_stalledTimeoutMs, 120'000}, clock);
+    m_line = std::make_unique<ForgetfulLine>(*m_office);
+    m_session = std::make_unique<sync::Session>(*m_line, tokens, clock);
+    m_renewal = std::make_unique<sync::DeviceRenewal>(*m_session, accounts,
+        sync::DeviceRenewal::Installation{name, "linux", [this, name] { return name + std::to_string(m_random()); }});
 }
 
 void TestDevice::open(storage::OpenMode mode, const std::function<void(sqlite3 *)> &alter)
@@ -56,18 +99,20 @@ void TestDevice::open(storage::OpenMode mode, const std::function<void(sqlite3 *
     REQUIRE(connection);
     if (alter)
         alter(connection->get());
-    auto store = storage::DeviceStore::open(std::move(*connection), {m_identity, clock, random});
+    const sync::DeviceAccount &account = accounts.account;
+    auto store = storage::DeviceStore::open(std::move(*connection),
+        {{account.tenantId, account.deviceId, account.userId, account.deviceKey}, clock, random});
     REQUIRE(store);
     m_store = std::move(*store);
     m_runner = std::make_unique<storage::InlineStoreRunner>(*m_store);
     m_photos = std::make_unique<storage::PhotoStore>(m_folder.path(), key);
     m_blobs = std::make_unique<sync::BlobClient>(sync::OfficeAddress{m_server, {}, m_stalledTimeoutMs, 120'000}, clock);
     m_uploader = std::make_unique<sync::PhotoUploader>(*m_runner, *m_photos, *m_session, *m_blobs, clock);
-    m_engine = std::make_unique<sync::SyncEngine>(
-        *m_runner, *m_session, sync::Surroundings{clock, [this] { return m_random(); }}, m_uploader.get());
+    m_engine = std::make_unique<sync::SyncEngine>(*m_runner, *m_session,
+        sync::Surroundings{clock, [this] { return m_random(); }}, m_uploader.get(), m_renewal.get());
 }
 
-void TestDevice::reopen(const std::function<void(sqlite3 *)> &alter)
+void TestDevice::close()
 {
     m_engine.reset();
     m_uploader.reset();
@@ -75,7 +120,26 @@ void TestDevice::reopen(const std::function<void(sqlite3 *)> &alter)
     m_photos.reset();
     m_runner.reset();
     m_store.reset();
+}
+
+void TestDevice::reopen(const std::function<void(sqlite3 *)> &alter)
+{
+    close();
     open(storage::OpenMode::ReadWrite, alter);
+}
+
+void TestDevice::keepBackup()
+{
+    close();
+    copyDatabase(m_folder, m_backup);
+    open(storage::OpenMode::ReadWrite, {});
+}
+
+void TestDevice::putBackBackup()
+{
+    close();
+    copyDatabase(m_backup, m_folder);
+    open(storage::OpenMode::ReadWrite, {});
 }
 
 sync::SyncReport TestDevice::sync(sync::SyncScope scope)

@@ -27,6 +27,8 @@ public:
     /// Enrols with the office at `server` and opens an empty store. `name` is also the install nonce.
     TestDevice(const QUrl &server, const std::string &name, const std::string &password = "wellpulse-demo",
         int stalledTimeoutMs = 20'000, const std::string &email = "demo@acme.test");
+    /// A second laptop: everything of `original` as it is now was copied to it, keychain and all, and its user signed in there.
+    TestDevice(TestDevice &original, const std::string &name, const std::string &email = "demo@acme.test");
 
     /// One round of the engine, waited for.
     sync::SyncReport sync(sync::SyncScope scope = {});
@@ -51,6 +53,9 @@ public:
     sync::SyncEngine &engine() { return *m_engine; }
     /// The program ends and starts again; in between `alter` changes the database.
     void reopen(const std::function<void(sqlite3 *)> &alter = {});
+    /// Keeps a copy of the database; puts the kept one in the place of the present one, keychain untouched.
+    void keepBackup();
+    void putBackBackup();
 
     storage::DeviceStore &store() { return *m_store; }
     storage::PhotoStore &photos() { return *m_photos; }
@@ -61,18 +66,22 @@ public:
 
     std::int64_t nowMs = 1'760'970'600'000;
     sync::MemoryTokenStore tokens;
+    sync::MemoryAccountStore accounts; ///< the keychain's
 
 private:
+    void connectTo(const std::string &name);
+    void close();
     void open(storage::OpenMode mode, const std::function<void(sqlite3 *)> &alter);
 
     const QUrl m_server;
     const int m_stalledTimeoutMs;
-    storage::DeviceIdentity m_identity;
     QTemporaryDir m_folder;
+    QTemporaryDir m_backup;
     std::mt19937_64 m_random;
     std::unique_ptr<sync::OfficeClient> m_office;
     std::unique_ptr<ForgetfulLine> m_line;
     std::unique_ptr<sync::Session> m_session;
+    std::unique_ptr<sync::DeviceRenewal> m_renewal;
     std::unique_ptr<storage::DeviceStore> m_store;
     std::unique_ptr<storage::InlineStoreRunner> m_runner;
     std::unique_ptr<storage::PhotoStore> m_photos;

@@ -108,6 +108,35 @@ void OfficeProgram::start()
     REQUIRE(m_url.isValid());
 }
 
+/// With owners and rights: PostgreSQL insists on them.
+void OfficeProgram::copyData(const char *from, const char *to)
+{
+    const QString target = m_data.filePath(QLatin1String(to));
+    REQUIRE(runProgram(QStringLiteral("rm"), {QStringLiteral("-rf"), target}).exitCode == 0);
+    REQUIRE(
+        runProgram(QStringLiteral("cp"), {QStringLiteral("-a"), m_data.filePath(QLatin1String(from)), target}).exitCode
+        == 0);
+}
+
+void OfficeProgram::backUp()
+{
+    stop();
+    copyData("office", "backup");
+    start();
+}
+
+void OfficeProgram::restore()
+{
+    stop();
+    copyData("backup", "office");
+    const Ran told = runProgram(builtProgram("wellpulse-server"),
+        {QStringLiteral("tenant"), QStringLiteral("restored"), QStringLiteral("acme"), QStringLiteral("--data"),
+            m_data.filePath(QStringLiteral("office"))});
+    INFO(told.err);
+    REQUIRE(told.exitCode == 0);
+    start();
+}
+
 void OfficeProgram::askPeople()
 {
     const Ran set = runProgram(builtProgram("wellpulse-server"),

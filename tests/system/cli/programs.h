@@ -41,6 +41,10 @@ public:
     /// SIGKILL.
     void kill();
     void start();
+    /// Keeps a copy of all its data, as of a moment at which it does not run.
+    void backUp();
+    /// Starts again on that copy, having said so (`tenant restored`).
+    void restore();
     /// Two people who differ are asked from now on; before, the later one was taken.
     void askPeople();
     /// GET as the demo user: the JSON of the answer.
@@ -48,6 +52,8 @@ public:
     std::string stateHash();
 
 private:
+    void copyData(const char *from, const char *to);
+
     QTemporaryDir m_data;
     int m_batchesPerMinute;
     QStringList m_more;
