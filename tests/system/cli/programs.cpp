@@ -98,11 +98,16 @@ void OfficeProgram::start()
     REQUIRE(m_url.isValid());
 }
 
+Ran OfficeProgram::administer(const QStringList &command) const
+{
+    return runProgram(builtProgram("wellpulse-server"),
+        command + QStringList{QStringLiteral("--data"), m_data.filePath(QStringLiteral("office"))});
+}
+
 void OfficeProgram::askPeople()
 {
-    const Ran set = runProgram(builtProgram("wellpulse-server"),
-        {QStringLiteral("tenant"), QStringLiteral("set"), QStringLiteral("acme"), QStringLiteral("--conflict-policy"),
-            QStringLiteral("user-prompt"), QStringLiteral("--data"), m_data.filePath(QStringLiteral("office"))});
+    const Ran set = administer({QStringLiteral("tenant"), QStringLiteral("set"), QStringLiteral("acme"),
+        QStringLiteral("--conflict-policy"), QStringLiteral("user-prompt")});
     INFO(set.err);
     REQUIRE(set.exitCode == 0);
 }

@@ -41,6 +41,8 @@ public:
     /// SIGKILL.
     void kill();
     void start();
+    /// `wellpulse-server` with these words, on this office's data.
+    Ran administer(const QStringList &command) const;
     /// Two people who differ are asked from now on; before, the later one was taken.
     void askPeople();
     /// GET as the demo user: the JSON of the answer.
