@@ -112,7 +112,7 @@ Result<std::vector<PhotoRecord>> PhotoReader::photos(const std::optional<core::U
 
 Result<std::optional<PhotoRecord>> PhotoReader::photo(const core::Uuid &id) const
 {
-    auto query = Statement::prepare(m_connection, std::string(selectPhotos) + "AND a.id = ?");
+    auto query = Statement::prepare(m_connection, std::string(selectPhotos).append("AND a.id = ?"));
     if (!query)
         return errorOf(std::move(query));
     query->bind(1, blobOf(id.bytes));
@@ -121,7 +121,7 @@ Result<std::optional<PhotoRecord>> PhotoReader::photo(const core::Uuid &id) cons
 
 Result<std::vector<PhotoUpload>> PhotoReader::uploads() const
 {
-    auto query = Statement::prepare(m_connection, std::string(selectUploads) + "ORDER BY u.event");
+    auto query = Statement::prepare(m_connection, std::string(selectUploads).append("ORDER BY u.event"));
     if (!query)
         return errorOf(std::move(query));
     return rowsOf(*query, uploadOf);
@@ -143,9 +143,10 @@ Result<std::optional<PhotoUpload>> PhotoReader::nextUpload(const std::set<core::
     // Answered: not in the outbox any more but for its feed entry, and neither refused nor parked.
     auto query = Statement::prepare(m_connection,
         std::string(selectUploads)
-            + "AND u.needs_user = 0 AND NOT EXISTS (SELECT 1 FROM outbox AS o WHERE o.event = u.event AND o.state < 2) "
-              "AND NOT EXISTS (SELECT 1 FROM disposition AS d WHERE d.event = u.event AND d.answer IN (2, 3)) "
-              "ORDER BY u.event LIMIT ?");
+            .append(
+                "AND u.needs_user = 0 AND NOT EXISTS (SELECT 1 FROM outbox AS o WHERE o.event = u.event AND o.state < 2) "
+                "AND NOT EXISTS (SELECT 1 FROM disposition AS d WHERE d.event = u.event AND d.answer IN (2, 3)) "
+                "ORDER BY u.event LIMIT ?"));
     if (!query)
         return errorOf(std::move(query));
     query->bind(1, skipped.size() + 1);
