@@ -3,6 +3,7 @@
 
 #include "app/cli/await.h"
 #include "app/cli/office_trouble.h"
+#include "app/cli/open_vault.h"
 #include "app/cli/sync_drive.h"
 #include "storage/log/identity.h"
 #include "storage/vault/unlock.h"
@@ -62,12 +63,6 @@ Outcome bootstrap(OpenDevice &device, sync::Session &session)
                              {"tenantId", device.account().tenantId}, {"wells", wells->size()}},
         "The vault is ready, with " + std::to_string(wells->size()) + " wells.\n");
 }
-
-storage::KdfCost costFor(const GlobalOptions &options)
-{
-    // The file keychain guards nothing, so tests and demos need not wait for a dear key derivation either.
-    return options.insecureFileKeychain ? storage::minimumKdfCost : storage::kdfCostOfThisMachine();
-}
 } // namespace
 
 InitCommand::InitCommand(CLI::App &root, CommandSlot &slot)
@@ -113,7 +108,7 @@ Outcome InitCommand::makeVault(const GlobalOptions &options, const sync::SignIn 
     QObject context;
     auto vault = await<Result<storage::Vault>>([&](auto reply) {
         storage::createVault(storage::VaultFolder(QString::fromStdString(options.vault)), std::move(*passphrase),
-            costFor(options), storage::systemRandom(), *keychain, &context, reply);
+            kdfCostFor(options), storage::systemRandom(), *keychain, &context, reply);
     });
     if (!vault)
         return Outcome::refused(vault.error(), VaultNotOpened);

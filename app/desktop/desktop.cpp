@@ -64,6 +64,7 @@ Desktop::Desktop(const Options &options, const QLocale &system, StartupTrace &tr
     , m_camera([] { return std::make_unique<QtCameraSource>(); })
     , m_inbox(m_slot, [] { return QDate::currentDate(); })
     , m_audit(m_slot)
+    , m_backups(m_slot, m_settings, [] { return QDateTime::currentDateTime(); })
 {
     ui::applyAppearance(*qApp, ui::Appearance::of(m_looks));
     makeWindow();
@@ -84,7 +85,7 @@ void Desktop::makeWindow()
 {
     m_window = std::make_unique<ui::MainWindow>(
         ui::Ports{m_gate, m_route, m_entry, m_drafts, m_queue, m_status, m_signIn, m_settings, m_location, m_chart,
-            m_sheet, m_history, m_historyExport, m_equipment, m_photos, m_camera, m_inbox, m_audit},
+            m_sheet, m_history, m_historyExport, m_equipment, m_photos, m_camera, m_inbox, m_audit, m_backups},
         ui::WindowSettings{ui::Appearance::of(m_looks), m_locale, [] { return QDate::currentDate(); }, m_knownServer});
     connect(
         m_window.get(), &ui::MainWindow::homeShown, this, [this](QWidget *homePage) { m_trace.watchPaint(homePage); });

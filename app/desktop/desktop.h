@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/desktop/audit_browser.h"
+#include "app/desktop/backup_keeper.h"
 #include "app/desktop/camera_watch.h"
 #include "app/desktop/chart_reader.h"
 #include "app/desktop/day_recorder.h"
@@ -75,6 +76,7 @@ private:
     CameraWatch m_camera;
     InboxKeeper m_inbox;
     AuditBrowser m_audit;
+    BackupKeeper m_backups;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_homeWasPainted = false;
 };

@@ -12,6 +12,18 @@
 
 namespace wellpulse::desktop {
 
+namespace {
+
+/// True where it is not known whose the backup is.
+bool isOf(const storage::BackupAccount &owner, const ui::SetUpRequest &request)
+{
+    return owner.tenantId.empty()
+        || (QString::fromStdString(owner.tenantId) == request.tenant
+            && QString::fromStdString(owner.email).compare(request.email, Qt::CaseInsensitive) == 0);
+}
+
+} // namespace
+
 DeviceOpener::DeviceOpener(DevicePlace place)
     : m_place(std::move(place))
 {
@@ -29,6 +41,7 @@ void DeviceOpener::fail(const Error &error)
 {
     m_session.reset();
     m_tokens.tokens.reset();
+    m_backup.reset();
     Q_EMIT failed(QString::fromStdString(error.code), QString::fromStdString(error.message));
 }
 
@@ -59,6 +72,22 @@ void DeviceOpener::readAccount(storage::Vault vault, qint64 keyDerivationMs)
 void DeviceOpener::setUp(const ui::SetUpRequest &request)
 {
     begin();
+    m_backup.reset();
+    if (!request.backupFile.isEmpty()) {
+        // First, so that a wrong passphrase or file does not make a device at the office.
+        auto opened = storage::Backup::open(request.backupFile, storage::passphraseBytes(request.passphrase));
+        if (!opened)
+            return fail(opened.error());
+        if (!isOf(opened->manifest().account, request))
+            return fail(
+                {"backup_of_another", "The backup is of another person or company; sign in as the one whose it is."});
+        m_backup = std::make_shared<storage::Backup>(std::move(*opened));
+    }
+    enrol(request);
+}
+
+void DeviceOpener::enrol(const ui::SetUpRequest &request)
+{
     const auto address = officeAddress(request.server, m_place.caFile);
     if (!address)
         return fail(address.error());
@@ -87,20 +116,32 @@ void DeviceOpener::setUp(const ui::SetUpRequest &request)
     });
 }
 
-void DeviceOpener::enrolled(const ui::SetUpRequest &request, sync::DeviceAccount account)
+void DeviceOpener::enrolled(const ui::SetUpRequest &request, const sync::DeviceAccount &account)
 {
-    storage::createVault(storage::VaultFolder(m_place.vaultFolder), storage::passphraseBytes(request.passphrase),
-        storage::kdfCostOfThisMachine(), storage::systemRandom(), *m_keychain, this,
-        [this, account](Result<storage::Vault> vault) {
-            if (!vault)
-                return fail(vault.error());
-            auto shared = std::make_shared<storage::Vault>(std::move(*vault));
-            sync::saveAccount(*m_keychain, QString::fromStdString(shared->id()), account, this,
-                [this, shared, account](Status saved) {
-                    if (!saved)
-                        return fail(saved.error());
-                    keepTokens(shared, account);
-                });
+    const storage::VaultFolder folder(m_place.vaultFolder);
+    const auto made = [this, account](Result<storage::Vault> vault) {
+        m_backup.reset();
+        if (!vault)
+            return fail(vault.error());
+        keepAccount(std::move(*vault), account);
+    };
+    storage::SecretBytes passphrase = storage::passphraseBytes(request.passphrase);
+    if (m_backup)
+        storage::restoreVault(folder, m_backup, std::move(passphrase), storage::kdfCostOfThisMachine(),
+            storage::systemRandom(), *m_keychain, this, made);
+    else
+        storage::createVault(folder, std::move(passphrase), storage::kdfCostOfThisMachine(), storage::systemRandom(),
+            *m_keychain, this, made);
+}
+
+void DeviceOpener::keepAccount(storage::Vault vault, const sync::DeviceAccount &account)
+{
+    auto shared = std::make_shared<storage::Vault>(std::move(vault));
+    sync::saveAccount(
+        *m_keychain, QString::fromStdString(shared->id()), account, this, [this, shared, account](Status saved) {
+            if (!saved)
+                return fail(saved.error());
+            keepTokens(shared, account);
         });
 }
 

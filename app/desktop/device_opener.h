@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/desktop/open_device.h"
+#include "storage/backup/restore.h"
 #include "sync/enrolment.h"
 #include "sync/office_client.h"
 #include "ui/ports/unlock_port.h"
@@ -34,7 +35,10 @@ Q_SIGNALS:
 private:
     void begin();
     void readAccount(storage::Vault vault, qint64 keyDerivationMs);
-    void enrolled(const ui::SetUpRequest &request, sync::DeviceAccount account);
+    /// Asks the office to take this laptop in; enrolled() follows.
+    void enrol(const ui::SetUpRequest &request);
+    void enrolled(const ui::SetUpRequest &request, const sync::DeviceAccount &account);
+    void keepAccount(storage::Vault vault, const sync::DeviceAccount &account);
     void keepTokens(std::shared_ptr<storage::Vault> vault, const sync::DeviceAccount &account);
     void openStore(storage::Vault vault, const sync::DeviceAccount &account, qint64 keyDerivationMs);
     void fail(const Error &error);
@@ -46,6 +50,7 @@ private:
     std::unique_ptr<sync::OfficeClient> m_office;
     std::unique_ptr<sync::Session> m_session;
     std::unique_ptr<sync::TokenStore> m_keptTokens;
+    std::shared_ptr<storage::Backup> m_backup; ///< what the new vault is made of; null: nothing
 };
 
 } // namespace wellpulse::desktop

@@ -16,7 +16,11 @@ public:
     FieldDevice *device() const { return m_device.get(); }
     void put(std::unique_ptr<FieldDevice> device)
     {
+        const auto vault = m_device ? m_device->vault() : nullptr;
+        const sync::DeviceAccount account = m_device ? m_device->account() : sync::DeviceAccount();
         m_device = std::move(device);
+        if (vault)
+            Q_EMIT deviceClosed(vault, account);
         if (m_device) {
             connect(m_device.get(), &FieldDevice::recorded, this, &DeviceSlot::viewsChanged);
             connect(m_device.get(), &FieldDevice::viewsChanged, this, &DeviceSlot::viewsChanged);
@@ -30,6 +34,9 @@ public:
 Q_SIGNALS:
     /// Opened, or locked.
     void deviceChanged();
+    /// All that was under way is done and the database closed; the keys go with the last who holds the vault.
+    void deviceClosed(
+        const std::shared_ptr<const wellpulse::storage::Vault> &vault, const wellpulse::sync::DeviceAccount &account);
     void viewsChanged();
     void syncStatusChanged(const wellpulse::sync::SyncStatus &status);
     void draftKept();

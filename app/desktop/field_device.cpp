@@ -55,13 +55,14 @@ private:
 } // namespace
 
 FieldDevice::FieldDevice(OpenDevice device, const DevicePlace &place)
-    : m_vault(std::move(device.vault))
+    : m_vault(std::make_shared<const storage::Vault>(std::move(device.vault)))
     , m_account(std::move(device.account))
     , m_storage(std::move(device.store), QStringLiteral("storage"))
     , m_reading(std::move(device.views), QStringLiteral("reading"))
-    , m_drafts({m_vault.folder().path(), m_vault.draftKey(), {m_vault.id(), m_account.userId}, storage::systemRandom()})
-    , m_photos(std::make_shared<storage::PhotoStore>(m_vault.folder().path(), m_vault.photoKey()))
-    , m_pictures(std::make_unique<storage::PhotoStore>(m_vault.folder().path(), m_vault.photoKey()),
+    , m_drafts(
+          {m_vault->folder().path(), m_vault->draftKey(), {m_vault->id(), m_account.userId}, storage::systemRandom()})
+    , m_photos(std::make_shared<storage::PhotoStore>(m_vault->folder().path(), m_vault->photoKey()))
+    , m_pictures(std::make_unique<storage::PhotoStore>(m_vault->folder().path(), m_vault->photoKey()),
           QStringLiteral("pictures"))
     , m_caFile(place.caFile)
     , m_makeKeychain(place.makeKeychain)

@@ -31,8 +31,12 @@ public:
     sync::SyncWorker *sync() { return m_sync.get(); }
     const sync::DeviceAccount &account() const { return m_account; }
     /// One more connection, for a long reading beside all others.
-    Result<storage::DatabaseHandle> openForReading() const { return m_vault.openDatabase(storage::OpenMode::ReadOnly); }
-    QString vaultId() const { return QString::fromStdString(m_vault.id()); }
+    Result<storage::DatabaseHandle> openForReading() const
+    {
+        return m_vault->openDatabase(storage::OpenMode::ReadOnly);
+    }
+    QString vaultId() const { return QString::fromStdString(m_vault->id()); }
+    const std::shared_ptr<const storage::Vault> &vault() const { return m_vault; }
     /// Starts to talk to the office. Nothing when its address or certificate cannot be used.
     void startSync();
 
@@ -46,7 +50,7 @@ Q_SIGNALS:
     void draftFailed(const QString &code);
 
 private:
-    storage::Vault m_vault;
+    std::shared_ptr<const storage::Vault> m_vault; ///< shared with a backup that goes on behind the lock
     sync::DeviceAccount m_account;
     storage::StorageThread m_storage;
     storage::ReadingThread m_reading;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/settings_file.h"
 
+#include "ui/ports/backup_port.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
@@ -85,6 +87,11 @@ ui::Settings readSettings(const QString &path)
     location.serialPort = file.value(QStringLiteral("location/serialPort")).toString();
     location.baudRate
         = readNumber(file, QStringLiteral("location/baudRate"), 300, 1'000'000, standard.location.baudRate);
+    ui::BackupChoice &backup = settings.backup;
+    backup.folder = file.value(QStringLiteral("backup/folder")).toString();
+    backup.keep = readNumber(
+        file, QStringLiteral("backup/keep"), ui::fewestBackupsKept, ui::mostBackupsKept, standard.backup.keep);
+    backup.lastAt = QDateTime::fromString(file.value(QStringLiteral("backup/lastAt")).toString(), Qt::ISODate);
     return settings;
 }
 
@@ -102,6 +109,9 @@ Status writeSettings(const QString &path, const ui::Settings &settings)
     file.setValue(QStringLiteral("location/port"), settings.location.port);
     file.setValue(QStringLiteral("location/serialPort"), settings.location.serialPort);
     file.setValue(QStringLiteral("location/baudRate"), settings.location.baudRate);
+    file.setValue(QStringLiteral("backup/folder"), settings.backup.folder);
+    file.setValue(QStringLiteral("backup/keep"), settings.backup.keep);
+    file.setValue(QStringLiteral("backup/lastAt"), settings.backup.lastAt.toUTC().toString(Qt::ISODate));
     file.sync();
     if (file.status() != QSettings::NoError)
         return Error{"settings_not_kept", "The settings cannot be kept in " + path.toStdString() + "."};

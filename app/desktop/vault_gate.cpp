@@ -18,6 +18,14 @@ ui::UnlockTrouble troubleOf(const QString &code)
         return UnlockTrouble::OfficeNoAnswer;
     if (code == u"login_failed")
         return UnlockTrouble::WrongPassword;
+    if (code == u"file_wrong_passphrase")
+        return UnlockTrouble::BackupWrongPassphrase;
+    if (code == u"file_damaged" || code == u"file_foreign" || code == u"file_other_kind" || code == u"file_missing")
+        return UnlockTrouble::BackupUnusable;
+    if (code == u"backup_of_another")
+        return UnlockTrouble::BackupOfAnother;
+    if (code == u"file_newer")
+        return UnlockTrouble::BackupNewer;
     if (code == u"folder_read_only" || code == u"disk_full" || code == u"disk_error")
         return UnlockTrouble::FolderUnusable;
     return UnlockTrouble::Other;

@@ -2061,6 +2061,109 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::ui::BackupModel</name>
+    <message>
+        <source>The folder is not there now. Plug in the stick; the next backup is made when it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough room for the file. Free some, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder may not be written to. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written, and your entries on this laptop are safe. %1</source>
+        <extracomment>%1 is a sentence of the program</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent, so the file in %1 is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries saved in %1. Tell the office this code, it opens the file: %2</source>
+        <extracomment>%n entries; %1 is a file, %2 a code such as ABCD-EFGH-JKLM</extracomment>
+        <translation>
+            <numerusform>%n entry saved in %1. Tell the office this code, it opens the file: %2</numerusform>
+            <numerusform>%n entries saved in %1. Tell the office this code, it opens the file: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No folder is chosen, so no backups are made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups go to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup has been made yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backup: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up, %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::BackupSettings</name>
+    <message>
+        <source>&amp;Choose the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;No more backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is one encrypted file with everything on this laptop. It is made once a day by itself, after sending or when you lock. On a new laptop it opens with the passphrase of this one. A stick is best: it is not in the laptop when that breaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::CameraPage</name>
     <message>
         <source>&amp;Back</source>
@@ -4291,6 +4394,26 @@
         <extracomment>%1 are the sentences before; %2 is &quot;in 3 minutes&quot;</extracomment>
         <translation type="unfinished">%1 (%2)</translation>
     </message>
+    <message>
+        <source>&amp;Export unsent work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export unsent work to a file for the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export unsent work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted unsent work (*.wpunsent)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsent work %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::ReasonChips</name>
@@ -4367,6 +4490,10 @@
         <source>Type the address that the office gave you, like https://office.example.com</source>
         <translation>Type the address that the office gave you, like https://office.example.com</translation>
     </message>
+    <message>
+        <source>Type the passphrase of the laptop that made the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::SetUpPage</name>
@@ -4409,6 +4536,38 @@
     <message>
         <source>Setting up…</source>
         <translation>Setting up…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore from a backup file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore from a backup file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up &amp;without a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up without a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WellPulse backups (*.wpbackup)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in %1 comes onto this laptop. To the office it is a new laptop, so sign in as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the laptop that made the backup</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4542,6 +4701,10 @@
     <message>
         <source>Settings</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4840,6 +5003,22 @@
     <message>
         <source>The folder for your entries cannot be written. Free some space or ask for access, then try again.</source>
         <translation>The folder for your entries cannot be written. Free some space or ask for access, then try again.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of the backup. It is the one of the laptop that made it; type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a whole backup: it is damaged, cut short or another file. Choose another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer WellPulse made this backup. Update WellPulse on this laptop first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is of another person or company. Sign in as the one whose it is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2061,6 +2061,109 @@
     </message>
 </context>
 <context>
+    <name>wellpulse::ui::BackupModel</name>
+    <message>
+        <source>The folder is not there now. Plug in the stick; the next backup is made when it is there.</source>
+        <translation>La carpeta no está ahora. Conecte la memoria; la próxima copia se hace cuando esté.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for the file. Free some, or choose another folder.</source>
+        <translation>No hay espacio suficiente para el archivo. Libere espacio o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>This folder may not be written to. Choose another one.</source>
+        <translation>No se puede escribir en esta carpeta. Elija otra.</translation>
+    </message>
+    <message>
+        <source>The file could not be written, and your entries on this laptop are safe. %1</source>
+        <extracomment>%1 is a sentence of the program</extracomment>
+        <translation>No se pudo escribir el archivo; sus registros en esta laptop están a salvo. %1</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent, so the file in %1 is empty.</source>
+        <translation>No hay nada por enviar, así que el archivo en %1 está vacío.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries saved in %1. Tell the office this code, it opens the file: %2</source>
+        <extracomment>%n entries; %1 is a file, %2 a code such as ABCD-EFGH-JKLM</extracomment>
+        <translation>
+            <numerusform>%n registro guardado en %1. Dígale a la oficina este código, que abre el archivo: %2</numerusform>
+            <numerusform>%n registros guardados en %1. Dígale a la oficina este código, que abre el archivo: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No folder is chosen, so no backups are made.</source>
+        <translation>No hay carpeta elegida, así que no se hacen copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>Backups go to %1.</source>
+        <translation>Las copias de seguridad van a %1.</translation>
+    </message>
+    <message>
+        <source>No backup has been made yet.</source>
+        <translation>Todavía no se ha hecho ninguna copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Last backup: %1.</source>
+        <translation>Última copia de seguridad: %1.</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Haciendo la copia…</translation>
+    </message>
+    <message>
+        <source>Backing up, %1 %</source>
+        <translation>Haciendo la copia, %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>wellpulse::ui::BackupSettings</name>
+    <message>
+        <source>&amp;Choose the folder</source>
+        <translation>&amp;Elegir la carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Copiar ahora</translation>
+    </message>
+    <message>
+        <source>&amp;No more backups</source>
+        <translation>&amp;No hacer más copias</translation>
+    </message>
+    <message>
+        <source>How many are kept</source>
+        <translation>Cuántas se guardan</translation>
+    </message>
+    <message>
+        <source>A backup is one encrypted file with everything on this laptop. It is made once a day by itself, after sending or when you lock. On a new laptop it opens with the passphrase of this one. A stick is best: it is not in the laptop when that breaks.</source>
+        <translation>Una copia de seguridad es un archivo cifrado con todo lo de esta laptop. Se hace sola una vez al día, después de enviar o cuando usted bloquea. En otra laptop se abre con la frase de acceso de esta. Lo mejor es una memoria USB: no está en la laptop cuando esta se daña.</translation>
+    </message>
+    <message>
+        <source>Choose the folder for backups</source>
+        <translation>Elegir la carpeta para las copias de seguridad</translation>
+    </message>
+    <message>
+        <source>No more backups</source>
+        <translation>No hacer más copias de seguridad</translation>
+    </message>
+    <message>
+        <source>The folder for backups</source>
+        <translation>La carpeta para las copias de seguridad</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Detener</translation>
+    </message>
+    <message>
+        <source>Stop the backup</source>
+        <translation>Detener la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer la copia de seguridad ahora</translation>
+    </message>
+</context>
+<context>
     <name>wellpulse::ui::CameraPage</name>
     <message>
         <source>&amp;Back</source>
@@ -4291,6 +4394,26 @@
         <extracomment>%1 are the sentences before; %2 is &quot;in 3 minutes&quot;</extracomment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>&amp;Export unsent work</source>
+        <translation>&amp;Exportar lo no enviado</translation>
+    </message>
+    <message>
+        <source>Export unsent work to a file for the office</source>
+        <translation>Exportar lo no enviado a un archivo para la oficina</translation>
+    </message>
+    <message>
+        <source>Export unsent work</source>
+        <translation>Exportar lo no enviado</translation>
+    </message>
+    <message>
+        <source>Encrypted unsent work (*.wpunsent)</source>
+        <translation>Lo no enviado, cifrado (*.wpunsent)</translation>
+    </message>
+    <message>
+        <source>Unsent work %1</source>
+        <translation>Sin enviar %1</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::ReasonChips</name>
@@ -4367,6 +4490,10 @@
         <source>Type the address that the office gave you, like https://office.example.com</source>
         <translation>Escriba la dirección que le dio la oficina, como https://office.example.com</translation>
     </message>
+    <message>
+        <source>Type the passphrase of the laptop that made the backup.</source>
+        <translation>Escriba la frase de acceso de la laptop que hizo la copia.</translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::SetUpPage</name>
@@ -4409,6 +4536,38 @@
     <message>
         <source>Setting up…</source>
         <translation>Configurando…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore from a backup file</source>
+        <translation>&amp;Restaurar de una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Restore from a backup file</source>
+        <translation>Restaurar de una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Set up &amp;without a backup</source>
+        <translation>Configurar &amp;sin copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Set up without a backup</source>
+        <translation>Configurar sin copia de seguridad</translation>
+    </message>
+    <message>
+        <source>WellPulse backups (*.wpbackup)</source>
+        <translation>Copias de seguridad de WellPulse (*.wpbackup)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Everything in %1 comes onto this laptop. To the office it is a new laptop, so sign in as before.</source>
+        <translation>Todo lo de %1 viene a esta laptop. Para la oficina es una laptop nueva, así que inicie sesión como antes.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the laptop that made the backup</source>
+        <translation>Frase de acceso de la laptop de la copia</translation>
     </message>
 </context>
 <context>
@@ -4542,6 +4701,10 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
     </message>
 </context>
 <context>
@@ -4840,6 +5003,22 @@
     <message>
         <source>The folder for your entries cannot be written. Free some space or ask for access, then try again.</source>
         <translation>No se puede escribir en la carpeta de sus registros. Libere espacio o pida acceso, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of the backup. It is the one of the laptop that made it; type it again.</source>
+        <translation>Esa no es la frase de acceso de la copia. Es la de la laptop que la hizo; escríbala otra vez.</translation>
+    </message>
+    <message>
+        <source>This is not a whole backup: it is damaged, cut short or another file. Choose another backup.</source>
+        <translation>Esta no es una copia de seguridad completa: está dañada, cortada o es otro archivo. Elija otra copia.</translation>
+    </message>
+    <message>
+        <source>A newer WellPulse made this backup. Update WellPulse on this laptop first.</source>
+        <translation>Un WellPulse más nuevo hizo esta copia. Actualice primero WellPulse en esta laptop.</translation>
+    </message>
+    <message>
+        <source>This backup is of another person or company. Sign in as the one whose it is.</source>
+        <translation>Esta copia es de otra persona o empresa. Inicie sesión como la persona de quien es.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "server/program/administration.h"
 
 #include "server/program/office_location.h"
+#include "server/program/unsent_import.h"
 #include "server/program/well_list.h"
 #include "server/program/well_records.h"
 
@@ -27,6 +28,8 @@ struct Arguments {
     std::string passwordFile;
     std::string deviceId;
     std::string wellFile;
+    std::string unsentFile;
+    std::string passphraseFile;
 };
 
 constexpr const char *lastWriterWins = "lww";
@@ -206,6 +209,38 @@ Status importWells(Office &office, const Arguments &arguments, const Output &out
     return {};
 }
 
+Status importEvents(Office &office, const Arguments &arguments, const Output &output)
+{
+    auto tenant = office.tenant(arguments.tenant);
+    if (!tenant)
+        return errorOf(std::move(tenant));
+    const auto passphrase = readPassword(arguments.passphraseFile);
+    if (!passphrase)
+        return passphrase.error();
+    const auto imported = importUnsent(**tenant, arguments.unsentFile, *passphrase);
+    if (!imported)
+        return imported.error();
+    std::map<std::string, std::int64_t, std::less<>> counts;
+    core::Json dispositions = core::Json::array();
+    std::string failures;
+    for (const ImportedEvent &event : *imported) {
+        ++counts[event.outcome];
+        core::Json row{{"eventId", event.id}, {"outcome", event.outcome}};
+        if (event.outcome == "failed") {
+            row["code"] = event.failure.code;
+            row["message"] = event.failure.message;
+            failures += "\n" + event.id + ": " + event.failure.message;
+        }
+        dispositions.push_back(std::move(row));
+    }
+    output.done({{"events", imported->size()}, {"synced", counts["synced"]}, {"conflicts", counts["conflict"]},
+                    {"failed", counts["failed"]}, {"dispositions", std::move(dispositions)}},
+        std::to_string(imported->size()) + " events: " + std::to_string(counts["synced"]) + " taken, "
+            + std::to_string(counts["conflict"]) + " conflicts, " + std::to_string(counts["failed"]) + " refused."
+            + failures);
+    return {};
+}
+
 Status migrate(Office &office, const Arguments &, const Output &output)
 {
     if (Status migrated = office.migrate(); !migrated)
@@ -315,6 +350,18 @@ void addWellCommands(CLI::App &app, Commands &commands)
     import->add_option("--tenant", arguments.tenant, "The tenant")->required();
 }
 
+void addEventCommands(CLI::App &app, Commands &commands)
+{
+    Arguments &arguments = commands.arguments();
+    CLI::App *events = commands.group(app, "events", "What laptops recorded");
+    CLI::App *import = commands.add(
+        *events, "import", "Take in a laptop's file of unsent work (wellpulse export --unsent)", importEvents);
+    import->add_option("file", arguments.unsentFile, "The sealed file")->required();
+    import->add_option("--tenant", arguments.tenant, "The tenant")->required();
+    import->add_option("--passphrase-file", arguments.passphraseFile, "File whose first line is the file's passphrase")
+        ->required();
+}
+
 } // namespace
 
 void addAdministration(CLI::App &app, const Output &output, std::function<int()> &action)
@@ -324,6 +371,7 @@ void addAdministration(CLI::App &app, const Output &output, std::function<int()>
     addUserCommands(app, commands);
     addDeviceCommands(app, commands);
     addWellCommands(app, commands);
+    addEventCommands(app, commands);
     commands.add(app, "migrate", "Bring every database up to this program's schema", migrate);
 }
 

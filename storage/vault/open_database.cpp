@@ -3,11 +3,10 @@
 
 #include "storage/driver/statement.h"
 #include "storage/driver/storage_error.h"
+#include "storage/vault/raw_key.h"
 
 #include <QDir>
 #include <QFileInfo>
-
-#include <sodium.h>
 
 #include <array>
 #include <string>
@@ -82,18 +81,7 @@ Status checkStart(sqlite3 *connection)
 
 Status setKey(sqlite3 *connection, const SecretBytes &key)
 {
-    // SQLCipher takes a raw key as x'64 hex digits' and derives nothing from it.
-    SecretBytes literal(keyBytes * 2 + 4);
-    if (key.size() != keyBytes || literal.isEmpty())
-        return storageError(SQLITE_MISUSE, "a key of another length");
-    char *text = reinterpret_cast<char *>(literal.data());
-    sodium_bin2hex(text + 2, keyBytes * 2 + 1, key.data(), keyBytes);
-    text[0] = 'x';
-    text[1] = '\'';
-    text[keyBytes * 2 + 2] = '\'';
-    if (sqlite3_key(connection, text, static_cast<int>(keyBytes * 2 + 3)) != SQLITE_OK)
-        return storageError(connection);
-    return {};
+    return withRawKey(connection, key, sqlite3_key);
 }
 
 Result<std::string> answerOf(sqlite3 *connection, std::string_view sql)

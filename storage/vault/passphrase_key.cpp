@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/vault/passphrase_key.h"
 
-#include <sodium.h>
-
 #include <algorithm>
 
 namespace wellpulse::storage {
@@ -18,10 +16,7 @@ constexpr std::int64_t calibratedMemoryKiB = 256 * 1024; ///< as much as a field
 
 Status checkKdfCost(KdfCost cost)
 {
-    const auto within
-        = [](std::int64_t value, std::int64_t least, std::int64_t most) { return value >= least && value <= most; };
-    if (within(cost.opsLimit, minimumKdfCost.opsLimit, maximumKdfCost.opsLimit)
-        && within(cost.memLimitKiB, minimumKdfCost.memLimitKiB, maximumKdfCost.memLimitKiB))
+    if (core::isAllowed(cost))
         return {};
     return Error{"vault_kdf_out_of_range",
         "The vault asks for a key derivation that this program does not allow, so its header is damaged or forged. "
@@ -63,16 +58,10 @@ SecretBytes passphraseBytes(const QString &typed)
 
 Result<SecretBytes> derivePassphraseKey(const SecretBytes &passphrase, const KdfSalt &salt, KdfCost cost)
 {
-    static_assert(std::tuple_size_v<KdfSalt> == crypto_pwhash_argon2id_SALTBYTES);
     if (auto allowed = checkKdfCost(cost); !allowed)
         return errorOf(std::move(allowed));
     SecretBytes key(keyBytes);
-    const std::string_view text = passphrase.view();
-    if (key.isEmpty()
-        || crypto_pwhash_argon2id(key.data(), key.size(), text.empty() ? "" : text.data(), text.size(), salt.data(),
-               static_cast<unsigned long long>(cost.opsLimit), static_cast<std::size_t>(cost.memLimitKiB) * 1024,
-               crypto_pwhash_argon2id_ALG_ARGON2ID13)
-            != 0)
+    if (key.isEmpty() || !core::deriveFromPassphrase(key.span().first<keyBytes>(), passphrase.view(), salt, cost))
         return Error{"out_of_memory",
             "There is not enough memory to unlock the vault. Nothing was changed; close other programs and try again."};
     return key;

@@ -4,30 +4,20 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/sealed/passphrase_key.h"
 #include "storage/secret/secret_bytes.h"
 
 #include <QString>
 
-#include <array>
 #include <chrono>
-#include <cstdint>
 #include <functional>
 
 namespace wellpulse::storage {
 
-struct KdfCost {
-    std::int64_t opsLimit = 0;    ///< passes over the memory (Argon2's t)
-    std::int64_t memLimitKiB = 0; ///< Argon2's m
-
-    friend bool operator==(const KdfCost &, const KdfCost &) = default;
-};
-
-/// Nothing below this is written or accepted.
-inline constexpr KdfCost minimumKdfCost{3, 64 * 1024};
-/// Nothing above it is accepted: a vault's header must not be able to exhaust the machine.
-inline constexpr KdfCost maximumKdfCost{64, 1024 * 1024};
-
-using KdfSalt = std::array<std::uint8_t, 16>;
+using core::KdfCost;
+using core::KdfSalt;
+using core::maximumKdfCost;
+using core::minimumKdfCost;
 
 /// Error `vault_kdf_out_of_range`.
 Status checkKdfCost(KdfCost cost);

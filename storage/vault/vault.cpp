@@ -25,38 +25,40 @@ std::string deviceSecretId(const SecretBytes &deviceSecret, const std::string &v
 }
 
 Result<SecretBytes> keyEncryptingKey(
-    const VaultHeader &header, const SecretBytes &passphrase, const SecretBytes &deviceSecret)
+    const VaultHeader &header, const SecretBytes &passphraseKey, const SecretBytes &deviceSecret)
 {
-    auto passphraseKey = derivePassphraseKey(passphrase, header.salt, header.kdf);
-    if (!passphraseKey)
-        return passphraseKey;
-    SecretBytes both(passphraseKey->size() + deviceSecret.size());
+    SecretBytes both(passphraseKey.size() + deviceSecret.size());
     if (both.isEmpty())
         return Error{"out_of_memory", "There is not enough memory to unlock the vault. Nothing was changed."};
-    std::memcpy(both.data(), passphraseKey->data(), passphraseKey->size());
-    std::memcpy(both.data() + passphraseKey->size(), deviceSecret.data(), deviceSecret.size());
+    std::memcpy(both.data(), passphraseKey.data(), passphraseKey.size());
+    std::memcpy(both.data() + passphraseKey.size(), deviceSecret.data(), deviceSecret.size());
     return hkdfSha256(both.span(), header.salt, "wellpulse key-encrypting key 1", keyBytes);
 }
 
-Result<VaultHeader> makeHeader(const std::string &vaultId, const SecretBytes &passphrase,
-    const SecretBytes &deviceSecret, const SecretBytes &masterKey, KdfCost cost, const RandomBytes &random)
+/// A header but for its wrap.
+VaultHeader newHeader(
+    const std::string &vaultId, const SecretBytes &deviceSecret, KdfCost cost, const RandomBytes &random)
 {
     VaultHeader header;
     header.vaultId = vaultId;
     header.kdf = cost;
     random(header.salt);
     header.deviceSecretId = deviceSecretId(deviceSecret, vaultId);
-    auto wrapKey = keyEncryptingKey(header, passphrase, deviceSecret);
-    if (!wrapKey)
-        return errorOf(std::move(wrapKey));
-    if (auto wrapped = addWrap(header, passphraseWrap, *wrapKey, masterKey, random); !wrapped)
-        return errorOf(std::move(wrapped));
     return header;
 }
 
-Status makeDatabase(const VaultFolder &folder, const SecretBytes &key)
+Status wrapMasterKey(VaultHeader &header, const SecretBytes &passphraseKey, const SecretBytes &deviceSecret,
+    const SecretBytes &masterKey, const RandomBytes &random)
 {
-    auto database = openDatabase(folder.databasePath(), key, OpenMode::Create);
+    auto wrapKey = keyEncryptingKey(header, passphraseKey, deviceSecret);
+    if (!wrapKey)
+        return errorOf(std::move(wrapKey));
+    return addWrap(header, passphraseWrap, *wrapKey, masterKey, random);
+}
+
+Status makeDatabase(const Vault &vault)
+{
+    auto database = vault.openDatabase(OpenMode::Create);
     if (!database)
         return errorOf(std::move(database));
     return runScript(database->get(), firstPage);
@@ -71,33 +73,47 @@ Error noDeviceSecret()
         "vault was copied from another computer. Nothing was changed; unlock the keychain and try again."};
 }
 
-Vault::Vault(const VaultFolder &folder, const VaultHeader &header, const SecretBytes &masterKey)
+Vault::Vault(const VaultFolder &folder, const VaultHeader &header, const SecretBytes &passphraseKey,
+    const SecretBytes &masterKey)
     : m_folder(folder)
     , m_id(header.vaultId)
     , m_databaseKey(hkdfSha256(masterKey.span(), bytesOf(m_id), "wellpulse database 1", keyBytes))
     , m_photoKey(hkdfSha256(masterKey.span(), bytesOf(m_id), "wellpulse photos 1", keyBytes))
     , m_draftKey(hkdfSha256(masterKey.span(), bytesOf(m_id), "wellpulse drafts 1", keyBytes))
+    , m_kdf(header.kdf)
+    , m_salt(header.salt)
+    , m_passphraseSealKey(
+          SecretBytes::copyOf(core::sealOf(passphraseKey.span().first<keyBytes>(), header.salt, header.kdf).key.span()))
 {
 }
 
 Result<Vault> Vault::create(const VaultFolder &folder, const std::string &vaultId, const SecretBytes &passphrase,
     const SecretBytes &deviceSecret, KdfCost cost, const RandomBytes &random)
 {
+    return create(folder, vaultId, passphrase, deviceSecret, cost, random, makeDatabase);
+}
+
+Result<Vault> Vault::create(const VaultFolder &folder, const std::string &vaultId, const SecretBytes &passphrase,
+    const SecretBytes &deviceSecret, KdfCost cost, const RandomBytes &random, const Fill &fill)
+{
     if (passphrase.isEmpty())
         return Error{"passphrase_empty", "The passphrase is empty. Nothing was changed; type one."};
     SecretBytes masterKey(keyBytes);
     random(masterKey.span());
-    const auto header = makeHeader(vaultId, passphrase, deviceSecret, masterKey, cost, random);
-    if (!header)
-        return header.error();
+    VaultHeader header = newHeader(vaultId, deviceSecret, cost, random);
+    auto passphraseKey = derivePassphraseKey(passphrase, header.salt, header.kdf);
+    if (!passphraseKey)
+        return errorOf(std::move(passphraseKey));
+    if (auto wrapped = wrapMasterKey(header, *passphraseKey, deviceSecret, masterKey, random); !wrapped)
+        return errorOf(std::move(wrapped));
     const bool hadFolder = folder.isThere();
     if (auto prepared = folder.prepare(); !prepared)
         return errorOf(std::move(prepared));
 
-    Vault vault(folder, *header, masterKey);
-    Status made = folder.writeNewHeader(*header);
+    Vault vault(folder, header, *passphraseKey, masterKey);
+    Status made = folder.writeNewHeader(header);
     if (made)
-        made = makeDatabase(folder, vault.m_databaseKey);
+        made = fill(vault);
     if (made)
         made = folder.commitNewHeader();
     if (!made) {
@@ -116,13 +132,24 @@ Result<Vault> Vault::open(const VaultFolder &folder, const SecretBytes &passphra
         return header.error();
     if (deviceSecretId(deviceSecret, header->vaultId) != header->deviceSecretId)
         return noDeviceSecret();
-    auto wrapKey = keyEncryptingKey(*header, passphrase, deviceSecret);
+    auto passphraseKey = derivePassphraseKey(passphrase, header->salt, header->kdf);
+    if (!passphraseKey)
+        return errorOf(std::move(passphraseKey));
+    auto wrapKey = keyEncryptingKey(*header, *passphraseKey, deviceSecret);
     if (!wrapKey)
         return errorOf(std::move(wrapKey));
     auto masterKey = openWrap(*header, passphraseWrap, *wrapKey);
     if (!masterKey)
         return errorOf(std::move(masterKey));
-    return Vault(folder, *header, *masterKey);
+    return Vault(folder, *header, *passphraseKey, *masterKey);
+}
+
+core::PassphraseSeal Vault::passphraseSeal() const
+{
+    core::PassphraseSeal seal{m_kdf, m_salt, {}};
+    if (m_passphraseSealKey.size() == keyBytes)
+        std::memcpy(seal.key.data(), m_passphraseSealKey.data(), keyBytes);
+    return seal;
 }
 
 Result<DatabaseHandle> Vault::openDatabase(OpenMode mode) const
@@ -135,6 +162,7 @@ void Vault::lock() noexcept
     m_databaseKey.clear();
     m_photoKey.clear();
     m_draftKey.clear();
+    m_passphraseSealKey.clear();
 }
 
 } // namespace wellpulse::storage

@@ -2,6 +2,7 @@
 #include "storage/vault/vault_folder.h"
 
 #include "storage/driver/storage_error.h"
+#include "storage/vault/sync_folder.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,29 +11,10 @@
 
 #include <sqlcipher/sqlite3.h>
 
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
-
 namespace wellpulse::storage {
 namespace {
 
 constexpr qint64 maxHeaderBytes = 64 * 1024;
-
-/// A rename is safe against a power cut only when its folder has reached the disk.
-void syncFolder(const QString &path)
-{
-#ifdef Q_OS_UNIX
-    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0)
-        return;
-    ::fsync(folder);
-    ::close(folder);
-#else
-    Q_UNUSED(path)
-#endif
-}
 
 } // namespace
 

@@ -5,6 +5,7 @@
 
 #include "tests/ui/demo_day.h"
 #include "tests/ui/fake_audit_port.h"
+#include "tests/ui/fake_backup_port.h"
 #include "tests/ui/fake_camera_port.h"
 #include "tests/ui/fake_equipment_port.h"
 #include "tests/ui/fake_history_ports.h"
@@ -23,7 +24,7 @@ struct FakeEngine {
     ui::Ports ports()
     {
         return {unlock, route, entry, drafts, queue, sync, signIn, settings, location, chart, sheet, history,
-            historyExport, equipment, photos, camera, inbox, audit};
+            historyExport, equipment, photos, camera, inbox, audit, backup};
     }
 
     FakeRoutePort route;
@@ -44,6 +45,7 @@ struct FakeEngine {
     FakeCameraPort camera;
     FakeInboxPort inbox;
     FakeAuditPort audit;
+    FakeBackupPort backup;
 };
 
 } // namespace wellpulse::test

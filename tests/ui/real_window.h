@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/desktop/audit_browser.h"
+#include "app/desktop/backup_keeper.h"
 #include "app/desktop/day_recorder.h"
 #include "app/desktop/draft_keeper.h"
 #include "app/desktop/equipment_keeper.h"
@@ -72,11 +73,12 @@ public:
               makeCamera ? std::move(makeCamera) : [this] { return std::make_unique<ScriptedCameraSource>(camera); })
         , m_inbox(device.slot, [this] { return today; })
         , m_audit(device.slot)
+        , m_backups(device.slot, settings, [this] { return today.startOfDay(); })
     {
         ui::applyAppearance(*qApp, m_appearance);
         m_window = std::make_unique<ui::MainWindow>(
             ui::Ports{m_unlock, m_route, m_entry, m_drafts, m_queue, m_sync, m_signIn, settings, location, m_chart,
-                m_sheet, m_history, m_historyExport, m_equipment, m_photos, m_camera, m_inbox, m_audit},
+                m_sheet, m_history, m_historyExport, m_equipment, m_photos, m_camera, m_inbox, m_audit, m_backups},
             ui::WindowSettings{
                 m_appearance, QLocale(QLocale::English, QLocale::UnitedStates), [this] { return today; }, {}});
         m_window->show();
@@ -186,6 +188,7 @@ private:
     desktop::CameraWatch m_camera;
     desktop::InboxKeeper m_inbox;
     desktop::AuditBrowser m_audit;
+    desktop::BackupKeeper m_backups;
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

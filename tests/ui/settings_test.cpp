@@ -4,6 +4,7 @@
 #include "app/desktop/settings_file.h"
 #include "app/desktop/settings_store.h"
 #include "tests/ui/demo_day.h"
+#include "tests/ui/fake_backup_port.h"
 #include "tests/ui/ui_texts.h"
 #include "ui/settings/location_words.h"
 #include "ui/settings/settings_page.h"
@@ -35,7 +36,10 @@ ui::Settings unusual()
             .host = QStringLiteral("gps.local"),
             .port = 2947,
             .serialPort = QStringLiteral("/dev/ttyÜ=;%0"),
-            .baudRate = 9600}};
+            .baudRate = 9600},
+        .backup = {.folder = QStringLiteral("/media/stick Ü"),
+            .keep = 14,
+            .lastAt = QDateTime(QDate(2025, 10, 20), QTime(8, 0), Qt::UTC)}};
 }
 
 struct File {
@@ -144,7 +148,8 @@ struct Page {
     explicit Page(const QLocale &locale = QLocale(QLocale::English, QLocale::UnitedStates))
         : texts(locale)
         , model(settings, location, locale)
-        , page(ui::Appearance::of({}), model)
+        , backups(backup, test::demoToday, locale)
+        , page(ui::Appearance::of({}), model, backups)
     {
         ui::applyAppearance(*qApp, ui::Appearance::of({}));
         page.resize(1024, 768);
@@ -168,7 +173,9 @@ struct Page {
     test::Texts texts;
     test::FakeSettingsPort settings;
     test::FakeLocationPort location;
+    test::FakeBackupPort backup;
     ui::SettingsModel model;
+    ui::BackupModel backups;
     ui::SettingsPage page;
 };
 

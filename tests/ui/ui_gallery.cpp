@@ -159,6 +159,12 @@ void Gallery::paintDoors()
     grab("set-up");
     press("setUpButton");
     grab("set-up-errors");
+    press("restoreBackupButton");
+    auto *backupDialog = m_window->findChild<QFileDialog *>(QStringLiteral("restoreBackupDialog"));
+    Q_EMIT backupDialog->fileSelected(QStringLiteral("/media/stick/wellpulse-1a2b3c4d-20251019-173000.wpbackup"));
+    backupDialog->close();
+    grab("set-up-backup");
+    press("withoutBackupButton");
     m_engine.unlock.exists = true;
     m_window->showUnlockOrSetUp();
     grab("unlock");
@@ -533,6 +539,23 @@ void Gallery::paintSettings()
             area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
         grab(page);
     }
+    const auto showBackups = [this](const char *file) {
+        settle();
+        for (auto *area : m_window->findChildren<QScrollArea *>())
+            area->ensureWidgetVisible(find<QWidget>("keepBackupsButton0"));
+        grab(file);
+    };
+    m_engine.backup.set({.folder = QStringLiteral("/media/stick/WellPulse"),
+        .lastAt = QDateTime(test::demoToday(), QTime(7, 12)),
+        .isBusy = true,
+        .done = 45,
+        .total = 100});
+    showBackups("settings-backup");
+    m_engine.backup.set({.folder = QStringLiteral("/media/stick/WellPulse"),
+        .lastAt = QDateTime(test::demoToday().addDays(-1), QTime(17, 30)),
+        .trouble = ui::BackupTrouble::FolderMissing});
+    showBackups("settings-backup-no-stick");
+    m_engine.backup.set({});
 }
 
 void Gallery::paintSheet()

@@ -10,18 +10,17 @@ namespace wellpulse::ui {
 FormField::FormField(const Appearance &appearance, const QString &label, QWidget *editor, QWidget *parent)
     : QWidget(parent)
     , m_editor(editor)
+    , m_nameLabel(new QLabel)
     , m_errorLabel(new QLabel)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    auto *labelWidget = new QLabel(label);
-    labelWidget->setBuddy(editor);
-    labelWidget->setProperty("look", QStringLiteral("strong"));
-    layout->addWidget(labelWidget);
+    m_nameLabel->setBuddy(editor);
+    m_nameLabel->setProperty("look", QStringLiteral("strong"));
+    layout->addWidget(m_nameLabel);
     editor->setMinimumHeight(appearance.metrics.inputHeight);
-    QString name = label;
-    editor->setAccessibleName(name.remove(u'&'));
+    setLabel(label);
     layout->addWidget(editor);
     m_errorLabel->setObjectName(u"errorLabel");
     m_errorLabel->setProperty("look", QStringLiteral("error"));
@@ -32,6 +31,13 @@ FormField::FormField(const Appearance &appearance, const QString &label, QWidget
     m_errorLabel->setSizePolicy(policy);
     m_errorLabel->hide();
     layout->addWidget(m_errorLabel);
+}
+
+void FormField::setLabel(const QString &label)
+{
+    m_nameLabel->setText(label);
+    QString name = label;
+    m_editor->setAccessibleName(name.remove(u'&'));
 }
 
 void FormField::setError(const QString &sentence)

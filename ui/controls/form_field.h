@@ -17,12 +17,15 @@ public:
     /// Takes `editor` as a child, gives it the least height and `label` as its accessible name.
     FormField(const Appearance &appearance, const QString &label, QWidget *editor, QWidget *parent = nullptr);
 
+    /// Other words for the same field.
+    void setLabel(const QString &label);
     /// Shows `sentence`; an empty one clears the error.
     void setError(const QString &sentence);
     QString error() const;
 
 private:
     QWidget *m_editor;
+    QLabel *m_nameLabel;
     QLabel *m_errorLabel;
 };
 

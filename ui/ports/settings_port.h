@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the user chose for this program on this computer: looks, language, keypad, location. Kept for the next start;
+// What the user chose for this program on this computer: looks, language, keypad, location, backups. Kept for the next start;
 // nothing secret is in it. GUI thread; cannot fail for the screen: what cannot be kept still holds until the end.
 #pragma once
 
 #include "ui/theme/theme_tokens.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QObject>
 #include <QtCore/QString>
 
@@ -23,6 +24,14 @@ struct LocationChoice {
     friend bool operator==(const LocationChoice &, const LocationChoice &) = default;
 };
 
+/// Where backups go, and when the last one was written there: the stick may be elsewhere when that is asked.
+struct BackupChoice {
+    QString folder{}; ///< empty: no backups
+    int keep = 7;
+    QDateTime lastAt{};
+    friend bool operator==(const BackupChoice &, const BackupChoice &) = default;
+};
+
 struct Settings {
     ThemeChoice theme = ThemeChoice::Light;
     int textScalePercent = smallestTextScalePercent;
@@ -30,6 +39,7 @@ struct Settings {
     LanguageChoice language = LanguageChoice::System;
     bool keypad = false; ///< show the on-screen keypad with the volumes
     LocationChoice location{};
+    BackupChoice backup{};
     friend bool operator==(const Settings &, const Settings &) = default;
 };
 

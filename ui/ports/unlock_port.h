@@ -12,9 +12,13 @@ enum class UnlockTrouble {
     WrongPassphrase,
     KeychainLocked, ///< the system's keychain did not answer; nothing is lost
     VaultDamaged,
-    OfficeNoAnswer, ///< set-up only
-    WrongPassword,  ///< set-up only: the office refused tenant, email or password
-    FolderUnusable, ///< read-only, full, or not ours
+    OfficeNoAnswer,        ///< set-up only
+    WrongPassword,         ///< set-up only: the office refused tenant, email or password
+    FolderUnusable,        ///< read-only, full, or not ours
+    BackupWrongPassphrase, ///< set-up from a backup only, as the next three
+    BackupUnusable,        ///< damaged, cut short, or no backup at all
+    BackupNewer,           ///< of a newer program
+    BackupOfAnother,       ///< not of the person who signs in
     Other,
 };
 
@@ -24,6 +28,7 @@ struct SetUpRequest {
     QString email;
     QString password;
     QString passphrase;
+    QString backupFile{}; ///< empty: a new laptop's vault is empty; else its passphrase is the backup's
 };
 
 class UnlockPort : public QObject {

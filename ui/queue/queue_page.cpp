@@ -4,8 +4,11 @@
 #include "ui/controls/page_column.h"
 #include "ui/controls/row_list.h"
 #include "ui/controls/touch_button.h"
+#include "ui/controls/wrap_layout.h"
 #include "ui/shell/status_words.h"
 
+#include <QtCore/QStandardPaths>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
@@ -42,6 +45,7 @@ QueuePage::QueuePage(const Appearance &appearance, QueueModel &model, SyncStatus
     , m_itemLabel(new QLabel)
     , m_queueList(new RowList(appearance, wordsOf))
     , m_emptyLabel(new QLabel)
+    , m_exportRow(buildExport())
 {
     setProperty("look", QStringLiteral("page"));
     setAttribute(Qt::WA_StyledBackground);
@@ -85,6 +89,7 @@ QueuePage::QueuePage(const Appearance &appearance, QueueModel &model, SyncStatus
     m_emptyLabel->setAlignment(Qt::AlignCenter);
     m_emptyLabel->setWordWrap(true);
     layout->addWidget(m_emptyLabel, 1);
+    layout->addWidget(m_exportRow);
 
     const auto open = [this](const QModelIndex &row) {
         if (needsPerson(static_cast<QueueState>(row.data(QueueModel::StateRole).toInt())))
@@ -102,6 +107,33 @@ QueuePage::QueuePage(const Appearance &appearance, QueueModel &model, SyncStatus
     showStatus();
 }
 
+QWidget *QueuePage::buildExport()
+{
+    auto *row = new QWidget;
+    auto *layout = new WrapLayout(m_appearance.metrics.gapPx);
+    row->setLayout(layout);
+    auto *exportButton = new TouchButton(m_appearance, ButtonLook::Raised, Icon::SaveFile, tr("&Export unsent work"));
+    exportButton->setObjectName(u"exportUnsentButton");
+    exportButton->setAccessibleName(tr("Export unsent work to a file for the office"));
+    layout->addWidget(exportButton);
+    connect(exportButton, &QPushButton::clicked, this, &QueuePage::askForFile);
+    return row;
+}
+
+void QueuePage::askForFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Export unsent work"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"exportUnsentDialog");
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Encrypted unsent work (*.wpunsent)"));
+    dialog->setDefaultSuffix(QStringLiteral("wpunsent"));
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->selectFile(tr("Unsent work %1").arg(m_today().toString(Qt::ISODate)) + QStringLiteral(".wpunsent"));
+    connect(dialog, &QFileDialog::fileSelected, this, &QueuePage::exportWanted);
+    dialog->open();
+}
+
 void QueuePage::focusFirst()
 {
     m_syncButton->setFocus();
@@ -114,6 +146,7 @@ void QueuePage::showContents()
     m_emptyLabel->setText(empty);
     m_emptyLabel->setVisible(!empty.isEmpty());
     m_queueList->setVisible(empty.isEmpty());
+    m_exportRow->setVisible(empty.isEmpty());
     m_ledgerLabel->setText(m_model.ledgerWords());
     m_ledgerLabel->setVisible(!m_ledgerLabel->text().isEmpty());
     showItem();

@@ -29,11 +29,15 @@ Q_SIGNALS:
     void signInWanted();
     /// Of an entry that a person has to decide about.
     void decisionWanted(const QString &eventId);
+    /// What waits to be sent, into this file.
+    void exportWanted(const QString &file);
 
 private:
     void showContents();
     void showStatus();
     void pressSync();
+    QWidget *buildExport();
+    void askForFile();
     void showItem();
 
     Appearance m_appearance;
@@ -50,6 +54,7 @@ private:
     QTimer m_countdown;
     RowList *m_queueList;
     QLabel *m_emptyLabel;
+    QWidget *m_exportRow;
 };
 
 } // namespace wellpulse::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_page.h"
 
+#include "ui/backup/backup_settings.h"
 #include "ui/controls/page_column.h"
 #include "ui/controls/touch_button.h"
 #include "ui/settings/choice_row.h"
@@ -41,7 +42,7 @@ QStringList textScaleWords()
 
 } // namespace
 
-SettingsPage::SettingsPage(const Appearance &appearance, SettingsModel &model, QWidget *parent)
+SettingsPage::SettingsPage(const Appearance &appearance, SettingsModel &model, BackupModel &backups, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_page(new PageColumn(appearance, 1040))
@@ -74,6 +75,8 @@ SettingsPage::SettingsPage(const Appearance &appearance, SettingsModel &model, Q
     m_page->column()->addWidget(m_keypadRow);
     addHeading(tr("Location"));
     m_page->column()->addWidget(new LocationSettings(appearance, model));
+    addHeading(tr("Backups"));
+    m_page->column()->addWidget(new BackupSettings(appearance, backups));
     m_page->column()->addStretch(1);
     connectRows();
     connect(&model, &SettingsModel::settingsChanged, this, &SettingsPage::showSettings);

@@ -15,10 +15,12 @@ namespace wellpulse::ui {
 class ChoiceRow;
 class PageColumn;
 
+class BackupModel;
+
 class SettingsPage : public QWidget {
     Q_OBJECT
 public:
-    SettingsPage(const Appearance &appearance, SettingsModel &model, QWidget *parent = nullptr);
+    SettingsPage(const Appearance &appearance, SettingsModel &model, BackupModel &backups, QWidget *parent = nullptr);
 
     void focusFirst();
     /// Around a change of looks, which makes the page anew: which control has the cursor, and how far it is scrolled.

@@ -45,6 +45,7 @@ void DeliveryPlace::ensureQueue()
     m_queuePage = new QueuePage(m_appearance, m_queueModel, m_ports.sync, m_today, m_locale);
     connect(m_queuePage, &QueuePage::homeWanted, this, &DeliveryPlace::homeWanted);
     connect(m_queuePage, &QueuePage::signInWanted, this, &DeliveryPlace::signInWanted);
+    connect(m_queuePage, &QueuePage::exportWanted, this, &DeliveryPlace::exportWanted);
     connect(m_queuePage, &QueuePage::decisionWanted, this, [this](const QString &eventId) {
         m_inboxModel.openEvent(eventId);
         showInboxPage(m_queuePage);

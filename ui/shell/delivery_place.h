@@ -53,6 +53,8 @@ Q_SIGNALS:
     void pageWanted(QWidget *page, const QString &title, QWidget *from);
     void homeWanted();
     void signInWanted();
+    /// What waits to be sent, into a file for the office.
+    void exportWanted(const QString &file);
     void said(wellpulse::ui::Tone tone, const QString &sentence);
     void offered(const wellpulse::ui::NoticeOffer &offer);
 

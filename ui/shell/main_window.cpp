@@ -42,6 +42,7 @@ MainWindow::MainWindow(const Ports &ports, const WindowSettings &settings, QWidg
     , m_signInModel(ports.signIn)
     , m_chartModel(ports.chart, settings.today, settings.locale)
     , m_settingsModel(ports.settings, ports.location, settings.locale)
+    , m_backupModel(ports.backup, settings.today, settings.locale)
     , m_historyModel(ports.history, settings.today, settings.locale)
     , m_historyExport(ports.historyExport, m_historyModel)
     , m_equipment({ports.equipment, ports.drafts, ports.location, ports.photos}, ports.camera, settings.appearance,
@@ -151,6 +152,9 @@ void MainWindow::connectEquipment()
 void MainWindow::connectDelivery()
 {
     connect(&m_delivery, &DeliveryPlace::homeWanted, this, &MainWindow::showHome);
+    connect(&m_delivery, &DeliveryPlace::exportWanted, &m_backupModel, &BackupModel::exportUnsent);
+    connect(&m_backupModel, &BackupModel::saidWith, this,
+        [this](Tone tone, const QString &sentence) { m_noticeBar->say(tone, sentence); });
     connect(&m_delivery, &DeliveryPlace::signInWanted, this, &MainWindow::showSignIn);
     connect(&m_delivery, &DeliveryPlace::pageWanted, this, [this](QWidget *page, const QString &title, QWidget *from) {
         takePage(page, title);
@@ -564,7 +568,7 @@ void MainWindow::ensureSettings()
 {
     if (m_settingsPage != nullptr)
         return;
-    m_settingsPage = new SettingsPage(m_settings.appearance, m_settingsModel);
+    m_settingsPage = new SettingsPage(m_settings.appearance, m_settingsModel, m_backupModel);
     m_pages->addWidget(m_settingsPage);
     connect(m_settingsPage, &SettingsPage::homeWanted, this, &MainWindow::showHome);
     connect(m_settingsPage, &SettingsPage::backWanted, this, &MainWindow::goBack);

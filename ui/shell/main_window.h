@@ -3,6 +3,7 @@
 // shown, so that the home screen is painted early. Knows pages and ports, no storage and no network. GUI thread.
 #pragma once
 
+#include "ui/backup/backup_model.h"
 #include "ui/chart/chart_model.h"
 #include "ui/history/history_export_model.h"
 #include "ui/history/history_model.h"
@@ -64,6 +65,7 @@ struct Ports {
     CameraPort &camera;
     InboxPort &inbox;
     AuditPort &audit;
+    BackupPort &backup;
 };
 
 struct WindowSettings {
@@ -155,6 +157,7 @@ private:
     SignInModel m_signInModel;
     ChartModel m_chartModel;
     SettingsModel m_settingsModel;
+    BackupModel m_backupModel;
     HistoryModel m_historyModel;
     HistoryExportModel m_historyExport;
     EquipmentPlace m_equipment;

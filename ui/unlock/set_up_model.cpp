@@ -52,10 +52,14 @@ QMap<SetUpField, QString> SetUpModel::check(const SetUpRequest &request, const Q
         errors[SetUpField::Email] = tr("Type your email address, like name@example.com");
     if (request.password.isEmpty())
         errors[SetUpField::Password] = tr("Type the password that the office gave you.");
-    if (request.passphrase.size() < shortestPassphrase)
+    if (!request.backupFile.isEmpty()) {
+        if (request.passphrase.isEmpty())
+            errors[SetUpField::Passphrase] = tr("Type the passphrase of the laptop that made the backup.");
+    } else if (request.passphrase.size() < shortestPassphrase) {
         errors[SetUpField::Passphrase] = tr("Type at least %n characters.", nullptr, shortestPassphrase);
-    else if (request.passphrase != passphraseAgain)
+    } else if (request.passphrase != passphraseAgain) {
         errors[SetUpField::PassphraseAgain] = tr("The two passphrases differ. Type the same one again.");
+    }
     return errors;
 }
 

@@ -5,7 +5,10 @@
 #include "ui/controls/notice_bar.h"
 #include "ui/controls/page_column.h"
 #include "ui/controls/touch_button.h"
+#include "ui/controls/wrap_layout.h"
 
+#include <QtCore/QDir>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
@@ -32,6 +35,8 @@ SetUpPage::SetUpPage(const Appearance &appearance, SetUpModel &model, const QStr
     page->column()->addWidget(titleLabel);
     page->column()->addWidget(hintLabel);
 
+    page->column()->addWidget(buildBackup(appearance));
+
     auto *formLayout = new QVBoxLayout(m_form);
     formLayout->setContentsMargins(0, 0, 0, 0);
     formLayout->setSpacing(appearance.metrics.gapPx);
@@ -57,6 +62,63 @@ SetUpPage::SetUpPage(const Appearance &appearance, SetUpModel &model, const QStr
     connect(&model, &SetUpModel::unlocked, this, &SetUpPage::forgetSecrets);
 }
 
+QWidget *SetUpPage::buildBackup(const Appearance &appearance)
+{
+    auto *part = new QWidget;
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(appearance.metrics.gapPx);
+    m_backupLabel = new QLabel;
+    m_backupLabel->setObjectName(u"backupFileLabel");
+    m_backupLabel->setTextFormat(Qt::PlainText);
+    m_backupLabel->setWordWrap(true);
+    layout->addWidget(m_backupLabel);
+    m_backupButton = new TouchButton(appearance, ButtonLook::Raised, Icon::Undo, tr("&Restore from a backup file"));
+    m_backupButton->setObjectName(u"restoreBackupButton");
+    m_backupButton->setAccessibleName(tr("Restore from a backup file"));
+    m_withoutBackupButton
+        = new TouchButton(appearance, ButtonLook::Raised, Icon::Clear, tr("Set up &without a backup"));
+    m_withoutBackupButton->setObjectName(u"withoutBackupButton");
+    m_withoutBackupButton->setAccessibleName(tr("Set up without a backup"));
+    auto *buttons = new QWidget;
+    auto *row = new WrapLayout(appearance.metrics.gapPx);
+    buttons->setLayout(row);
+    row->addWidget(m_backupButton);
+    row->addWidget(m_withoutBackupButton);
+    layout->addWidget(buttons);
+    m_backupLabel->hide();
+    m_withoutBackupButton->hide();
+    connect(m_backupButton, &QPushButton::clicked, this, &SetUpPage::askForBackup);
+    connect(m_withoutBackupButton, &QPushButton::clicked, this, [this] { takeBackup({}); });
+    return part;
+}
+
+void SetUpPage::askForBackup()
+{
+    auto *dialog = new QFileDialog(this, tr("Restore from a backup file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"restoreBackupDialog");
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("WellPulse backups (*.wpbackup)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &SetUpPage::takeBackup);
+    dialog->open();
+}
+
+void SetUpPage::takeBackup(const QString &file)
+{
+    m_backupFile = file;
+    const bool has = !file.isEmpty();
+    m_backupLabel->setText(tr("Everything in %1 comes onto this laptop. To the office it is a new laptop, so sign in "
+                              "as before.")
+                               .arg(QDir::toNativeSeparators(file)));
+    m_backupLabel->setVisible(has);
+    m_withoutBackupButton->setVisible(has);
+    m_lines[SetUpField::Passphrase].field->setLabel(
+        has ? tr("Passphrase of the laptop that made the backup") : tr("New passphrase for this laptop"));
+    m_lines[SetUpField::PassphraseAgain].field->setVisible(!has);
+    focusFirst();
+}
+
 SetUpPage::Line SetUpPage::addLine(
     const Appearance &appearance, SetUpField field, const QString &label, const QString &objectName)
 {
@@ -65,10 +127,10 @@ SetUpPage::Line SetUpPage::addLine(
     const Line line{edit, new FormField(appearance, label, edit)};
     m_lines.insert(field, line);
     m_form->layout()->addWidget(line.field);
-    if (field == SetUpField::PassphraseAgain)
-        connect(edit, &QLineEdit::returnPressed, this, &SetUpPage::submit);
-    else
-        connect(edit, &QLineEdit::returnPressed, this, [this] { focusNextChild(); });
+    connect(edit, &QLineEdit::returnPressed, this, [this, field] {
+        const auto last = m_backupFile.isEmpty() ? SetUpField::PassphraseAgain : SetUpField::Passphrase;
+        field == last ? submit() : static_cast<void>(focusNextChild());
+    });
     return line;
 }
 
@@ -85,7 +147,8 @@ void SetUpPage::submit()
                       .tenant = text(SetUpField::Tenant).trimmed(),
                       .email = text(SetUpField::Email).trimmed(),
                       .password = text(SetUpField::Password),
-                      .passphrase = text(SetUpField::Passphrase)},
+                      .passphrase = text(SetUpField::Passphrase),
+                      .backupFile = m_backupFile},
         text(SetUpField::PassphraseAgain));
 }
 
@@ -94,6 +157,8 @@ void SetUpPage::showState()
     const bool busy = m_model.isBusy();
     m_form->setEnabled(!busy);
     m_setUpButton->setEnabled(!busy);
+    m_backupButton->setEnabled(!busy);
+    m_withoutBackupButton->setEnabled(!busy);
     m_setUpButton->setText(busy ? tr("Setting up…") : tr("&Set up this laptop"));
     const auto &errors = m_model.errors();
     for (auto line = m_lines.cbegin(); line != m_lines.cend(); ++line)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The widgets of the first run: where the office is, who you are, and a new passphrase typed twice. GUI thread.
+// The widgets of the first run: where the office is, who you are, and a new passphrase typed twice; or the backup of another
+// laptop, with its passphrase. GUI thread.
 #pragma once
 
 #include "ui/theme/appearance.h"
@@ -7,6 +8,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QLabel;
 class QLineEdit;
 
 namespace wellpulse::ui {
@@ -29,6 +31,10 @@ private:
     };
 
     Line addLine(const Appearance &appearance, SetUpField field, const QString &label, const QString &objectName);
+    QWidget *buildBackup(const Appearance &appearance);
+    void askForBackup();
+    /// An empty one: this laptop starts anew.
+    void takeBackup(const QString &file);
     void submit();
     void showState();
     void forgetSecrets();
@@ -36,6 +42,10 @@ private:
     SetUpModel &m_model;
     QWidget *m_form;
     QMap<SetUpField, Line> m_lines;
+    QLabel *m_backupLabel = nullptr;
+    TouchButton *m_backupButton = nullptr;
+    TouchButton *m_withoutBackupButton = nullptr;
+    QString m_backupFile; ///< what the vault is to be made of
     NoticeBar *m_noticeBar;
     TouchButton *m_setUpButton;
 };

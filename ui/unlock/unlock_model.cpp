@@ -59,6 +59,17 @@ QString unlockSentence(UnlockTrouble trouble, const QString &detail)
     case UnlockTrouble::FolderUnusable:
         return UnlockModel::tr("The folder for your entries cannot be written. Free some space or ask for access, "
                                "then try again.");
+    case UnlockTrouble::BackupWrongPassphrase:
+        return UnlockModel::tr(
+            "That is not the passphrase of the backup. It is the one of the laptop that made it; type "
+            "it again.");
+    case UnlockTrouble::BackupUnusable:
+        return UnlockModel::tr("This is not a whole backup: it is damaged, cut short or another file. Choose another "
+                               "backup.");
+    case UnlockTrouble::BackupNewer:
+        return UnlockModel::tr("A newer WellPulse made this backup. Update WellPulse on this laptop first.");
+    case UnlockTrouble::BackupOfAnother:
+        return UnlockModel::tr("This backup is of another person or company. Sign in as the one whose it is.");
     case UnlockTrouble::Other:
         break;
     }

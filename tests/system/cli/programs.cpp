@@ -129,19 +129,22 @@ void OfficeProgram::restore()
 {
     stop();
     copyData("backup", "office");
-    const Ran told = runProgram(builtProgram("wellpulse-server"),
-        {QStringLiteral("tenant"), QStringLiteral("restored"), QStringLiteral("acme"), QStringLiteral("--data"),
-            m_data.filePath(QStringLiteral("office"))});
+    const Ran told = administer({QStringLiteral("tenant"), QStringLiteral("restored"), QStringLiteral("acme")});
     INFO(told.err);
     REQUIRE(told.exitCode == 0);
     start();
 }
 
+Ran OfficeProgram::administer(const QStringList &command) const
+{
+    return runProgram(builtProgram("wellpulse-server"),
+        command + QStringList{QStringLiteral("--data"), m_data.filePath(QStringLiteral("office"))});
+}
+
 void OfficeProgram::askPeople()
 {
-    const Ran set = runProgram(builtProgram("wellpulse-server"),
-        {QStringLiteral("tenant"), QStringLiteral("set"), QStringLiteral("acme"), QStringLiteral("--conflict-policy"),
-            QStringLiteral("user-prompt"), QStringLiteral("--data"), m_data.filePath(QStringLiteral("office"))});
+    const Ran set = administer({QStringLiteral("tenant"), QStringLiteral("set"), QStringLiteral("acme"),
+        QStringLiteral("--conflict-policy"), QStringLiteral("user-prompt")});
     INFO(set.err);
     REQUIRE(set.exitCode == 0);
 }

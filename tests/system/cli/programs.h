@@ -45,6 +45,8 @@ public:
     void backUp();
     /// Starts again on that copy, having said so (`tenant restored`).
     void restore();
+    /// `wellpulse-server` with these words, on this office's data.
+    Ran administer(const QStringList &command) const;
     /// Two people who differ are asked from now on; before, the later one was taken.
     void askPeople();
     /// GET as the demo user: the JSON of the answer.
