@@ -156,7 +156,10 @@ OracleVerdict OracleRecord::remove(const OracleEvent &event)
         return {"APPLIED", {}, {}, Json::object(), Json::object()};
     }
     std::erase_if(disputed, accompanies);
-    disputed.erase("deleted");
+    for (const char *field : {"deleted", "wellId", "productionDate", "equipmentId", "photoId", "maintenanceId"}) {
+        if (field != std::string_view("wellId") || event.recordType == "PRODUCTION") // equipment may move
+            disputed.erase(field);
+    }
     OracleVerdict verdict = dispute("CONFLICT", "USER_PROMPT", disputed, Json::object());
     verdict.existing["deleted"] = false;
     verdict.incoming["deleted"] = true;
