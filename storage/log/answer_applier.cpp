@@ -7,6 +7,8 @@
 #include "storage/log/event_row.h"
 #include "storage/log/feed_row.h"
 
+#include <algorithm>
+
 namespace wellpulse::storage {
 namespace {
 
@@ -89,8 +91,8 @@ Status AnswerApplier::refuse(const FailureNotice &failure)
     ++m_answered;
     if (auto noted = m_writer.outbox().noteAnswer(event, Answer::Rejected, m_nowMs, &failure.error); !noted)
         return noted;
-    if (auto reopened = reopenConflicts(m_writer.connection(), event); !reopened)
-        return reopened;
+    if (auto withdrawn = withdrawResolution(m_writer.connection(), event); !withdrawn)
+        return withdrawn;
     return foldAnew(event);
 }
 
@@ -130,10 +132,19 @@ Status AnswerApplier::takePage(const FeedPage &page)
         return gap(m_sync.cursor.seq + 1, page.cursor.seq);
     if (page.cursor.seq == m_sync.cursor.seq && page.cursor.feedHash != m_sync.cursor.feedHash)
         return hashMismatch(page.cursor.seq);
+    if (auto asked = askForReleased(page); !asked)
+        return asked;
     m_sync.lastSyncAtMs = m_nowMs;
     m_sync.durableSeq = std::max(m_sync.durableSeq, page.durableSeq.value_or(0));
     m_sync.clockOffsetMs = page.clockOffsetMs.value_or(m_sync.clockOffsetMs);
     return storeSyncState(m_writer.connection(), m_sync);
+}
+
+Status AnswerApplier::askForReleased(const FeedPage &page)
+{
+    const bool hasNew = std::any_of(page.changes.begin(), page.changes.end(),
+        [](const FeedChange &change) { return core::kindOf(change.event.eventType) == core::EventKind::Create; });
+    return hasNew ? m_writer.outbox().askAgainForParked() : Status();
 }
 
 Status AnswerApplier::take(const FeedChange &change)
@@ -209,9 +220,11 @@ Status AnswerApplier::noteConflicts(const FeedChange &change, std::int64_t event
         if (auto kept = keepConflict(m_writer, *change.conflict, m_nowMs); !kept)
             return kept;
     }
-    const bool settles = core::kindOf(change.event.eventType) == core::EventKind::Resolve
-        && change.disposition != core::Disposition::Conflict;
-    return settles ? noteResolution(m_writer.connection(), change.event, event) : Status();
+    if (core::kindOf(change.event.eventType) != core::EventKind::Resolve)
+        return {};
+    if (change.disposition == core::Disposition::Conflict)
+        return withdrawResolution(m_writer.connection(), event);
+    return noteResolution(m_writer.connection(), change.event, event);
 }
 
 } // namespace wellpulse::storage

@@ -26,6 +26,9 @@ private:
     Status foldAnew(std::int64_t event);
 
     Status takePage(const FeedPage &page);
+    /// A record that came into being releases what was parked for it. What the office could not take even then is not in the
+    /// feed, so that it has to be asked for.
+    Status askForReleased(const FeedPage &page);
     Status take(const FeedChange &change);
     /// The event's number here; stores it if it is new.
     Result<std::int64_t> logged(const core::Event &event, const AggregateEntry &entry);
