@@ -72,7 +72,8 @@ bool Oracle::isSerialTaken(const OracleEvent &event) const
         return false;
     const OracleRecord *own = record(event.recordType, event.recordId);
     std::string wanted = plate(event.written());
-    if (wanted.empty() && own != nullptr && own->wouldRevive(event) && !event.written().contains("serialNumber"))
+    if (wanted.empty() && own != nullptr && own->wouldRevive(event) && !event.isCreation()
+        && !event.written().contains("serialNumber"))
         wanted = plate(own->fields);
     return !wanted.empty() && std::any_of(m_records.begin(), m_records.end(), [&](const auto &entry) {
         return entry.first.first == "EQUIPMENT" && entry.first.second != event.recordId && entry.second.isLive()

@@ -12,6 +12,7 @@ namespace wellpulse::simulation {
 namespace {
 
 constexpr std::int64_t longestTimerMs = 60'000;
+constexpr std::uint64_t sameForAll = 900'000; ///< without jitter; in the end the longest wait
 
 } // namespace
 
@@ -78,8 +79,7 @@ void SimulatedDevice::beginSync()
     m_link->faults = m_faults;
     m_link->isConnected = m_isConnected;
     m_session = std::make_unique<sync::Session>(*m_link, m_tokens, [this] { return clock(); });
-    const auto random
-        = [this]() -> std::uint64_t { return m_omission == Omission::Jitter ? UINT64_MAX / 2 : m_random(); };
+    const auto random = [this]() -> std::uint64_t { return m_omission == Omission::Jitter ? sameForAll : m_random(); };
     m_engine = std::make_unique<sync::SyncEngine>(
         *m_runner, *m_session, sync::Surroundings{[this] { return clock(); }, random});
     QObject::connect(

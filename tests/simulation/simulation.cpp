@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::int64_t minuteMs = 60'000;
 constexpr std::int64_t hourMs = 60 * minuteMs;
-constexpr std::int64_t mostHealingMs = 48 * hourMs;
+constexpr std::int64_t mostHealingMs = 12 * hourMs;
 
 class Run {
 public:
@@ -30,9 +30,10 @@ public:
         // Of many devices there is enough to see within a shorter time.
         const auto crowd = static_cast<std::int64_t>(m_world.devices().size() / 8);
         spread(3 * hourMs / (1 + crowd));
-        heal();
-        m_world.addDevices(1); // a newcomer, who has nothing but what the office tells
-        settleDown();
+        if (heal()) {
+            m_world.addDevices(1); // a newcomer, who has nothing but what the office tells
+            settleDown();
+        }
         return m_world.report();
     }
 
@@ -119,8 +120,9 @@ private:
                 any(3) == 0 ? core::ConflictPolicy::UserPrompt : core::ConflictPolicy::LastWriterWins);
     }
 
-    /// All works again, and there is time. People put right what was refused; a group may be refused once more, so more than once.
-    void heal()
+    /// All works again, and there is time. People put right what was refused; what they send may be refused once more, so that they do
+    /// it more than once. False: something waits for ever.
+    bool heal()
     {
         m_world.office().start();
         for (const auto &device : m_world.devices()) {
@@ -130,19 +132,22 @@ private:
             device->start();
         }
         for (int round = 0; round < 3; ++round) {
-            settleDown();
+            if (!settleDown())
+                return false;
             for (const auto &device : m_world.devices())
                 device->dealWithRefused();
         }
+        return settleDown();
     }
 
-    void settleDown()
+    bool settleDown()
     {
         for (std::int64_t waited = 0; waited < mostHealingMs && !m_world.isQuiet(); waited += 10 * minuteMs) {
             for (const auto &device : m_world.devices())
                 device->syncNow(); // a full disk holds the sending until a person asks
             m_world.pass(10 * minuteMs);
         }
+        return m_world.isQuiet();
     }
 
     SimulatedWorld m_world;
@@ -170,7 +175,7 @@ SimulationReport simulate(std::uint64_t seed, Omission omission, int devices)
 
 SimulationReport simulateReturn(std::uint64_t seed, Omission omission)
 {
-    constexpr std::int64_t serviceMs = 500;
+    constexpr std::int64_t serviceMs = 200;
     SimulatedWorld world(seed, omission);
     world.addWells(3);
     world.addDevices(30);
