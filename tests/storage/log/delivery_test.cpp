@@ -191,8 +191,10 @@ TEST_CASE("what was parked is asked for again once a record came into being, as 
     const auto pending = must(device.delivery().pendingEvents(500, 1 << 20));
     REQUIRE(pending.size() == 1);
     CHECK(pending[0].id == parked.id);
-    must(device.delivery().applyAnswer({.failed = {{parked.id, {"duplicate_key", "Taken."}, false}},
-        .page = {.cursor = must(device.delivery().state()).cursor}}));
+    storage::BatchAnswer refusal;
+    refusal.failed.push_back({parked.id, {"duplicate_key", "Taken."}, false});
+    refusal.page.cursor = must(device.delivery().state()).cursor;
+    must(device.delivery().applyAnswer(refusal));
     CHECK(standings(device).back() == EventStanding::Rejected);
     CHECK(must(device.delivery().state()).pending == 0);
 }
