@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/conflict/decision.h"
 
+#include "core/schema/payload_schema.h"
+
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -259,7 +261,7 @@ Decision decideDelete(const AggregateState &state, const Event &event)
     decision.disposition = Disposition::Conflict;
     std::vector<std::string> fields{std::string(deletionField)};
     for (const auto &[field, write] : state.lastWrites()) {
-        if (field != deletionField && !isAttendant(field)
+        if (field != deletionField && !isAttendant(field) && !identifiesRecord(state.type, field)
             && foreignRevision(*write, event.deviceId) > event.base.value_or(0))
             fields.emplace_back(field);
     }

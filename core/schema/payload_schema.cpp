@@ -278,6 +278,12 @@ Status validatePhoto(const Event &event)
 
 } // namespace
 
+bool identifiesRecord(AggregateType type, std::string_view field)
+{
+    const auto *rule = ruleFor(rulesOf(type), field);
+    return rule != nullptr && rule->fixed;
+}
+
 Status validatePayload(const Event &event, std::int64_t receivedAtMs)
 {
     const auto rules = rulesOf(event.aggregateType);

@@ -13,4 +13,7 @@ namespace wellpulse::core {
 /// photo's record is named as the photo is.
 Status validatePayload(const Event &event, std::int64_t receivedAtMs);
 
+/// Whether `field` says which record it is, as a production day's well and date do: no event but a CREATED may name it.
+bool identifiesRecord(AggregateType type, std::string_view field);
+
 } // namespace wellpulse::core

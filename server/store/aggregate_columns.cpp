@@ -15,23 +15,34 @@ const std::string *textMember(const core::Json &object, const char *name)
 
 constexpr const char *serialField = "serialNumber";
 
+std::string serialIn(const core::Json &fields)
+{
+    const std::string *serial = textMember(fields, serialField);
+    return serial == nullptr ? std::string() : core::comparableSerial(*serial);
+}
+
 } // namespace
+
+std::string serialOnPlateOf(const core::AggregateState &state)
+{
+    return state.type == core::AggregateType::Equipment ? serialIn(state.fields) : std::string();
+}
 
 std::string serialOf(const core::AggregateState &state)
 {
-    if (state.type != core::AggregateType::Equipment || !state.live())
-        return {};
-    const std::string *serial = textMember(state.fields, serialField);
-    return serial == nullptr ? std::string() : core::comparableSerial(*serial);
+    return state.live() ? serialOnPlateOf(state) : std::string();
 }
 
 std::string serialWrittenBy(const core::Event &event)
 {
-    if (event.aggregateType != core::AggregateType::Equipment)
+    return event.aggregateType == core::AggregateType::Equipment ? serialIn(core::writtenFields(event)) : std::string();
+}
+
+std::string serialAfter(const core::AggregateState &state, const core::Effect &effect)
+{
+    if (state.type != core::AggregateType::Equipment || effect.deleted)
         return {};
-    const core::Json written = core::writtenFields(event);
-    const std::string *serial = textMember(written, serialField);
-    return serial == nullptr ? std::string() : core::comparableSerial(*serial);
+    return serialIn(effect.fields.contains(serialField) ? effect.fields : state.fields);
 }
 
 const char *parentFieldNameOf(core::AggregateType type)

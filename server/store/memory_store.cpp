@@ -2,6 +2,7 @@
 #include "server/store/memory_store.h"
 
 #include "server/store/aggregate_columns.h"
+#include "server/store/serials_wanted.h"
 
 #include <algorithm>
 #include <tuple>
@@ -106,10 +107,10 @@ void MemoryStore::fill(WorkingSet &set, const LoadRequest &request) const
     for (const AggregateKey &key : request.aggregates)
         loadAggregate(set, key);
     loadParked(set);
+    const std::vector<std::string> serials = serialsWanted(set, request);
     for (const auto &[key, row] : m_aggregates) {
-        std::string serial = request.serials.empty() ? std::string() : serialOf(row.state);
-        if (!serial.empty()
-            && std::find(request.serials.begin(), request.serials.end(), serial) != request.serials.end())
+        std::string serial = serials.empty() ? std::string() : serialOf(row.state);
+        if (!serial.empty() && std::find(serials.begin(), serials.end(), serial) != serials.end())
             set.serials.emplace(std::move(serial), key.id);
     }
     for (const IdempotencyKey &key : request.idempotencyKeys) {

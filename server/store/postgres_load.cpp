@@ -3,6 +3,7 @@
 
 #include "server/postgres/pipeline.h"
 #include "server/store/postgres_rows.h"
+#include "server/store/serials_wanted.h"
 #include "server/store/tenant_settings.h"
 
 namespace wellpulse::server {
@@ -150,12 +151,13 @@ Status loadKnownEvents(postgres::Connection &connection, const std::vector<core:
     return {};
 }
 
-/// Asked for with equipment only, which is rare: a round trip of its own.
+/// Wanted with equipment only, which is rare: a round trip of its own.
 Status loadSerials(postgres::Connection &connection, const LoadRequest &request, WorkingSet &set)
 {
-    if (request.serials.empty())
+    const std::vector<std::string> serials = serialsWanted(set, request);
+    if (serials.empty())
         return {};
-    const Result<QueryResult> rows = connection.execute(serialsSql, texts(request.serials));
+    const Result<QueryResult> rows = connection.execute(serialsSql, texts(serials));
     if (!rows)
         return rows.error();
     for (int row = 0; row < rows->rowCount(); ++row)
@@ -262,9 +264,9 @@ Status loadWorkingSet(postgres::Connection &connection, const LoadRequest &reque
         return Error{"database_stale", "What came before wants reading as well."};
     if (Status loaded = loadKnownEvents(connection, ids, set); !loaded)
         return loaded;
-    if (Status loaded = loadSerials(connection, request, set); !loaded)
+    if (Status loaded = loadParkedAggregates(connection, set); !loaded)
         return loaded;
-    return loadParkedAggregates(connection, set);
+    return loadSerials(connection, request, set);
 }
 
 } // namespace wellpulse::server

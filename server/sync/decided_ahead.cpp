@@ -38,6 +38,8 @@ bool foresee(WorkingSet &read, const LoadRequest &request, const WorkingSet &bef
     for (const AggregateRow *row : before.changes.aggregates) {
         if (row->state.type != core::AggregateType::Equipment)
             continue;
+        if (row->state.deleted && read.aggregates.contains({row->state.type, row->state.id}))
+            return false; // who has its number now was not asked
         std::erase_if(read.serials, [row](const auto &holder) { return holder.second == row->state.id; });
         if (std::string serial = serialOf(row->state); !serial.empty())
             read.serials.insert_or_assign(std::move(serial), row->state.id);

@@ -37,6 +37,12 @@ bool isUnmade(core::Disposition disposition)
     return disposition == core::Disposition::Rejected || disposition == core::Disposition::Parked;
 }
 
+bool isTaken(const WorkingSet &set, const std::string &serial, const core::Uuid &equipment)
+{
+    const auto holder = set.serials.find(serial);
+    return holder != set.serials.end() && holder->second != equipment;
+}
+
 } // namespace
 
 AggregateRow &EventApplier::aggregate(const core::Event &event)
@@ -55,6 +61,12 @@ EventApplier::Tried EventApplier::failed(core::Disposition disposition, Error wh
     return tried;
 }
 
+EventApplier::Tried EventApplier::duplicateKey()
+{
+    return failed(core::Disposition::Rejected,
+        {"duplicate_key", "Other equipment has this serial number already; check the plate of both."});
+}
+
 std::optional<EventApplier::Tried> EventApplier::hindered(
     const WorkingSet &set, const core::Event &event, const core::AggregateState &state)
 {
@@ -65,10 +77,8 @@ std::optional<EventApplier::Tried> EventApplier::hindered(
         return tried;
     };
     if (const std::string serial = set.serials.empty() ? std::string() : serialWrittenBy(event); !serial.empty()) {
-        if (const auto holder = set.serials.find(serial);
-            holder != set.serials.end() && holder->second != event.aggregateId)
-            return failed(core::Disposition::Rejected,
-                {"duplicate_key", "Other equipment has this serial number already; check the plate of both."});
+        if (isTaken(set, serial, event.aggregateId))
+            return duplicateKey();
     }
     if (core::kindOf(event.eventType) != core::EventKind::Create) {
         if (!state.exists() && set.unmadeAggregates.contains(event.aggregateId))
@@ -106,6 +116,9 @@ EventApplier::Tried EventApplier::tryOn(AggregateRow &row, const PlacedEvent &pl
         return *std::move(failure);
     const core::DecisionContext context{m_set.settings.conflictPolicy, placed.receivedAtMs};
     core::Decision decision = core::decide(row.state, event, context);
+    const bool isBack = row.state.deleted && !isUnmade(decision.disposition) && !decision.effect.deleted;
+    if (isBack && isTaken(m_set, serialAfter(row.state, decision.effect), event.aggregateId))
+        return duplicateKey();
     Tried tried;
     tried.disposition = decision.disposition;
     tried.failure = std::move(decision.failure);

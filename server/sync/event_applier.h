@@ -55,6 +55,7 @@ private:
     static std::optional<Tried> hindered(
         const WorkingSet &set, const core::Event &event, const core::AggregateState &state);
     static Tried failed(core::Disposition disposition, Error why);
+    static Tried duplicateKey();
     void note(const PlacedEvent &placed, AggregateRow *row, Tried tried);
     static EventRow rowOf(const PlacedEvent &placed, Tried &tried);
     void noteConflict(EventRow &row, const core::Event &event, const Tried &tried);

@@ -2,6 +2,7 @@
 #include "storage/inbox/inbox.h"
 
 #include "core/schema/field_text.h"
+#include "core/schema/payload_schema.h"
 #include "core/time/civil_time.h"
 #include "storage/store/store_views.h"
 
@@ -50,7 +51,8 @@ public:
         conflict.disagreement.conflictId = record.notice.conflictId;
         conflict.disagreement.aggregateId = record.notice.aggregateId;
         conflict.disagreement.type = record.aggregateType;
-        for (const auto &field : record.notice.fields) {
+        const std::vector<std::string> contested = contestedFields(record);
+        for (const auto &field : contested) {
             if (field == core::deletionField)
                 conflict.disagreement.isAboutDeletion = true;
             else
@@ -59,10 +61,12 @@ public:
         // Mine is what this device wrote. Of two others, the one that came later stands in its place: the office has the other.
         const bool existingIsOwn = existing != nullptr && existing->own && (incoming == nullptr || !incoming->own);
         conflict.isOwn = existingIsOwn || (incoming != nullptr && incoming->own);
-        setSide(conflict.disagreement, conflict.mine, existingIsOwn, record.notice, existingIsOwn ? existing : incoming,
-            true);
-        setSide(conflict.disagreement, conflict.office, !existingIsOwn, record.notice,
-            existingIsOwn ? incoming : existing, false);
+        conflict.disagreement.mine
+            = sideOf(contested, record.notice, existingIsOwn, existingIsOwn ? existing : incoming);
+        conflict.mine = authorOf(existingIsOwn ? existing : incoming);
+        conflict.disagreement.office
+            = sideOf(contested, record.notice, !existingIsOwn, existingIsOwn ? incoming : existing);
+        conflict.office = authorOf(existingIsOwn ? incoming : existing);
         return complete(std::move(conflict));
     }
 
@@ -120,16 +124,26 @@ private:
             [&](const std::string &field) { return field == core::deletionField ? deletes : written.contains(field); });
     }
 
-    void setSide(core::Disagreement &disagreement, Authorship &author, bool isExisting, const ConflictNotice &notice,
-        const LoggedEvent *writer, bool isMine) const
+    /// Without what says which record it is: reports of before named that too, and no settlement may.
+    static std::vector<std::string> contestedFields(const ConflictRecord &record)
+    {
+        std::vector<std::string> fields = record.notice.fields;
+        std::erase_if(
+            fields, [&](const std::string &field) { return core::identifiesRecord(record.aggregateType, field); });
+        return fields;
+    }
+
+    static core::Choice sideOf(const std::vector<std::string> &fields, const ConflictNotice &notice, bool isExisting,
+        const LoggedEvent *writer)
     {
         const core::Json written = writer != nullptr ? core::writtenFields(writer->toEvent()) : core::Json::object();
         const core::Json provenance = written.value(std::string(core::provenanceField), core::Json());
-        core::Choice side
-            = core::sideOf(notice.fields, isExisting ? notice.existingData : notice.incomingData, provenance);
-        (isMine ? disagreement.mine : disagreement.office) = std::move(side);
-        if (writer != nullptr)
-            author = authorshipOf(*writer, m_names);
+        return core::sideOf(fields, isExisting ? notice.existingData : notice.incomingData, provenance);
+    }
+
+    Authorship authorOf(const LoggedEvent *writer) const
+    {
+        return writer != nullptr ? authorshipOf(*writer, m_names) : Authorship();
     }
 
     Result<InboxConflict> complete(InboxConflict conflict) const

@@ -10,6 +10,8 @@
 #include "storage/log/run_statement.h"
 #include "storage/log/stand_in.h"
 
+#include <algorithm>
+
 namespace wellpulse::storage {
 namespace {
 
@@ -150,8 +152,8 @@ Status AnswerApplier::refuse(const FailureNotice &failure)
     ++m_answered;
     if (auto noted = m_writer.outbox().noteAnswer(event, Answer::Rejected, m_nowMs, &failure.error); !noted)
         return noted;
-    if (auto reopened = reopenConflicts(m_writer.connection(), event); !reopened)
-        return reopened;
+    if (auto withdrawn = withdrawResolution(m_writer.connection(), event); !withdrawn)
+        return withdrawn;
     return foldAnew(event);
 }
 
@@ -188,6 +190,8 @@ Status AnswerApplier::takePage(const FeedPage &page)
         : follow(page, m_sync.cursor, [this](const FeedChange &change) { return take(change); });
     if (!followed)
         return followed;
+    if (auto asked = askForReleased(page); !asked)
+        return asked;
     m_sync.lastSyncAtMs = m_nowMs;
     if (!isNextEpoch)
         m_sync.durableSeq = std::max(m_sync.durableSeq, page.durableSeq.value_or(0));
@@ -214,6 +218,13 @@ Status AnswerApplier::takeNextEpoch(const FeedPage &page)
     m_isRereading = page.more;
     m_hasBegunEpoch = !page.more;
     return page.more ? storeNextEpoch(connection, **next) : beginEpoch(m_writer, **next, m_sync);
+}
+
+Status AnswerApplier::askForReleased(const FeedPage &page)
+{
+    const bool hasNew = std::any_of(page.changes.begin(), page.changes.end(),
+        [](const FeedChange &change) { return core::kindOf(change.event.eventType) == core::EventKind::Create; });
+    return hasNew ? m_writer.outbox().askAgainForParked() : Status();
 }
 
 Status AnswerApplier::take(const FeedChange &change)
@@ -348,9 +359,11 @@ Status AnswerApplier::noteConflicts(const FeedChange &change, std::int64_t event
         if (auto kept = keepConflict(m_writer, *change.conflict, m_nowMs); !kept)
             return kept;
     }
-    const bool settles = core::kindOf(change.event.eventType) == core::EventKind::Resolve
-        && change.disposition != core::Disposition::Conflict;
-    return settles ? noteResolution(m_writer.connection(), change.event, event) : Status();
+    if (core::kindOf(change.event.eventType) != core::EventKind::Resolve)
+        return {};
+    if (change.disposition == core::Disposition::Conflict)
+        return withdrawResolution(m_writer.connection(), event);
+    return noteResolution(m_writer.connection(), change.event, event);
 }
 
 } // namespace wellpulse::storage

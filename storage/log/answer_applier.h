@@ -37,6 +37,9 @@ private:
 
     Status takePage(const FeedPage &page);
     Status takeNextEpoch(const FeedPage &page);
+    /// A record that came into being releases what was parked for it. What the office could not take even then is not in the
+    /// feed, so that it has to be asked for.
+    Status askForReleased(const FeedPage &page);
     Status take(const FeedChange &change);
     Status collect(const FeedChange &change);
     /// The row of an event.

@@ -25,6 +25,16 @@ Result<std::int64_t> aggregateOf(LogWriter &writer, const ConflictNotice &notice
     return entry->ref;
 }
 
+/// The resolution with number `event` was taken back: what it settled waits for a person again.
+Status reopenConflicts(sqlite3 *connection, std::int64_t event)
+{
+    auto reopen = Statement::prepare(connection, "UPDATE conflict SET resolved_by = NULL WHERE resolved_by = ?");
+    if (!reopen)
+        return errorOf(std::move(reopen));
+    reopen->bind(1, event);
+    return reopen->run();
+}
+
 } // namespace
 
 Status keepConflict(LogWriter &writer, const ConflictNotice &notice, std::int64_t nowMs)
@@ -74,13 +84,19 @@ Status noteResolution(sqlite3 *connection, const core::Event &resolution, std::i
     return *row ? reopenConflicts(connection, undone->int64(0)) : Status();
 }
 
-Status reopenConflicts(sqlite3 *connection, std::int64_t event)
+Status withdrawResolution(sqlite3 *connection, std::int64_t event)
 {
-    auto reopen = Statement::prepare(connection, "UPDATE conflict SET resolved_by = NULL WHERE resolved_by = ?");
-    if (!reopen)
-        return errorOf(std::move(reopen));
-    reopen->bind(1, event);
-    return reopen->run();
+    auto withdraw = Statement::prepare(connection,
+        "UPDATE conflict SET resolved_by = (SELECT e.seq FROM event_log AS e JOIN feed AS f ON f.event = e.seq, "
+        "json_each(e.payload, '$.conflictIds') AS named WHERE e.aggregate = conflict.aggregate AND e.type = ?2 "
+        "AND f.disposition <> ?3 AND named.value = conflict.id AND e.seq <> ?1 "
+        "AND NOT EXISTS (SELECT 1 FROM undo WHERE event = e.seq OR undoes = e.seq) ORDER BY f.seq LIMIT 1) "
+        "WHERE resolved_by = ?1");
+    if (!withdraw)
+        return errorOf(std::move(withdraw));
+    withdraw->bindAll(
+        event, static_cast<int>(core::EventType::ConflictResolved), static_cast<int>(core::Disposition::Conflict));
+    return withdraw->run();
 }
 
 } // namespace wellpulse::storage

@@ -19,7 +19,8 @@ Status keepConflict(LogWriter &writer, const ConflictNotice &notice, std::int64_
 /// and not only when the office has it. One that takes another back opens again what that one settled.
 Status noteResolution(sqlite3 *connection, const core::Event &resolution, std::int64_t event);
 
-/// The resolution with number `event` came to nothing: what it settled waits for a person again.
-Status reopenConflicts(sqlite3 *connection, std::int64_t event);
+/// The resolution with number `event` came to nothing: what it settled waits for a person again, but for what another one in the
+/// feed has settled.
+Status withdrawResolution(sqlite3 *connection, std::int64_t event);
 
 } // namespace wellpulse::storage

@@ -14,6 +14,7 @@ Result<Outbox> Outbox::open(sqlite3 *connection)
             "next_retry_at = ?4 WHERE event = ?1 AND state < 2",
             "UPDATE outbox SET state = 2, error_code = NULL, error_message = NULL, next_retry_at = NULL "
             "WHERE event = ? AND state < 2",
+            "UPDATE outbox SET state = 0 WHERE state = 2 AND event IN (SELECT event FROM disposition WHERE answer = 3)",
             "INSERT INTO disposition (event, answer, answered_at, code, message) VALUES (?1, ?2, ?3, ?4, ?5) "
             "ON CONFLICT (event) DO UPDATE SET answer = ?2, answered_at = ?3, code = ?4, message = ?5 "
             "WHERE disposition.answer = 3 AND ?2 <> 3"});
@@ -57,6 +58,11 @@ Result<bool> Outbox::acknowledge(std::int64_t event)
 {
     m_statements[Acknowledge].bind(1, event);
     return change(Acknowledge);
+}
+
+Status Outbox::askAgainForParked()
+{
+    return m_statements[AskAgain].run();
 }
 
 Status Outbox::noteAnswer(std::int64_t event, Answer answer, std::int64_t atMs, const Error *reason)

@@ -27,11 +27,14 @@ public:
     /// Not sent again; true when it was waiting for this answer.
     Result<bool> acknowledge(std::int64_t event);
 
+    /// Parked events wait to be sent once more, for the office's answer of now.
+    Status askAgainForParked();
+
     /// Notes the answer. The first one stands, except that a parked event gets another later.
     Status noteAnswer(std::int64_t event, Answer answer, std::int64_t atMs, const Error *reason);
 
 private:
-    enum Use : std::size_t { Add, Remove, Send, Fail, Acknowledge, Note };
+    enum Use : std::size_t { Add, Remove, Send, Fail, Acknowledge, AskAgain, Note };
     Outbox(sqlite3 *connection, std::vector<Statement> statements)
         : m_connection(connection)
         , m_statements(std::move(statements))

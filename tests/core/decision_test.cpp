@@ -127,3 +127,18 @@ TEST_CASE("a day entered anew keeps nothing of the deleted one, nor where its vo
         3);
     CHECK(state.fields == Json{{"oilVolume", "3.00"}, {"provenance", {{"oilVolume", "ESTIMATED"}}}});
 }
+
+TEST_CASE("what says which record it is, is never disputed")
+{
+    AggregateState state;
+    const DecisionContext context{ConflictPolicy::LastWriterWins, 1'000'000};
+    const Json payload{
+        {"wellId", "11111111-1111-7111-8111-111111111111"}, {"productionDate", "2025-10-20"}, {"oilVolume", "42.50"}};
+    const auto entered = eventOf({{"device", "A"}, {"type", "CREATED"}, {"base", nullptr}, {"payload", payload}}, 1);
+    commit(state, entered, decide(state, entered, context), context);
+    const auto deletion
+        = eventOf({{"device", "B"}, {"type", "DELETED"}, {"base", nullptr}, {"payload", Json::object()}}, 2);
+    const auto decision = decide(state, deletion, context);
+    REQUIRE(decision.conflict);
+    CHECK(decision.conflict->fields == std::vector<std::string>{"deleted", "oilVolume"});
+}

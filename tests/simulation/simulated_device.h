@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A laptop in the field: the real encrypted store on a disk that may fail, the real sync engine, a person who enters and
-// corrects days. Its program may be killed, its power cut, its clock set. Everything it does is by its seed.
+// A laptop in the field: the real encrypted store on a disk that may fail, the real sync engine, a person (pumper.h). Its
+// program may be killed, its power cut, its clock set. Everything it does is by its seed.
 #pragma once
 
-#include "core/projection/record_change.h"
 #include "storage/store/store_runner.h"
 #include "sync/sync_engine.h"
 #include "sync/sync_schedule.h"
 #include "sync/token_store.h"
+#include "tests/simulation/pumper.h"
 #include "tests/simulation/simulated_link.h"
 #include "tests/support/faulty_disk.h"
 
 #include <QtCore/QTemporaryDir>
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,7 +22,7 @@ namespace wellpulse::simulation {
 class SimulatedDevice {
 public:
     SimulatedDevice(VirtualTime &time, SimulatedOffice &office, const std::string &name, const std::string &userId,
-        std::vector<core::Uuid> wells, std::uint64_t seed);
+        const std::vector<core::Uuid> &wells, std::uint64_t seed, Omission omission = Omission::Nothing);
     ~SimulatedDevice();
 
     /// Opens the vault and begins to sync. Does nothing while it runs.
@@ -34,8 +33,10 @@ public:
     void cutPower();
     bool isRunning() const { return m_store != nullptr; }
 
-    /// The person enters, corrects or deletes a day, or settles a conflict.
+    /// The person does one thing.
     void work();
+    /// The person deals with what the office refused.
+    void dealWithRefused();
     /// Something failed for good and the person asks again; also the button "Sync now".
     void syncNow();
 
@@ -54,20 +55,19 @@ public:
 
 private:
     std::int64_t clock() const { return m_time.nowMs() + m_clockOffsetMs; }
+    bool openStore();
+    void beginSync();
     void end();
     void arrange();
-    void append(const std::vector<core::RecordChange> &changes);
-    void enterDay(const core::Uuid &well, core::CivilDate date);
-    void changeDay(const core::Uuid &well, core::CivilDate date);
-    void settle();
-    std::string anyVolume();
+    void take(const std::vector<core::Uuid> &saved);
 
     VirtualTime &m_time;
     SimulatedOffice &m_office;
     const std::string m_name;
     const std::string m_userId;
-    const std::vector<core::Uuid> m_wells;
+    const Omission m_omission;
     std::mt19937_64 m_random;
+    Pumper m_pumper;
     server::EnrolledDevice m_device;
     QTemporaryDir m_folder;
     test::FaultyDisk m_disk;
@@ -81,7 +81,7 @@ private:
 
     // Of the running program
     std::unique_ptr<storage::DeviceStore> m_store;
-    std::unique_ptr<storage::InlineStoreRunner> m_runner;
+    std::unique_ptr<storage::StoreRunner> m_runner;
     std::unique_ptr<SimulatedLink> m_link;
     std::unique_ptr<sync::Session> m_session;
     std::unique_ptr<sync::SyncEngine> m_engine;

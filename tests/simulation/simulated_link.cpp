@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/simulated_link.h"
 
+#include "tests/simulation/broken_proxy.h"
+
 namespace wellpulse::simulation {
 
 namespace {
@@ -9,11 +11,13 @@ constexpr std::int64_t patienceMs = 20'000;
 
 } // namespace
 
-SimulatedLink::SimulatedLink(VirtualTime &time, SimulatedOffice &office, std::string userId, std::mt19937_64 &random)
+SimulatedLink::SimulatedLink(
+    VirtualTime &time, SimulatedOffice &office, std::string userId, std::mt19937_64 &random, Omission omission)
     : m_time(time)
     , m_office(office)
     , m_userId(std::move(userId))
     , m_random(random)
+    , m_omission(omission)
 {
 }
 
@@ -45,6 +49,7 @@ void SimulatedLink::call(const sync::OfficeRequest &request, Answer answer)
     const bool isLost = happens(faults.answerLost);
     const bool isTruncated = happens(faults.truncated);
     const bool isOther = happens(faults.otherPage);
+    const std::uint64_t entryLost = happens(faults.entryLost) ? 1 + m_random() % 1000 : 0;
     const std::int64_t back = delay();
     // What is on its way arrives, also when the device is gone by then.
     m_time.after(delay(), [=, this, isThere = std::weak_ptr(m_isThere), &office = m_office, userId = m_userId] {
@@ -54,6 +59,8 @@ void SimulatedLink::call(const sync::OfficeRequest &request, Answer answer)
             return;
         if (!whole || isLost)
             return fail(whole ? patienceMs : 1, answer);
+        if (entryLost > 0 && whole->status == 200)
+            whole->body = withoutAnEntry(request, whole->body, entryLost, m_omission == Omission::ChainCheck);
         if (isTruncated)
             whole->body.resize(whole->body.size() / 2);
         reply(back, *whole, answer);

@@ -2,17 +2,15 @@
 #include "tests/simulation/simulated_office.h"
 
 #include "server/http/url.h"
-
-#include <catch2/catch_test_macros.hpp>
+#include "server/sync/feed_entry.h"
+#include "tests/simulation/needed.h"
 
 namespace wellpulse::simulation {
 
-using server::test::tenantId;
-
-SimulatedOffice::SimulatedOffice(VirtualTime &time, std::uint64_t seed)
+SimulatedOffice::SimulatedOffice(VirtualTime &time, std::uint64_t seed, Omission omission)
     : m_time(time)
     , m_random(seed)
-    , m_stores(server::test::makeStores("memory"))
+    , m_memory(std::make_shared<OfficeMemory>(omission))
 {
     start();
 }
@@ -28,7 +26,9 @@ void SimulatedOffice::start()
             byte = static_cast<std::uint8_t>(m_random());
     };
     m_offices = std::make_unique<server::TenantOffices>(
-        [this](std::string_view tenant) { return m_stores->open(tenant); }, std::move(surroundings));
+        [this](
+            std::string_view) -> Result<std::unique_ptr<server::TenantStore>> { return OfficeMemory::open(m_memory); },
+        std::move(surroundings));
     m_router = {};
     server::addSyncRoutes(m_router, *m_offices, m_metrics);
 }
@@ -39,10 +39,20 @@ void SimulatedOffice::stop()
     m_offices.reset();
 }
 
+std::optional<sync::OfficeReply> SimulatedOffice::turnedAway()
+{
+    if (m_time.nowMs() < m_busyUntilMs)
+        return sync::OfficeReply{{}, 503, "application/json", {}, R"({"error":{"code":"unavailable","message":"?"}})"};
+    m_busyUntilMs = m_time.nowMs() + m_serviceMs;
+    return std::nullopt;
+}
+
 std::optional<sync::OfficeReply> SimulatedOffice::answer(const std::string &userId, const sync::OfficeRequest &request)
 {
     if (!isUp())
         return std::nullopt;
+    if (auto refusal = turnedAway())
+        return refusal;
     const auto questionMark = request.path.find('?');
     const std::string path = request.path.substr(0, questionMark);
     const auto method
@@ -67,9 +77,7 @@ std::optional<sync::OfficeReply> SimulatedOffice::answer(const std::string &user
 
 server::TenantOffice &SimulatedOffice::tenant()
 {
-    const Result<server::TenantOffice *> office = m_offices->office(tenantId);
-    REQUIRE(office);
-    return **office;
+    return *needed(m_offices->office(tenantId));
 }
 
 server::EnrolledDevice SimulatedOffice::enrol(const std::string &userId, const std::string &nonce)
@@ -82,55 +90,90 @@ server::EnrolledDevice SimulatedOffice::enrol(const std::string &userId, const s
     enrolment.newDeviceId = core::uuidV5(core::wellpulseNamespace(), nonce).toString();
     for (std::uint8_t &byte : enrolment.newDeviceKey)
         byte = static_cast<std::uint8_t>(m_random());
-    const auto device = m_offices->enrol(tenantId, enrolment);
-    REQUIRE(device);
-    return *device;
+    return needed(m_offices->enrol(tenantId, enrolment));
 }
 
 void SimulatedOffice::setPolicy(core::ConflictPolicy policy)
 {
-    auto settings = tenant().store().settings();
-    REQUIRE(settings);
-    settings->conflictPolicy = policy;
-    REQUIRE(tenant().store().setSettings(*settings));
+    auto settings = needed(tenant().store().settings());
+    settings.conflictPolicy = policy;
+    needed(tenant().store().setSettings(settings));
 }
 
 core::Uuid SimulatedOffice::addWell(const std::string &name)
 {
     const core::Uuid id = core::uuidV5(core::wellpulseNamespace(), "simulated well " + name);
     server::OfficeWrite write;
-    write.draft = tenant().draft(core::EventType::WellCreated, {core::AggregateType::Well, id}, server::test::userId);
+    write.draft = tenant().draft(core::EventType::WellCreated, {core::AggregateType::Well, id}, officeUserId);
     write.draft.payload = {{"name", name}, {"api", "42-165-12345"}, {"routeOrder", 1}};
     write.receivedAtMs = m_time.nowMs();
-    REQUIRE(tenant().write(write));
+    needed(tenant().write(write));
     return id;
+}
+
+void SimulatedOffice::renameWell(const core::Uuid &well, const std::string &name)
+{
+    if (!isUp())
+        return;
+    const server::AggregateKey key{core::AggregateType::Well, well};
+    const auto now = needed(tenant().store().aggregate(key));
+    const std::string before = now->state.fields.at("name").get<std::string>();
+    if (before == name)
+        return;
+    server::OfficeWrite write;
+    write.draft = tenant().draft(core::EventType::WellUpdated, key, officeUserId);
+    write.draft.base = now->state.revision;
+    write.draft.payload = {{"changes", {{"name", {{"from", before}, {"to", name}}}}}};
+    write.receivedAtMs = m_time.nowMs();
+    needed(tenant().write(write));
 }
 
 server::TenantOffice::StateHash SimulatedOffice::stateHash()
 {
-    const auto state = tenant().stateHash();
-    REQUIRE(state);
-    return *state;
+    return needed(tenant().stateHash());
 }
 
 server::FeedHead SimulatedOffice::head()
 {
-    const auto head = tenant().head();
-    REQUIRE(head);
-    return *head;
+    return needed(tenant().head());
 }
 
-std::vector<core::Uuid> SimulatedOffice::feedIds()
+std::vector<core::Json> SimulatedOffice::feed()
+{
+    std::vector<core::Json> entries;
+    for (;;) {
+        const auto page = needed(tenant().store().feedAfter(static_cast<std::int64_t>(entries.size()), 500, 1 << 20));
+        if (page.rows.empty())
+            return entries;
+        for (const auto &row : page.rows) {
+            std::string text;
+            server::appendFeedEntry(text, row);
+            entries.push_back(core::Json::parse(text));
+        }
+    }
+}
+
+std::vector<core::AggregateState> SimulatedOffice::aggregates()
+{
+    std::vector<core::AggregateState> states;
+    needed(tenant().store().readAll(
+        [&states](const core::AggregateState &state) {
+            states.push_back(state);
+            return Status();
+        },
+        [](const server::ConflictRow &) { return Status(); }));
+    return states;
+}
+
+std::vector<core::Uuid> SimulatedOffice::openConflicts()
 {
     std::vector<core::Uuid> ids;
-    for (;;) {
-        const auto page = tenant().store().feedAfter(static_cast<std::int64_t>(ids.size()), 500, 1 << 20);
-        REQUIRE(page);
-        if (page->rows.empty())
-            return ids;
-        for (const auto &row : page->rows)
-            ids.push_back(row.id);
-    }
+    needed(tenant().store().readAll([](const core::AggregateState &) { return Status(); },
+        [&ids](const server::ConflictRow &conflict) {
+            ids.push_back(conflict.id);
+            return Status();
+        }));
+    return ids;
 }
 
 } // namespace wellpulse::simulation

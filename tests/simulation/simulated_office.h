@@ -5,7 +5,7 @@
 
 #include "server/sync/sync_routes.h"
 #include "sync/office.h"
-#include "tests/server/support/test_office.h"
+#include "tests/simulation/office_memory.h"
 #include "tests/simulation/virtual_time.h"
 
 #include <memory>
@@ -14,13 +14,19 @@
 
 namespace wellpulse::simulation {
 
+inline constexpr const char *tenantId = "acme";
+inline constexpr const char *officeUserId = "0199f3a2-0000-7000-8000-000000000001";
+
 class SimulatedOffice {
 public:
-    SimulatedOffice(VirtualTime &time, std::uint64_t seed);
+    SimulatedOffice(VirtualTime &time, std::uint64_t seed, Omission omission = Omission::Nothing);
 
     void start();
     void stop();
     bool isUp() const { return m_offices != nullptr; }
+    /// From now on it serves one request at a time, each for so long, and turns away (503) who comes meanwhile. Zero: it is
+    /// never busy.
+    void setServiceMs(std::int64_t ms) { m_serviceMs = ms; }
 
     /// Nothing when it is down.
     std::optional<sync::OfficeReply> answer(const std::string &userId, const sync::OfficeRequest &request);
@@ -28,21 +34,30 @@ public:
     server::EnrolledDevice enrol(const std::string &userId, const std::string &nonce);
     void setPolicy(core::ConflictPolicy policy);
     core::Uuid addWell(const std::string &name);
+    /// A person at the office gives the well another name.
+    void renameWell(const core::Uuid &well, const std::string &name);
 
     server::TenantOffice::StateHash stateHash();
     server::FeedHead head();
-    /// The ids of all events in the feed, in its order.
-    std::vector<core::Uuid> feedIds();
+    /// All of the feed, in its order, as devices are told it.
+    std::vector<core::Json> feed();
+    /// Every aggregate, deleted ones too, in the order of core::ViewHasher.
+    std::vector<core::AggregateState> aggregates();
+    std::vector<core::Uuid> openConflicts();
+    const std::vector<DecidedEvent> &decided() const { return m_memory->decided(); }
 
 private:
     server::TenantOffice &tenant();
+    std::optional<sync::OfficeReply> turnedAway();
 
     VirtualTime &m_time;
     std::mt19937_64 m_random;
-    std::unique_ptr<server::test::StoreFactory> m_stores; ///< survives a stop
+    std::shared_ptr<OfficeMemory> m_memory; ///< survives a stop
     server::Metrics m_metrics;
     std::unique_ptr<server::TenantOffices> m_offices;
     server::Router m_router;
+    std::int64_t m_serviceMs = 0;
+    std::int64_t m_busyUntilMs = 0;
 };
 
 } // namespace wellpulse::simulation

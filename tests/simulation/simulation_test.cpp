@@ -18,7 +18,7 @@ void simulateAll(int first, int last)
     for (int seed = only > 0 ? only : first; seed <= (only > 0 ? only : last); ++seed) {
         CAPTURE(seed);
         const simulation::SimulationReport report = simulation::simulate(static_cast<std::uint64_t>(seed));
-        CHECK(report.problems == std::vector<std::string>());
+        CHECK(report.sentences() == std::vector<std::string>());
         events += report.events;
     }
     CHECK(events > 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two laptops that recorded different things, and the people who settle it: what each sees, what each answer writes, and that
 // it can be taken back, also after a restart.
+#include "core/schema/payload_schema.h"
 #include "storage/log/verify.h"
 #include "tests/storage/inbox/store_fixture.h"
 
@@ -209,6 +210,54 @@ TEST_CASE("deleting against changing is one question, whichever side asks it")
     CHECK(deleter.waiting() == 1);
 }
 
+TEST_CASE("a day that both entered and one deleted again can be kept")
+{
+    TwoLaptops two;
+    const auto day = [&] {
+        core::ProductionDay other = two.days[0];
+        other.date = other.date.plusDays(-1);
+        return other;
+    }();
+    must(two.second.store().log().append(created(day)));
+    two.second.synchronise(two.office);
+    must(two.first.store().log().append(created(day)));
+    must(two.first.store().log().append(deleted(day)));
+    two.first.synchronise(two.office);
+
+    const auto question = two.only(two.first);
+    CHECK(question.disagreement.isAboutDeletion);
+    must(storage::keepSide(two.first.store(), question.disagreement.conflictId, core::Side::Office));
+    const auto settlement = must(two.first.store().reader().events({.limit = 1})).front().toEvent();
+    CHECK(settlement.eventType == core::EventType::ConflictResolved);
+    CHECK(core::validatePayload(settlement, two.first.world.nowMs));
+    two.synchroniseAll();
+    CHECK(two.first.waiting() == 0);
+    CHECK(two.first.fieldsOf(day).at("oilVolume") == "10.00");
+}
+
+TEST_CASE("a report of before, which names the well and the date too, can be settled")
+{
+    TwoLaptops two;
+    two.disagree();
+    storage::BatchAnswer answer;
+    const auto told = two.only(two.first);
+    storage::ConflictNotice notice;
+    notice.conflictId = "22222222-2222-7222-8222-222222222222";
+    notice.eventId = told.eventId;
+    notice.aggregateId = told.disagreement.aggregateId;
+    notice.fields = {"deleted", "oilVolume", "productionDate", "wellId"};
+    notice.existingData = two.first.fieldsOf(two.days[0]);
+    notice.existingData["deleted"] = false;
+    notice.incomingData = {{"deleted", true}};
+    notice.resolution = core::ConflictResolution::UserPrompt;
+    answer.conflicts = {notice};
+    answer.page.cursor = must(two.first.store().delivery().state()).cursor;
+    must(two.first.store().delivery().applyAnswer(answer));
+    must(storage::keepSide(two.first.store(), notice.conflictId, core::Side::Office));
+    const auto settlement = must(two.first.store().reader().events({.limit = 1})).front().toEvent();
+    CHECK(core::validatePayload(settlement, two.first.world.nowMs));
+}
+
 TEST_CASE("two who settle differently are the next question, and the first one is closed")
 {
     TwoLaptops two;
@@ -224,4 +273,28 @@ TEST_CASE("two who settle differently are the next question, and the first one i
     CHECK(oil(next.disagreement.mine) == "50.00");
     CHECK(oil(next.disagreement.office) == "11.00");
     CHECK(two.only(two.first).disagreement.conflictId == next.disagreement.conflictId);
+}
+
+TEST_CASE("a settlement that met a later reading settles nothing: both questions wait")
+{
+    TwoLaptops two;
+    two.disagree();
+    two.second.synchronise(two.office);
+    const auto question = two.only(two.first).disagreement.conflictId;
+    must(storage::keepSide(two.first.store(), question, core::Side::Mine));
+    CHECK(two.first.inbox().conflicts.empty());
+    core::ProductionDay seen = two.days[0];
+    seen.reading(core::Fluid::Oil) = {core::Volume{2'200}, core::Provenance::Measured};
+    core::ProductionDay later = seen;
+    later.reading(core::Fluid::Oil) = {core::Volume{3'300}, core::Provenance::Measured};
+    must(two.second.store().log().append(updated(seen, later, 2)));
+    two.second.synchronise(two.office);
+    two.synchroniseAll();
+
+    for (Laptop *laptop : {&two.first, &two.second}) {
+        const auto inbox = laptop->inbox();
+        REQUIRE(inbox.conflicts.size() == 2);
+        CHECK(inbox.conflicts.front().disagreement.conflictId == question);
+        CHECK(laptop->fieldsOf(two.days[0]).at("oilVolume") == "33.00");
+    }
 }

@@ -173,6 +173,32 @@ TEST_CASE("a retryable refusal keeps waiting; a parked entry waits at the office
     CHECK(dayOf(device, wellOne, "2025-10-21").pending); // still shown
 }
 
+TEST_CASE("what was parked is asked for again once a record came into being, as its refusal is in no feed")
+{
+    Device device("device-a");
+    Device other("device-b");
+    Office office;
+    const auto parked = must(device.log().append(created(productionDay(wellOne, "2025-10-21", 2))));
+    storage::BatchAnswer answer;
+    answer.failed.push_back({parked.id, {"parked", "Its parent is missing."}, true});
+    answer.page.cursor = must(device.delivery().state()).cursor;
+    must(device.delivery().applyAnswer(answer));
+    REQUIRE(must(device.delivery().pendingEvents(500, 1 << 20)).empty());
+
+    must(other.log().append(created(productionDay(wellOne, "2025-10-20", 1))));
+    synchronise(other, office);
+    must(device.delivery().applyPage(office.pageAfter(must(device.delivery().state()).cursor)));
+    const auto pending = must(device.delivery().pendingEvents(500, 1 << 20));
+    REQUIRE(pending.size() == 1);
+    CHECK(pending[0].id == parked.id);
+    storage::BatchAnswer refusal;
+    refusal.failed.push_back({parked.id, {"duplicate_key", "Taken."}, false});
+    refusal.page.cursor = must(device.delivery().state()).cursor;
+    must(device.delivery().applyAnswer(refusal));
+    CHECK(standings(device).back() == EventStanding::Rejected);
+    CHECK(must(device.delivery().state()).pending == 0);
+}
+
 TEST_CASE("another device's change re-folds the day under the own pending entry")
 {
     Device mine("device-a");

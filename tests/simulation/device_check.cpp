@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulation/device_check.h"
+
+#include "storage/inbox/inbox.h"
+#include "storage/log/sync_state.h"
+#include "storage/log/verify.h"
+#include "tests/simulation/needed.h"
+
+#include <algorithm>
+
+namespace wellpulse::simulation {
+
+namespace {
+
+class DeviceCheck {
+public:
+    DeviceCheck(SimulatedDevice &device, const OfficeEnd &office)
+        : m_device(device)
+        , m_office(office)
+    {
+    }
+
+    Problems run()
+    {
+        if (!m_device.isRunning()) {
+            problem(Problem::Kind::Wedged, "does not start any more");
+            return std::move(m_problems);
+        }
+        storage::EventFilter all;
+        all.limit = 1'000'000;
+        m_log = needed(m_device.store().reader().events(all));
+        checkDelivery();
+        checkSaved();
+        checkStandings();
+        checkConflicts();
+        checkView();
+        return std::move(m_problems);
+    }
+
+private:
+    void problem(Problem::Kind kind, const std::string &sentence)
+    {
+        m_problems.push_back({kind, m_device.name() + ": " + sentence});
+    }
+
+    void checkDelivery()
+    {
+        const auto state = needed(m_device.store().delivery().state());
+        if (state.pending != 0)
+            problem(Problem::Kind::Wedged, std::to_string(state.pending) + " events never left; " + m_device.trouble());
+        if (state.cursor.seq != m_office.head.seq || state.cursor.feedHash != m_office.head.hash)
+            problem(Problem::Kind::Wedged,
+                "stands at " + std::to_string(state.cursor.seq) + " of the feed's " + std::to_string(m_office.head.seq)
+                    + "; " + m_device.trouble());
+    }
+
+    void checkSaved()
+    {
+        std::multiset<core::Uuid> kept;
+        for (const auto &logged : m_log)
+            kept.insert(logged.event.id);
+        for (const core::Uuid &id : m_device.acknowledged()) {
+            if (kept.count(id) != 1)
+                problem(Problem::Kind::Lost,
+                    "has the saved event " + id.toString() + " " + std::to_string(kept.count(id)) + " times");
+            if (!m_office.received.contains(id.toString()))
+                problem(Problem::Kind::Lost, "the office never got the saved event " + id.toString());
+        }
+    }
+
+    /// What the person is told of each entry is what became of it.
+    void checkStandings()
+    {
+        for (const auto &logged : m_log) {
+            const std::string id = logged.event.id.toString();
+            const auto verdict = m_office.oracle.verdicts().find(id);
+            if (verdict == m_office.oracle.verdicts().end())
+                continue; // never sent: told of above
+            const std::string standing(storage::toString(logged.standing));
+            const bool isRefused = verdict->second.isUnmade();
+            if (standing != verdict->second.disposition
+                || (isRefused && (!logged.error || logged.error->code != verdict->second.code)))
+                problem(Problem::Kind::Divergent,
+                    "says " + standing + " of " + id + ", which is " + verdict->second.disposition + ' '
+                        + verdict->second.code);
+        }
+    }
+
+    void checkConflicts()
+    {
+        const std::int64_t begin = needed(storage::loadSyncState(m_device.store().connection())).baseSeq;
+        std::map<std::string, storage::ConflictRecord> told;
+        for (auto &record : needed(m_device.store().reader().conflicts(false)))
+            told.emplace(record.notice.eventId.toString(), record);
+        for (const auto &[id, verdict] : m_office.oracle.verdicts()) {
+            const auto seq = m_office.feedSeqs.find(id);
+            const bool isBefore = seq == m_office.feedSeqs.end() || seq->second <= begin; // of before its time
+            const auto found = told.find(id);
+            if (verdict.resolution.empty() || (isBefore && found == told.end()))
+                continue;
+            if (found == told.end())
+                problem(Problem::Kind::Lost, "does not tell of the values that met in " + id);
+            else if (found->second.notice.existingData != verdict.existing
+                || found->second.notice.incomingData != verdict.incoming)
+                problem(Problem::Kind::Lost, "tells of other values than those that met in " + id);
+        }
+        for (const auto &[id, record] : told) {
+            if (!record.open && m_office.oracle.openConflicts().contains(record.notice.conflictId))
+                problem(Problem::Kind::Lost, "takes the open conflict " + record.notice.conflictId + " for settled");
+        }
+    }
+
+    void checkView()
+    {
+        const auto report = storage::verifyLog(m_device.store().connection(), m_device.key());
+        if (!report)
+            return problem(Problem::Kind::Wedged, "cannot be read: " + report.error().message);
+        for (const std::string &sentence : report->problems)
+            problem(Problem::Kind::Divergent, sentence);
+        const std::set<std::string> parked = recordsWithParked();
+        if (report->viewHash == m_office.stateHash && parked.empty())
+            return;
+        const std::size_t before = m_problems.size();
+        for (const auto &[key, record] : m_office.oracle.records()) {
+            if (!parked.contains(key.second))
+                compare(key, record);
+        }
+        if (parked.empty() && m_problems.size() == before)
+            problem(Problem::Kind::Divergent, "shows something that the office does not have");
+    }
+
+    void compare(const Oracle::Key &key, const OracleRecord &record)
+    {
+        const auto type = *core::parseAggregateType(key.first);
+        if (type == core::AggregateType::Well)
+            return;
+        const auto state = needed(storage::stateOf(m_device.store(), type, *core::parseUuid(key.second)));
+        if (!record.exists()
+            || (state && state->revision == record.revision && state->deleted == record.isDeleted
+                && state->fields == record.allFields()))
+            return;
+        problem(Problem::Kind::Divergent,
+            "shows " + key.first + ' ' + key.second + " as "
+                + (state ? std::to_string(state->revision) + ' ' + state->fields.dump() : "nothing") + " instead of "
+                + std::to_string(record.revision) + ' ' + record.allFields().dump());
+    }
+
+    /// What waits with the office for another record is folded into the author's own view only.
+    std::set<std::string> recordsWithParked() const
+    {
+        std::set<std::string> ids;
+        for (const auto &logged : m_log) {
+            if (logged.own && logged.standing == storage::EventStanding::Parked)
+                ids.insert(logged.event.aggregateId.toString());
+        }
+        return ids;
+    }
+
+    SimulatedDevice &m_device;
+    const OfficeEnd &m_office;
+    std::vector<storage::LoggedEvent> m_log;
+    Problems m_problems;
+};
+
+} // namespace
+
+OfficeEnd endOf(SimulatedOffice &office, const Oracle &oracle)
+{
+    OfficeEnd end{office.head(), office.stateHash().hash, {}, {}, oracle};
+    for (const DecidedEvent &decided : office.decided()) {
+        end.received.insert(decided.id.toString());
+        if (decided.feedSeq > 0)
+            end.feedSeqs.emplace(decided.id.toString(), decided.feedSeq);
+    }
+    return end;
+}
+
+Problems checkDevice(SimulatedDevice &device, const OfficeEnd &office)
+{
+    return DeviceCheck(device, office).run();
+}
+
+} // namespace wellpulse::simulation

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulation/office_memory.h"
+
+namespace wellpulse::simulation {
+
+using namespace server;
+
+namespace {
+
+/// Hands every call on; on the way the omission takes away, and the record is kept.
+class RecordingStore final : public TenantStore {
+public:
+    explicit RecordingStore(std::shared_ptr<OfficeMemory> memory)
+        : m_memory(std::move(memory))
+    {
+    }
+    Status transact(
+        WorkingSet &set, const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide) override
+    {
+        const Status done = store().transact(set, request, [&](WorkingSet &loaded) {
+            m_memory->leaveOut(loaded, request);
+            return decide(loaded);
+        });
+        if (done)
+            m_memory->note(set);
+        return done;
+    }
+    Status load(WorkingSet &set, const LoadRequest &request) override
+    {
+        const Status done = store().load(set, request);
+        m_memory->leaveOut(set, request);
+        return done;
+    }
+    Status write(WorkingSet &set, const std::function<void()> &confirmed) override
+    {
+        const Status done = store().write(set, confirmed);
+        if (done)
+            m_memory->note(set);
+        return done;
+    }
+    Result<FeedHead> head() override { return store().head(); }
+    Result<FeedPage> feedAfter(std::int64_t afterSeq, std::size_t maxRows, std::size_t maxBytes) override
+    {
+        return store().feedAfter(afterSeq, maxRows, maxBytes);
+    }
+    Result<FeedHead> readAll(const std::function<Status(const core::AggregateState &)> &visit,
+        const std::function<Status(const ConflictRow &)> &visitConflict) override
+    {
+        return store().readAll(visit, visitConflict);
+    }
+    Result<std::optional<AggregateRow>> aggregate(const AggregateKey &key) override { return store().aggregate(key); }
+    Result<AggregateList> list(const AggregateQuery &query) override { return store().list(query); }
+    Result<Device> enrol(const DeviceEnrolment &enrolment) override { return store().enrol(enrolment); }
+    Result<std::optional<Device>> device(std::string_view deviceId) override { return store().device(deviceId); }
+    Result<std::vector<Device>> devices() override { return store().devices(); }
+    Status setDeviceState(std::string_view deviceId, DeviceState state) override
+    {
+        return store().setDeviceState(deviceId, state);
+    }
+    Result<PhotoBlob> requestPhoto(const PhotoBlob &request) override { return store().requestPhoto(request); }
+    Result<std::optional<PhotoBlob>> photoBlob(const core::Uuid &photo) override { return store().photoBlob(photo); }
+    Result<std::optional<PhotoBlob>> photoBlobNamed(std::string_view blobName) override
+    {
+        return store().photoBlobNamed(blobName);
+    }
+    Result<std::vector<PhotoBlob>> photoBlobs(const std::optional<core::Uuid> &after, std::int64_t limit) override
+    {
+        return store().photoBlobs(after, limit);
+    }
+    Status setPhotoVerified(const core::Uuid &photo, std::optional<std::int64_t> atMs) override
+    {
+        return store().setPhotoVerified(photo, atMs);
+    }
+    Status forgetPhotoBlob(const core::Uuid &photo) override { return store().forgetPhotoBlob(photo); }
+    Result<TenantSettings> settings() override { return store().settings(); }
+    Status setSettings(const TenantSettings &settings) override { return store().setSettings(settings); }
+
+private:
+    MemoryStore &store() { return m_memory->store(); }
+
+    std::shared_ptr<OfficeMemory> m_memory;
+};
+
+} // namespace
+
+OfficeMemory::OfficeMemory(Omission omission)
+    : m_omission(omission)
+    , m_store("0199f3a2-0000-7000-8000-00000000e90c", core::DeviceKey{7})
+{
+}
+
+std::unique_ptr<TenantStore> OfficeMemory::open(std::shared_ptr<OfficeMemory> memory)
+{
+    return std::make_unique<RecordingStore>(std::move(memory));
+}
+
+void OfficeMemory::leaveOut(WorkingSet &set, const LoadRequest &request) const
+{
+    if (m_omission == Omission::Dedup)
+        forgetReceived(set, request);
+    if (m_omission != Omission::Tombstones)
+        return;
+    for (auto &[key, row] : set.aggregates) {
+        if (!row.state.deleted)
+            continue;
+        row.state = {};
+        row.state.type = key.type;
+        row.state.id = key.id;
+        row.fieldsText.clear();
+    }
+}
+
+/// The device's chain is taken to stand where the request begins.
+void OfficeMemory::forgetReceived(WorkingSet &set, const LoadRequest &request) const
+{
+    set.answers.clear();
+    for (const ClaimedPlace &place : request.events) {
+        set.events.erase(place.id);
+        const auto device = set.devices.find(std::string(place.deviceId));
+        if (device == set.devices.end() || place.deviceSeq < 1 || place.deviceSeq >= device->second.nextDeviceSeq)
+            continue;
+        device->second.nextDeviceSeq = place.deviceSeq;
+        device->second.lastHash
+            = place.deviceSeq == 1 ? core::Bytes32{} : m_chains.at(device->second.ref).at(place.deviceSeq - 1);
+    }
+}
+
+void OfficeMemory::note(const WorkingSet &set)
+{
+    const std::size_t turn = m_turns++;
+    const auto fill = [](DecidedEvent &decided, const EventRow &row) {
+        decided.disposition = row.verdict.disposition;
+        decided.code = row.verdict.code;
+        decided.conflict = row.verdict.conflict;
+        decided.feedSeq = row.feedSeq;
+    };
+    for (const EventRow *row : set.changes.events) {
+        DecidedEvent decided;
+        decided.id = row->id;
+        decided.wire = row->body;
+        decided.receivedAtMs = row->receivedAtMs;
+        decided.turn = turn;
+        decided.asksPerson = set.settings.conflictPolicy == core::ConflictPolicy::UserPrompt;
+        fill(decided, *row);
+        m_placeOf.insert_or_assign(row->id, m_decided.size());
+        m_chains[row->deviceRef][row->deviceSeq] = row->hash;
+        m_decided.push_back(std::move(decided));
+    }
+    for (const EventRow *row : set.changes.released)
+        fill(m_decided.at(m_placeOf.at(row->id)), *row);
+}
+
+} // namespace wellpulse::simulation
