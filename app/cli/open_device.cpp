@@ -50,13 +50,15 @@ Result<storage::SecretBytes> readPassphrase(const std::string &file)
 }
 
 Result<OfficeLine> OfficeLine::open(const GlobalOptions &options, const std::string &server,
-    std::unique_ptr<sync::TokenStore> tokens, const WallClock &clock)
+    std::unique_ptr<sync::TokenStore> tokens, const WallClock &clock, const Patience &patience)
 {
     const auto url = sync::parseServerUrl(QString::fromStdString(server));
     if (!url)
         return url.error();
     sync::OfficeAddress address;
     address.server = *url;
+    address.stalledTimeoutMs = patience.stalledMs;
+    address.wholeTimeoutMs = patience.wholeMs;
     if (!options.caFile.empty()) {
         auto roots = sync::readRoots(QString::fromStdString(options.caFile));
         if (!roots)
@@ -131,10 +133,11 @@ sync::Surroundings OpenDevice::surroundings() const
     return {m_clock, systemRandom64};
 }
 
-Result<OfficeLine> OpenDevice::office(const GlobalOptions &options)
+Result<OfficeLine> OpenDevice::office(const GlobalOptions &options, const Patience &patience)
 {
     return OfficeLine::open(options, m_account.server,
-        std::make_unique<sync::KeychainTokenStore>(*m_keychain, QString::fromStdString(m_vault.id())), m_clock);
+        std::make_unique<sync::KeychainTokenStore>(*m_keychain, QString::fromStdString(m_vault.id())), m_clock,
+        patience);
 }
 
 } // namespace wellpulse::cli

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/global_options.h"
+#include "app/cli/patience.h"
 #include "app/cli/wall_clock.h"
 #include "core/result.h"
 #include "storage/keychain/keychain.h"
@@ -35,7 +36,7 @@ struct OfficeLine {
 
     /// Errors: `ca_file_unreadable`, `server_url_invalid`.
     static Result<OfficeLine> open(const GlobalOptions &options, const std::string &server,
-        std::unique_ptr<sync::TokenStore> tokens, const WallClock &clock);
+        std::unique_ptr<sync::TokenStore> tokens, const WallClock &clock, const Patience &patience = {});
 };
 
 class OpenDevice {
@@ -58,7 +59,7 @@ public:
     const WallClock &clock() const { return m_clock; }
     core::CivilDate today() const { return localDate(m_clock()); }
     sync::Surroundings surroundings() const;
-    Result<OfficeLine> office(const GlobalOptions &options);
+    Result<OfficeLine> office(const GlobalOptions &options, const Patience &patience = {});
 
 private:
     OpenDevice(std::unique_ptr<storage::Keychain> keychain, storage::Vault vault, sync::DeviceAccount account,

@@ -35,15 +35,20 @@ SyncCommand::SyncCommand(CLI::App &root, CommandSlot &slot)
         withDevice([this](OpenDevice &device, const GlobalOptions &options) { return run(device, options); }));
     CLI::Option *pushOnly = command->add_flag("--push-only", m_pushOnly, "Send only");
     command->add_flag("--pull-only", m_pullOnly, "Fetch only")->excludes(pushOnly);
+    command
+        ->add_option("--give-up-after", m_giveUpAfterSeconds,
+            "Seconds without any progress after which it ends; no request is given longer than that either")
+        ->check(CLI::Range(1, longestPatienceSeconds));
 }
 
 Outcome SyncCommand::run(OpenDevice &device, const GlobalOptions &options) const
 {
-    auto office = device.office(options);
+    const Patience patience = patienceOf(m_giveUpAfterSeconds);
+    auto office = device.office(options, patience);
     if (!office)
         return Outcome::refused(office.error());
     const sync::SyncReport report
-        = driveSync(device, *office->session, {!m_pullOnly, !m_pushOnly}, office->blobs.get());
+        = driveSync(device, *office->session, {!m_pullOnly, !m_pushOnly}, office->blobs.get(), patience);
     const std::int64_t remaining = report.remaining + report.photosRemaining;
     Outcome outcome
         = Outcome::done({{"pushed", report.pushed}, {"pulled", report.pulled}, {"conflicts", report.conflicts},

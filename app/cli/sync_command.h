@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/open_device.h"
+#include "app/cli/patience.h"
 
 namespace wellpulse::cli {
 
@@ -16,6 +17,7 @@ private:
 
     bool m_pushOnly = false;
     bool m_pullOnly = false;
+    int m_giveUpAfterSeconds = longestPatienceSeconds;
 };
 
 } // namespace wellpulse::cli

@@ -62,15 +62,17 @@ sync::DeviceRenewal::Installation thisInstallation()
         [] { return sync::newInstallNonce(storage::systemRandom()); }};
 }
 
-bool worthWaiting(const sync::OfficeFailure &failure, std::int64_t stuckMs, std::int64_t waitMs)
+bool worthWaiting(
+    const sync::OfficeFailure &failure, std::int64_t stuckMs, std::int64_t waitMs, const Patience &patience)
 {
     if (failure.errorClass != sync::ErrorClass::Retry
         || failure.error.code == "disk_full") // which a person has to see to
         return false;
-    return stuckMs + waitMs <= (failure.reached() ? patienceMs : patienceUnreachedMs);
+    return stuckMs + waitMs <= (failure.reached() ? patience.reachedMs : patience.unreachedMs);
 }
 
-sync::SyncReport driveSync(OpenDevice &device, sync::Session &session, sync::SyncScope scope, sync::BlobClient *blobs)
+sync::SyncReport driveSync(OpenDevice &device, sync::Session &session, sync::SyncScope scope, sync::BlobClient *blobs,
+    const Patience &patience)
 {
     std::optional<sync::PhotoUploader> photos;
     if (blobs != nullptr)
@@ -106,7 +108,7 @@ sync::SyncReport driveSync(OpenDevice &device, sync::Session &session, sync::Syn
             sinceProgress.restart();
         uploaded = false;
         const std::int64_t waitMs = std::max<std::int64_t>(0, round.nextTryAtMs.value_or(0) - device.clock()());
-        if (!worthWaiting(*round.failure, sinceProgress.elapsed(), waitMs))
+        if (!worthWaiting(*round.failure, sinceProgress.elapsed(), waitMs, patience))
             return sum;
         line.show(round.failure->error.message + " Again in " + std::to_string((waitMs + 999) / 1000) + " s …");
         wait(waitMs);

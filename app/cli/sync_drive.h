@@ -4,23 +4,20 @@
 #pragma once
 
 #include "app/cli/open_device.h"
+#include "app/cli/patience.h"
 #include "sync/sync_report.h"
 
 namespace wellpulse::cli {
-
-/// How long it goes on without any progress (cli.md: `sync` ends within 150 s if the office does not recover).
-inline constexpr std::int64_t patienceMs = 145'000;
-/// The same for an office that is not there at all: a person is waiting.
-inline constexpr std::int64_t patienceUnreachedMs = 30'000;
 
 /// This machine, as the office is told of it.
 sync::DeviceRenewal::Installation thisInstallation();
 
 /// Whether to wait `waitMs` and try again after a failed round. `stuckMs`: how long nothing has moved.
-bool worthWaiting(const sync::OfficeFailure &failure, std::int64_t stuckMs, std::int64_t waitMs);
+bool worthWaiting(
+    const sync::OfficeFailure &failure, std::int64_t stuckMs, std::int64_t waitMs, const Patience &patience = {});
 
 /// The last round's report with the counts of all rounds. Without `blobs` pictures' bytes are not sent.
-sync::SyncReport driveSync(
-    OpenDevice &device, sync::Session &session, sync::SyncScope scope, sync::BlobClient *blobs = nullptr);
+sync::SyncReport driveSync(OpenDevice &device, sync::Session &session, sync::SyncScope scope,
+    sync::BlobClient *blobs = nullptr, const Patience &patience = {});
 
 } // namespace wellpulse::cli

@@ -169,7 +169,7 @@ void appendCanonicalJson(std::string &out, const Json &value)
         appendObject(out, value.get_ref<const Json::object_t &>());
         return;
     default:
-        assert(!"outside the protocol's JSON profile");
+        assert(false && "outside the protocol's JSON profile");
         return;
     }
 }

@@ -8,24 +8,13 @@
 #include "storage/log/environment.h"
 #include "storage/log/event_draft.h"
 #include "storage/vault/open_database.h"
+#include "tests/bench/must.h"
 
 #include <QTemporaryDir>
 
-#include <cstdlib>
 #include <random>
 
 namespace wellpulse::bench {
-
-/// Ends the program with the error's sentence: a benchmark cannot go on.
-template <class T> T must(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s: %s\n", result.error().code.c_str(), result.error().message.c_str());
-        std::exit(1);
-    }
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 class BenchDatabase {
 public:

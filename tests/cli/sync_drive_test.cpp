@@ -26,3 +26,20 @@ TEST_CASE("a full disk is for a person to see to: the command does not wait for 
     CHECK_FALSE(worthWaiting(full, 0, 2'000));
     CHECK(exitCodeOf(full) == Refused);
 }
+
+TEST_CASE("whoever says when to give up is neither kept waiting longer nor given more time than usual")
+{
+    const sync::OfficeFailure gone{sync::ErrorClass::Retry, {"office_unreachable", "Gone."}, 0, {}};
+    const sync::OfficeFailure busy{sync::ErrorClass::Retry, {"rate_limited", "Wait."}, 429, 60'000};
+    const Patience two = patienceOf(2);
+    CHECK(worthWaiting(gone, 500, 1'500, two));
+    CHECK_FALSE(worthWaiting(gone, 501, 1'500, two));
+    CHECK_FALSE(worthWaiting(busy, 0, 60'000, two));
+    CHECK(two.stalledMs == 2'000);
+    CHECK(two.wholeMs == 2'000);
+    const Patience all = patienceOf(longestPatienceSeconds);
+    CHECK(all.stalledMs == Patience().stalledMs);
+    CHECK(all.wholeMs == Patience().wholeMs);
+    CHECK(all.unreachedMs == Patience().unreachedMs);
+    CHECK(all.reachedMs == Patience().reachedMs);
+}

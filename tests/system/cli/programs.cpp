@@ -195,6 +195,22 @@ std::string OfficeProgram::stateHash()
     return get("/sync/state-hash").at("stateHash").get<std::string>();
 }
 
+std::map<std::string, int> OfficeProgram::timesInFeed()
+{
+    std::map<std::string, int> times;
+    const std::string epoch = get("/sync/snapshot").at("cursor").at("epoch").get<std::string>();
+    core::Json cursor{{"epoch", epoch}, {"seq", 0}, {"feedHash", std::string(64, '0')}};
+    for (bool more = true; more;) {
+        const core::Json page = get(
+            "/sync/changes?cursor=" + QUrl::toPercentEncoding(QString::fromStdString(cursor.dump())).toStdString());
+        for (const core::Json &change : page.at("changes"))
+            ++times[change.at("event").at("id").get<std::string>()];
+        cursor = page.at("cursor");
+        more = page.at("more").get<bool>();
+    }
+    return times;
+}
+
 DeviceProgram::DeviceProgram()
     : m_folder(std::make_unique<QTemporaryDir>())
 {
@@ -253,9 +269,14 @@ core::Json DeviceProgram::must(const QStringList &command) const
 
 core::Json DeviceProgram::init(const OfficeProgram &office, const QString &email) const
 {
-    return must({QStringLiteral("init"), QStringLiteral("--server"), office.url().toString(),
-        QStringLiteral("--tenant"), QStringLiteral("acme"), QStringLiteral("--email"), email,
-        QStringLiteral("--password-file"), m_folder->filePath(QStringLiteral("password"))});
+    return must(initCommand(office.url(), email));
+}
+
+QStringList DeviceProgram::initCommand(const QUrl &server, const QString &email) const
+{
+    return {QStringLiteral("init"), QStringLiteral("--server"), server.toString(), QStringLiteral("--tenant"),
+        QStringLiteral("acme"), QStringLiteral("--email"), email, QStringLiteral("--password-file"),
+        m_folder->filePath(QStringLiteral("password"))};
 }
 
 std::string DeviceProgram::viewHash() const

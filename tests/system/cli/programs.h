@@ -11,6 +11,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QUrl>
 
+#include <map>
 #include <memory>
 
 namespace wellpulse::test {
@@ -52,6 +53,8 @@ public:
     /// GET as the demo user: the JSON of the answer.
     core::Json get(const std::string &path);
     std::string stateHash();
+    /// How often each event, by its id, is in the feed.
+    std::map<std::string, int> timesInFeed();
 
 private:
     void copyData(const char *from, const char *to);
@@ -78,6 +81,8 @@ public:
     /// The same under a fixed clock, ISO 8601.
     void setNow(const QString &now) { m_now = now; }
     core::Json init(const OfficeProgram &office, const QString &email = QStringLiteral("demo@acme.test")) const;
+    /// Its command line, to an office behind `server`.
+    QStringList initCommand(const QUrl &server, const QString &email = QStringLiteral("demo@acme.test")) const;
     std::string viewHash() const;
 
     QString folder() const { return m_folder->path(); }

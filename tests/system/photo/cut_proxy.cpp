@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/system/photo/cut_proxy.h"
 
+#include "tests/support/http_text.h"
+
 #include <QtCore/QDateTime>
 #include <QtCore/QTimer>
 #include <QtCore/QUrlQuery>
@@ -12,21 +14,6 @@
 namespace wellpulse::test {
 
 namespace {
-
-/// Bytes of the HTTP message at the front of `data` when all of it is there, else -1.
-qsizetype messageBytes(const QByteArray &data)
-{
-    const qsizetype header = data.indexOf("\r\n\r\n");
-    if (header < 0)
-        return -1;
-    const QByteArray lower = data.left(header).toLower();
-    const qsizetype at = lower.indexOf("\r\ncontent-length:");
-    const qsizetype line = lower.indexOf('\r', at + 2);
-    const qsizetype from = at + 17;
-    const qsizetype body = at < 0 ? 0 : lower.mid(from, line < 0 ? -1 : line - from).trimmed().toLongLong();
-    const qsizetype whole = header + 4 + body;
-    return data.size() >= whole ? whole : -1;
-}
 
 /// Path and block of a part that is put somewhere; empty for any other request.
 QByteArray partOf(const QByteArray &firstLine)
@@ -80,7 +67,7 @@ void CutProxy::accept()
 void CutProxy::takeRequest(const std::shared_ptr<Line> &line)
 {
     line->request += line->client->readAll();
-    const qsizetype whole = messageBytes(line->request);
+    const qsizetype whole = httpMessageBytes(line->request);
     if (whole < 0)
         return;
     QByteArray request = line->request.left(whole);
@@ -105,7 +92,7 @@ void CutProxy::takeRequest(const std::shared_ptr<Line> &line)
 void CutProxy::takeAnswer(const std::shared_ptr<Line> &line)
 {
     line->answer += line->office->readAll();
-    const qsizetype whole = messageBytes(line->answer);
+    const qsizetype whole = httpMessageBytes(line->answer);
     if (whole < 0)
         return;
     const QByteArray answer = line->answer.left(whole);
