@@ -39,6 +39,7 @@ public:
         return done;
     }
     Result<FeedHead> head() override { return store().head(); }
+    Result<FeedHead> beginEpoch(const std::string &epoch) override { return store().beginEpoch(epoch); }
     Result<FeedPage> feedAfter(std::int64_t afterSeq, std::size_t maxRows, std::size_t maxBytes) override
     {
         return store().feedAfter(afterSeq, maxRows, maxBytes);
