@@ -6,6 +6,7 @@
 #include "tests/ui/demo_day.h"
 #include "tests/ui/fake_backup_port.h"
 #include "tests/ui/ui_texts.h"
+#include "ui/backup/backup_model.h"
 #include "ui/settings/location_words.h"
 #include "ui/settings/settings_page.h"
 
