@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A device that becomes another one to the office: its database was copied to a second laptop, or put back from an older backup.
 #include "core/event/event_codec.h"
+#include "storage/driver/statement.h"
 #include "storage/log/identity.h"
 #include "storage/log/log_reader.h"
 #include "storage/log/receipts.h"
