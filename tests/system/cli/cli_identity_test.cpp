@@ -74,8 +74,9 @@ TEST_CASE("a vault copied to a second laptop: both sync on, the second as a devi
 
     // What the second one had said under the first one's name is still in its log, and does not count.
     std::size_t aside = 0;
-    for (const core::Json &event : second.must(words("events --type PRODUCTION_CREATED")).at("events"))
-        aside += event.at("disposition") == "LAID_ASIDE" ? 1 : 0;
+    const core::Json created = second.must(words("events --type PRODUCTION_CREATED"));
+    for (const core::Json &event : created.at("events"))
+        aside += event.at("disposition") == "LAID_ASIDE" ? 1U : 0U;
     CHECK(aside >= 1);
     const core::Json rebuilt = second.must(words("rebuild"));
     CHECK(rebuilt.at("viewHash") == office.stateHash());
