@@ -31,18 +31,20 @@ QList<Line> answerTo(const QList<qint64> &keys, int told = 1)
     return lines;
 }
 
-Window windowOf(qint64 size, RowWindowLimits limits = {.keptRows = 100, .chunkRows = 4, .screensAhead = 1})
-{
-    Window window(limits);
-    window.setKeys(keysUpTo(size));
-    return window;
-}
+/// With nothing in sight.
+struct Table : Window {
+    explicit Table(qint64 size)
+        : Window({.keptRows = 100, .chunkRows = 4, .screensAhead = 1})
+    {
+        setKeys(keysUpTo(size));
+    }
+};
 
 } // namespace
 
 TEST_CASE("rows in sight are read first, then those below, then those above, a chunk at a time")
 {
-    Window window = windowOf(100);
+    Table window(100);
     CHECK(window.ask().isEmpty()); // nothing is in sight yet
     window.show(10, 15);
     std::vector<QList<qint64>> questions;
@@ -61,7 +63,7 @@ TEST_CASE("rows in sight are read first, then those below, then those above, a c
 
 TEST_CASE("a table that is dragged asks for what is in sight when the answer comes, and for nothing it passed")
 {
-    Window window = windowOf(1'000);
+    Table window(1'000);
     window.show(0, 3);
     const QList<qint64> first = window.ask();
     window.show(400, 403);
@@ -72,7 +74,7 @@ TEST_CASE("a table that is dragged asks for what is in sight when the answer com
 
 TEST_CASE("a row stays as it was read until it is read again")
 {
-    Window window = windowOf(4);
+    Table window(4);
     window.show(0, 3);
     const QList<qint64> all = window.ask();
     CHECK(window.take(window.question(), answerTo(all, 1)));
@@ -87,7 +89,7 @@ TEST_CASE("a row stays as it was read until it is read again")
 
 TEST_CASE("an answer that was asked for before the views changed is old when it comes, and is asked for anew")
 {
-    Window window = windowOf(2);
+    Table window(2);
     window.show(0, 1);
     const QList<qint64> asked = window.ask();
     window.setKeys(keysUpTo(2));
@@ -97,7 +99,7 @@ TEST_CASE("an answer that was asked for before the views changed is old when it 
 
 TEST_CASE("other keys leave nothing in sight, and what was forgotten takes no answers")
 {
-    Window window = windowOf(8);
+    Table window(8);
     window.show(0, 3);
     const QList<qint64> asked = window.ask();
     CHECK(window.isOther(keysUpTo(9)));
