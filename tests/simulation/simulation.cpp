@@ -175,7 +175,7 @@ SimulationReport simulate(std::uint64_t seed, Omission omission, int devices)
 
 SimulationReport simulateReturn(std::uint64_t seed, Omission omission)
 {
-    constexpr std::int64_t serviceMs = 200;
+    constexpr std::int64_t serviceMs = 50;
     SimulatedWorld world(seed, omission);
     world.addWells(3);
     world.addDevices(30);
