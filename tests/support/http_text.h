@@ -21,6 +21,10 @@ inline qsizetype httpMessageBytes(const QByteArray &data)
     if (head < 0)
         return -1;
     const QByteArray lower = data.left(head - 2).toLower();
+    if (lower.contains("\r\ntransfer-encoding: chunked")) {
+        const qsizetype last = data.indexOf("\r\n0\r\n\r\n", head - 2);
+        return last < 0 ? -1 : last + 7;
+    }
     const QByteArray name = "\r\ncontent-length:";
     const qsizetype at = lower.indexOf(name);
     const qsizetype from = at + name.size();

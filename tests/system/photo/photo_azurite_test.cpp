@@ -110,9 +110,7 @@ TEST_CASE("an Azure address whose time runs out half-way is asked for anew, and 
         if (firstLine.contains("comp=block&"))
             blocks.push_back(status);
     };
-    const sync::SyncReport report = device.sync(); // within one round
-    CHECK_FALSE(report.failure);
-    CHECK(report.photos == 1);
+    device.drain(); // the store may end the connection that it refused something on, and the next round goes on
     CHECK(blocks == std::vector{201, 201, 201, 403, 201, 201, 201});
     line.faultFor = nullptr;
     const bool isSame = downloaded(device, photo) == picture;
