@@ -264,7 +264,8 @@ void SyncEngine::afterPull(bool hasBegunEpoch)
     m_report.epochBegun = m_report.epochBegun || hasBegunEpoch;
     if (m_renewalDue)
         return renew(*std::exchange(m_renewalDue, std::nullopt));
-    hasBegunEpoch &&m_scope.push ? pushNext() : learnNames();
+    const bool mayLackOwn = hasBegunEpoch && m_scope.push;
+    mayLackOwn ? pushNext() : learnNames();
 }
 
 void SyncEngine::count(const storage::FeedPage &page)

@@ -86,6 +86,22 @@ Outcome InitCommand::run(const GlobalOptions &options) const
     return exists ? signInAgain(options, who) : makeVault(options, who);
 }
 
+/// Signs in and makes this installation a new device.
+tl::expected<InitCommand::Joined, Outcome> InitCommand::join(
+    const GlobalOptions &options, const sync::SignIn &who, const WallClock &clock) const
+{
+    auto memory = std::make_unique<sync::MemoryTokenStore>();
+    const sync::MemoryTokenStore &signedIn = *memory;
+    auto office = OfficeLine::open(options, m_server, std::move(memory), clock);
+    if (!office)
+        return tl::unexpected(Outcome::refused(office.error()));
+    std::string nonce = sync::newInstallNonce(storage::systemRandom());
+    auto enrolled = enrol(*office->session, who, nonce);
+    if (!enrolled)
+        return tl::unexpected(officeTrouble(enrolled.error()));
+    return Joined{std::move(nonce), std::move(*enrolled), *signedIn.tokens};
+}
+
 Outcome InitCommand::makeVault(const GlobalOptions &options, const sync::SignIn &who) const
 {
     auto clock = wallClock(options.now);
@@ -94,15 +110,9 @@ Outcome InitCommand::makeVault(const GlobalOptions &options, const sync::SignIn 
     auto passphrase = readPassphrase(options.passphraseFile);
     if (!passphrase)
         return Outcome::refused(passphrase.error(), VaultNotOpened);
-    auto memory = std::make_unique<sync::MemoryTokenStore>();
-    const sync::MemoryTokenStore &signedIn = *memory;
-    auto office = OfficeLine::open(options, m_server, std::move(memory), *clock);
-    if (!office)
-        return Outcome::refused(office.error());
-    const std::string nonce = sync::newInstallNonce(storage::systemRandom());
-    const auto enrolled = enrol(*office->session, who, nonce);
-    if (!enrolled)
-        return officeTrouble(enrolled.error());
+    const auto joined = join(options, who, *clock);
+    if (!joined)
+        return joined.error();
 
     auto keychain = keychainFor(options);
     QObject context;
@@ -112,8 +122,7 @@ Outcome InitCommand::makeVault(const GlobalOptions &options, const sync::SignIn 
     });
     if (!vault)
         return Outcome::refused(vault.error(), VaultNotOpened);
-    return finish(
-        options, {std::move(keychain), std::move(*vault), std::move(*clock)}, *enrolled, nonce, *signedIn.tokens);
+    return finish(options, {std::move(keychain), std::move(*vault), std::move(*clock)}, *joined);
 }
 
 /// A vault that is there, with no word in the keychain of who its device is: restored from a backup, or brought from another
@@ -127,33 +136,26 @@ Outcome InitCommand::enrolVault(const GlobalOptions &options, const sync::SignIn
     auto vault = unlockVault(options, *keychain);
     if (!vault)
         return Outcome::refused(vault.error(), VaultNotOpened);
-    auto memory = std::make_unique<sync::MemoryTokenStore>();
-    const sync::MemoryTokenStore &signedIn = *memory;
-    auto office = OfficeLine::open(options, m_server, std::move(memory), *clock);
-    if (!office)
-        return Outcome::refused(office.error());
-    const std::string nonce = sync::newInstallNonce(storage::systemRandom());
-    const auto enrolled = enrol(*office->session, who, nonce);
-    if (!enrolled)
-        return officeTrouble(enrolled.error());
-    if (const Status owned = checkOwner(*vault, *enrolled); !owned)
+    const auto joined = join(options, who, *clock);
+    if (!joined)
+        return joined.error();
+    if (const Status owned = checkOwner(*vault, joined->enrolled); !owned)
         return Outcome::refused(owned.error());
-    return finish(
-        options, {std::move(keychain), std::move(*vault), std::move(*clock)}, *enrolled, nonce, *signedIn.tokens);
+    return finish(options, {std::move(keychain), std::move(*vault), std::move(*clock)}, *joined);
 }
 
 /// Keeps who the device is, then fetches what the office has.
-Outcome InitCommand::finish(const GlobalOptions &options, Opened opened, const sync::Enrolled &enrolled,
-    const std::string &nonce, const sync::Tokens &signedIn) const
+Outcome InitCommand::finish(const GlobalOptions &options, Opened opened, const Joined &joined) const
 {
     auto &[keychain, vault, clock] = opened;
+    const sync::Enrolled &enrolled = joined.enrolled;
     const QString vaultId = QString::fromStdString(vault.id());
-    sync::DeviceAccount account{m_server, enrolled.tenantId, m_email, enrolled.userId, enrolled.userName, nonce,
+    sync::DeviceAccount account{m_server, enrolled.tenantId, m_email, enrolled.userId, enrolled.userName, joined.nonce,
         enrolled.device.deviceId, enrolled.device.deviceKey, enrolled.device.feedEpoch};
     if (const Status kept = keepAccount(*keychain, vaultId, account); !kept)
         return Outcome::refused(kept.error(), VaultNotOpened);
     sync::KeychainTokenStore tokens(*keychain, vaultId);
-    const Status tokensKept = await<Status>([&](auto reply) { tokens.save(signedIn, reply); });
+    const Status tokensKept = await<Status>([&](auto reply) { tokens.save(joined.tokens, reply); });
     if (!tokensKept)
         return Outcome::refused(tokensKept.error(), VaultNotOpened);
     auto device = OpenDevice::open(std::move(keychain), std::move(vault), std::move(account), std::move(clock));

@@ -26,8 +26,15 @@ private:
         storage::Vault vault;
         WallClock clock;
     };
-    Outcome finish(const GlobalOptions &options, Opened opened, const sync::Enrolled &enrolled,
-        const std::string &nonce, const sync::Tokens &signedIn) const;
+    /// What the office made of this installation.
+    struct Joined {
+        std::string nonce;
+        sync::Enrolled enrolled;
+        sync::Tokens tokens;
+    };
+    tl::expected<Joined, Outcome> join(
+        const GlobalOptions &options, const sync::SignIn &who, const WallClock &clock) const;
+    Outcome finish(const GlobalOptions &options, Opened opened, const Joined &joined) const;
     Outcome signInAgain(const GlobalOptions &options, const sync::SignIn &who) const;
 
     std::string m_server;

@@ -3,23 +3,16 @@
 
 #include "app/cli/await.h"
 #include "app/cli/open_device.h"
-#include "storage/vault/unlock.h"
 
 namespace wellpulse::cli {
 
 Result<UnlockedVault> unlockNamedVault(const GlobalOptions &options)
 {
-    auto passphrase = readPassphrase(options.passphraseFile);
-    if (!passphrase)
-        return errorOf(std::move(passphrase));
     const auto keychain = keychainFor(options);
-    QObject context;
-    auto vault = await<Result<storage::Vault>>([&](auto reply) {
-        storage::unlockVault(storage::VaultFolder(QString::fromStdString(options.vault)), std::move(*passphrase),
-            *keychain, &context, reply);
-    });
+    auto vault = unlockVault(options, *keychain);
     if (!vault)
         return errorOf(std::move(vault));
+    QObject context;
     const auto account = await<Result<sync::DeviceAccount>>(
         [&](auto reply) { sync::loadAccount(*keychain, QString::fromStdString(vault->id()), &context, reply); });
     storage::BackupAccount owner;

@@ -17,6 +17,7 @@ namespace {
 Q_LOGGING_CATEGORY(log, "wellpulse.backup")
 
 constexpr std::int64_t shownStepBytes = 1024LL * 1024;
+constexpr qint64 pauseSeconds = 60 * 60;
 
 ui::BackupTrouble troubleOf(const Error &error)
 {
@@ -111,6 +112,7 @@ void BackupKeeper::chooseFolder(const QString &folder)
         return;
     choice.folder = folder;
     choice.lastAt = {}; // of the other folder
+    m_notBefore = {};
     m_state.trouble = ui::BackupTrouble::None;
     changeChoice(choice);
     if (folder.isEmpty())
@@ -140,7 +142,9 @@ void BackupKeeper::stop()
 void BackupKeeper::backUpIfDue(const Vault &vault, const sync::DeviceAccount &account)
 {
     const ui::BackupChoice choice = m_settings.settings().backup;
-    if (!m_state.isBusy && !choice.folder.isEmpty() && storage::isBackupDue(choice.lastAt, m_now()))
+    const QDateTime now = m_now();
+    const bool isPaused = m_notBefore.isValid() && now < m_notBefore;
+    if (!m_state.isBusy && !isPaused && !choice.folder.isEmpty() && storage::isBackupDue(choice.lastAt, now))
         start(vault, account);
 }
 
@@ -186,6 +190,7 @@ void BackupKeeper::noteFinished()
     if (!run)
         return;
     m_state.isBusy = false;
+    m_notBefore = {};
     if (const auto &written = *run->written) {
         ui::BackupChoice choice = m_settings.settings().backup;
         choice.lastAt = run->at;
@@ -193,6 +198,8 @@ void BackupKeeper::noteFinished()
     } else {
         m_state.trouble = troubleOf(written.error());
         m_state.detail = QString::fromStdString(written.error().message);
+        if (m_state.trouble != ui::BackupTrouble::FolderMissing)
+            m_notBefore = m_now().addSecs(pauseSeconds);
         qCInfo(log, "%s", written.error().message.c_str());
     }
     Q_EMIT stateChanged();

@@ -37,6 +37,7 @@ public:
 private:
     using Vault = std::shared_ptr<const storage::Vault>;
 
+    /// Not so soon after one that failed or was stopped, but for a stick that may be there any moment.
     void backUpIfDue(const Vault &vault, const sync::DeviceAccount &account);
     void start(const Vault &vault, const sync::DeviceAccount &account);
     void noteFinished();
@@ -53,6 +54,7 @@ private:
         std::optional<Result<storage::BackupReport>> written;
     };
     std::shared_ptr<Run> m_run;
+    QDateTime m_notBefore; ///< the next one by itself
     storage::ReplyBox m_box;
     QThreadPool m_worker; ///< last: waits for what is under way
 };

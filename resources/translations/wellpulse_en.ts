@@ -2084,11 +2084,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n entries saved in %1. Tell the office this code, it opens the file: %2</source>
+        <source>%n entries saved in %1. Tell the office this code, it opens the file and is shown only now: %2</source>
         <extracomment>%n entries; %1 is a file, %2 a code such as ABCD-EFGH-JKLM</extracomment>
         <translation>
-            <numerusform>%n entry saved in %1. Tell the office this code, it opens the file: %2</numerusform>
-            <numerusform>%n entries saved in %1. Tell the office this code, it opens the file: %2</numerusform>
+            <numerusform>%n entry saved in %1. Tell the office this code, it opens the file and is shown only now: %2</numerusform>
+            <numerusform>%n entries saved in %1. Tell the office this code, it opens the file and is shown only now: %2</numerusform>
         </translation>
     </message>
     <message>
@@ -2151,7 +2151,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
+        <source>S&amp;top</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

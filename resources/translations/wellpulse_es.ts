@@ -2084,11 +2084,11 @@
         <translation>No hay nada por enviar, así que el archivo en %1 está vacío.</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries saved in %1. Tell the office this code, it opens the file: %2</source>
+        <source>%n entries saved in %1. Tell the office this code, it opens the file and is shown only now: %2</source>
         <extracomment>%n entries; %1 is a file, %2 a code such as ABCD-EFGH-JKLM</extracomment>
         <translation>
-            <numerusform>%n registro guardado en %1. Dígale a la oficina este código, que abre el archivo: %2</numerusform>
-            <numerusform>%n registros guardados en %1. Dígale a la oficina este código, que abre el archivo: %2</numerusform>
+            <numerusform>%n registro guardado en %1. Dígale a la oficina este código, que abre el archivo y solo se muestra ahora: %2</numerusform>
+            <numerusform>%n registros guardados en %1. Dígale a la oficina este código, que abre el archivo y solo se muestra ahora: %2</numerusform>
         </translation>
     </message>
     <message>
@@ -2151,7 +2151,7 @@
         <translation>La carpeta para las copias de seguridad</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
+        <source>S&amp;top</source>
         <translation>&amp;Detener</translation>
     </message>
     <message>

@@ -169,11 +169,8 @@ Status AnswerApplier::foldAnew(std::int64_t event)
     const auto type = static_cast<core::AggregateType>(query->int64(0));
     const core::Uuid id = uuidFrom(query->blob(1));
     query->reset();
-    auto entry = m_writer.registry().intern(type, id);
-    if (!entry)
-        return entry.error();
     m_touched.insert(id);
-    return m_writer.projector().refold(type, id, *entry);
+    return m_writer.foldAnew(type, id);
 }
 
 Status AnswerApplier::takePage(const FeedPage &page)

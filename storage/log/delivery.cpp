@@ -145,10 +145,7 @@ Result<std::int64_t> Delivery::offerAgain(std::int64_t deviceSeq)
             const auto event = m_writer.events().read(number);
             if (!event)
                 return event.error();
-            auto entry = m_writer.registry().intern(event->aggregateType, event->aggregateId);
-            if (!entry)
-                return entry.error();
-            if (auto folded = m_writer.projector().refold(event->aggregateType, event->aggregateId, *entry); !folded)
+            if (auto folded = m_writer.foldAnew(event->aggregateType, event->aggregateId); !folded)
                 return folded.error();
         }
         return static_cast<std::int64_t>(events->size());

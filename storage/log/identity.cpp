@@ -106,10 +106,7 @@ Status sayAgain(LogWriter &writer)
             return said;
     }
     for (const auto &[id, type] : touched) {
-        auto entry = writer.registry().intern(type, id);
-        if (!entry)
-            return entry.error();
-        if (auto folded = writer.projector().refold(type, id, *entry); !folded)
+        if (auto folded = writer.foldAnew(type, id); !folded)
             return folded;
     }
     return {};

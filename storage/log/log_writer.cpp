@@ -82,6 +82,14 @@ void LogWriter::forgetIdentity(const DeviceIdentity &before)
     m_seenVersion = -1; // the chain's end is read again
 }
 
+Status LogWriter::foldAnew(core::AggregateType type, const core::Uuid &id)
+{
+    auto entry = m_registry->intern(type, id);
+    if (!entry)
+        return entry.error();
+    return m_projector.refold(type, id, *entry);
+}
+
 void LogWriter::followOn(const core::Event &event)
 {
     if (event.deviceId != m_environment.identity.deviceId || event.deviceSeq <= m_tip.deviceSeq)

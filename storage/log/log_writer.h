@@ -55,6 +55,9 @@ public:
     /// Later own events order after `hlc`.
     void observe(core::Hlc hlc) { m_tip.clock.observe(hlc); }
 
+    /// Writes the record's view anew. Within change().
+    Status foldAnew(core::AggregateType type, const core::Uuid &id);
+
     sqlite3 *connection() const { return m_connection; }
     const LogEnvironment &environment() const { return m_environment; }
     AggregateRegistry &registry() { return *m_registry; }

@@ -158,10 +158,7 @@ private:
         if (auto read = query->forEachRow([&](const Statement &row) { days.push_back(uuidFrom(row.blob(0))); }); !read)
             return read;
         for (const core::Uuid &id : days) {
-            auto entry = m_writer.registry().intern(core::AggregateType::Production, id);
-            if (!entry)
-                return entry.error();
-            if (auto folded = m_writer.projector().refold(core::AggregateType::Production, id, *entry); !folded)
+            if (auto folded = m_writer.foldAnew(core::AggregateType::Production, id); !folded)
                 return folded;
         }
         return storage::rewriteViews({m_connection});

@@ -119,6 +119,26 @@ TEST_CASE("a stick that is not there is no fault, and the next backup is made wh
     CHECK(laptop.files().size() == 1);
 }
 
+TEST_CASE("a backup that failed is not made again after each round, and one is made an hour later")
+{
+    Laptop laptop;
+    laptop.choose();
+    const storage::RollingBackups backups(laptop.stick(), laptop.device.slot.device()->vault()->id());
+    const QString inTheWay = backups.pathFor(laptop.now);
+    REQUIRE(QDir().mkpath(inTheWay + QStringLiteral("/full")));
+    laptop.sync();
+    CHECK(laptop.keeper.state().trouble == ui::BackupTrouble::Other);
+    CHECK(laptop.files().isEmpty());
+
+    laptop.now = laptop.now.addSecs(59 * 60);
+    laptop.sync();
+    CHECK(laptop.files().isEmpty());
+    laptop.now = laptop.now.addSecs(60);
+    laptop.sync();
+    CHECK(laptop.files().size() == 1);
+    CHECK(laptop.keeper.state().trouble == ui::BackupTrouble::None);
+}
+
 TEST_CASE("files of others in the folder stay, what was cut off goes")
 {
     Laptop laptop;

@@ -38,8 +38,8 @@ BackupModel::BackupModel(BackupPort &port, std::function<QDate()> today, const Q
             return Q_EMIT saidWith(Tone::Quiet, tr("Nothing waits to be sent, so the file in %1 is empty.").arg(file));
         //: %n entries; %1 is a file, %2 a code such as ABCD-EFGH-JKLM
         Q_EMIT saidWith(Tone::Good,
-            tr("%n entries saved in %1. Tell the office this code, it opens the file: %2", nullptr,
-                static_cast<int>(entries))
+            tr("%n entries saved in %1. Tell the office this code, it opens the file and is shown only now: %2",
+                nullptr, static_cast<int>(entries))
                 .arg(QDir::toNativeSeparators(file), code));
     });
     connect(&port, &BackupPort::exportFailed, this, [this](BackupTrouble trouble, const QString &detail) {

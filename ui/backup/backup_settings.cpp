@@ -41,6 +41,7 @@ QLabel *addLabel(QVBoxLayout *layout, const char *name)
 BackupSettings::BackupSettings(const Appearance &appearance, BackupModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_ink(appearance.colors.text)
     , m_folderButton(new TouchButton(appearance, ButtonLook::Raised, Icon::SaveFile, tr("&Choose the folder")))
     , m_nowButton(new TouchButton(appearance, ButtonLook::Raised, Icon::Sync, tr("&Back up now")))
     , m_forgetButton(new TouchButton(appearance, ButtonLook::Raised, Icon::Clear, tr("&No more backups")))
@@ -111,7 +112,8 @@ void BackupSettings::showState()
         label->setText(words);
         label->setVisible(!words.isEmpty() && isTrouble == (label == m_troubleLabel));
     }
-    m_nowButton->setText(state.isBusy ? tr("&Stop") : tr("&Back up now"));
+    m_nowButton->setText(state.isBusy ? tr("S&top") : tr("&Back up now"));
+    m_nowButton->setStencil(state.isBusy ? Icon::Clear : Icon::Sync, m_ink);
     m_nowButton->setAccessibleName(state.isBusy ? tr("Stop the backup") : tr("Back up now"));
     m_nowButton->setVisible(has);
     m_forgetButton->setVisible(has);

@@ -25,6 +25,7 @@ private:
     void askForFolder();
 
     BackupModel &m_model;
+    const QColor m_ink; ///< of a button's icon
     QLabel *m_folderLabel;
     QLabel *m_lastLabel;
     QLabel *m_progressLabel;
