@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 
+#include "app/cli/archive_command.h"
 #include "app/cli/backup_commands.h"
 #include "app/cli/command.h"
 #include "app/cli/conflict_commands.h"
@@ -97,6 +98,7 @@ int runCommandLine(int argc, char **argv, std::ostream &out, std::ostream &err)
     ConflictCommands conflicts(root, slot);
     LogCommands log(root, slot);
     BackupCommands backup(root, slot);
+    ArchiveCommand archive(root, slot);
     try {
         root.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

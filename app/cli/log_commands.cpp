@@ -59,7 +59,8 @@ Outcome stats(OpenDevice &device, const GlobalOptions &)
     const auto statistics = device.store().reader().statistics();
     if (!statistics)
         return Outcome::refused(statistics.error());
-    const core::Json json{{"events", statistics->events}, {"databaseBytes", statistics->databaseBytes},
+    const core::Json json{{"events", statistics->events}, {"archivedEvents", statistics->archivedEvents},
+        {"databaseBytes", statistics->databaseBytes}, {"archiveBytes", statistics->archiveBytes},
         {"photoBytes", device.photos().bytes()}, {"pending", statistics->pending},
         {"lastSyncAt", instantOrNull(statistics->lastSyncAtMs)}, {"schemaVersion", statistics->schemaVersion},
         {"cipherVersion", statistics->cipherVersion}};

@@ -3,6 +3,7 @@
 
 #include "core/event/hex.h"
 #include "core/event/uuid.h"
+#include "storage/archive/archive_index.h"
 #include "storage/backup/backup_entries.h"
 #include "storage/backup/passphrase_output.h"
 #include "storage/driver/statement.h"
@@ -74,10 +75,12 @@ Status copyDatabase(const Vault &vault, const QString &path)
     return vacuum->run();
 }
 
-/// What the copy says of itself, and the pictures that must come along.
+/// What the copy says of itself, and what must come along: pictures, and files of the archive, whose keys are in the database.
 struct Contents {
     BackupManifest manifest;
     std::vector<core::Uuid> photos;
+    std::vector<QString> archiveFiles;
+    std::int64_t archiveBytes = 0;
 };
 
 Result<Contents> lookInto(const QString &path, const SecretBytes &key)
@@ -110,6 +113,15 @@ Result<Contents> lookInto(const QString &path, const SecretBytes &key)
     });
     if (!listed)
         return listed.error();
+    if (*version < archiveSchemaVersion)
+        return contents;
+    const auto archive = readArchive(connection->get());
+    if (!archive)
+        return archive.error();
+    for (const ArchivedStretch &stretch : *archive) {
+        contents.archiveFiles.push_back(stretch.file.name);
+        contents.archiveBytes += stretch.file.bytes;
+    }
     return contents;
 }
 
@@ -181,11 +193,27 @@ Status addPhoto(Packing &packing, const PhotoStore &photos, const core::Uuid &ph
     return packing.add("photo/" + photo.toString(), viewOf(*picture));
 }
 
-Status pack(Packing &packing, const Contents &contents, const QString &database, const PhotoStore &photos)
+/// As they are. One that is gone is told of by verify(), and a backup without it is better than none.
+Status addArchive(Packing &packing, const Contents &contents, const QString &folder)
+{
+    for (const QString &name : contents.archiveFiles) {
+        const QString path = segmentPath(folder, name);
+        if (!QFileInfo::exists(path))
+            continue;
+        if (auto added = packing.addFile("archive/" + name.toStdString(), path); !added)
+            return added;
+    }
+    return {};
+}
+
+Status pack(Packing &packing, const Contents &contents, const QString &database, const PhotoStore &photos,
+    const QString &archiveFolder)
 {
     if (auto added = packing.add("manifest", encodeManifest(contents.manifest)); !added)
         return added;
     if (auto added = packing.addFile("database", database); !added)
+        return added;
+    if (auto added = addArchive(packing, contents, archiveFolder); !added)
         return added;
     for (const core::Uuid &photo : contents.photos) {
         if (auto added = addPhoto(packing, photos, photo); !added)
@@ -220,8 +248,9 @@ Result<BackupReport> writeBackup(const Vault &vault, const QString &path, const 
     contents->manifest.account = account;
 
     const PhotoStore photos(vault.folder().path(), vault.photoKey());
-    Packing packing(output->writer(), progress, QFileInfo(copy.path()).size() + photos.bytes());
-    if (auto packed = pack(packing, *contents, copy.path(), photos); !packed)
+    Packing packing(
+        output->writer(), progress, QFileInfo(copy.path()).size() + contents->archiveBytes + photos.bytes());
+    if (auto packed = pack(packing, *contents, copy.path(), photos, vault.folder().archivePath()); !packed)
         return errorOf(std::move(packed));
     const auto bytes = output->commit();
     if (!bytes)

@@ -9,8 +9,11 @@
 #include "storage/photo/photo_store.h"
 #include "storage/vault/change_key.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QSaveFile>
 
 #include <algorithm>
 #include <utility>
@@ -23,6 +26,7 @@ constexpr std::size_t longestManifest = 64UL * 1024;
 constexpr std::size_t longestPicture = 64UL * 1024 * 1024; // many times what photo/ makes
 constexpr std::string_view photoPrefix = "photo/";
 constexpr std::string_view thumbnailPrefix = "thumbnail/";
+constexpr std::string_view archivePrefix = "archive/";
 
 QByteArray bytesOf(const std::string &text)
 {
@@ -50,6 +54,7 @@ public:
         if (!done) {
             for (const core::Uuid &photo : m_kept)
                 static_cast<void>(m_photos.remove(photo)); // what stays cannot be read by anybody
+            QDir(m_vault.folder().archivePath()).removeRecursively();
         }
         return done;
     }
@@ -76,6 +81,8 @@ private:
             return takeThumbnail(std::string_view(name).substr(thumbnailPrefix.size()));
         if (name.starts_with(photoPrefix))
             return unpackPhoto(std::string_view(name).substr(photoPrefix.size()));
+        if (name.starts_with(archivePrefix))
+            return unpackArchive(std::string_view(name).substr(archivePrefix.size()));
         return {}; // of a newer program; what it cannot do without raises the file's version
     }
 
@@ -87,10 +94,9 @@ private:
         return {};
     }
 
-    Status writeDatabase(const QString &path)
+    Status writeRest(QFileDevice &file, QIODevice::OpenMode mode)
     {
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
+        if (!file.open(mode | QIODevice::Unbuffered))
             return storageError(file.error());
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         for (;;) {
@@ -113,12 +119,29 @@ private:
     Status unpackDatabase()
     {
         const QString path = m_vault.folder().databasePath();
-        if (auto written = writeDatabase(path); !written)
+        QFile file(path);
+        if (auto written = writeRest(file, QIODevice::WriteOnly | QIODevice::NewOnly); !written)
             return written;
+        file.close();
         if (auto changed = changeKeyOfCopy(path, m_manifest.databaseKey, m_vault.databaseKey()); !changed)
             return changed;
         m_hasDatabase = true;
         return checkEvents();
+    }
+
+    Status unpackArchive(std::string_view name)
+    {
+        static const QRegularExpression plain(QStringLiteral("^[0-9a-f]{16}\\.db$"));
+        const QString plainName = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        if (!plain.match(plainName).hasMatch())
+            return core::damagedFile();
+        const QString folder = m_vault.folder().archivePath();
+        QDir().mkpath(folder);
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QSaveFile file(folder + QLatin1Char('/') + plainName); // waits for the disk
+        if (auto written = writeRest(file, QIODevice::WriteOnly); !written)
+            return written;
+        return file.commit() ? Status() : Status(storageError(file.error()));
     }
 
     Status checkEvents()

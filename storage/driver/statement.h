@@ -69,6 +69,11 @@ public:
     {
         value.has_value() ? bind(parameter, *value) : bind(parameter, nullptr);
     }
+    /// A value as it is, whatever its type, from the current row of another statement, of this or another connection.
+    void bindFrom(int parameter, const Statement &row, int column)
+    {
+        note(sqlite3_bind_value(m_statement, parameter, sqlite3_column_value(row.m_statement, column)));
+    }
     /// Binds parameters 1, 2, 3 …
     template <class... Values> void bindAll(const Values &...values)
     {

@@ -4,6 +4,7 @@
 #include "core/event/event_seal.h"
 #include "core/event/feed_hash.h"
 #include "core/event/same_statement.h"
+#include "storage/archive/archive.h"
 #include "storage/log/conflict_store.h"
 #include "storage/log/feed_row.h"
 #include "storage/log/identity.h"
@@ -206,6 +207,9 @@ Status AnswerApplier::takeNextEpoch(const FeedPage &page)
     if (!*next || (*next)->cursor.epoch != page.cursor.epoch) {
         if (auto dropped = dropNextFeed(connection); !dropped)
             return dropped;
+        // What the new feed brings, and what it lacks, may lie there.
+        if (auto back = takeArchiveBack(m_writer, m_sync); !back)
+            return back;
         *next = NextEpoch{{page.cursor.epoch, 0, {}}, 0};
     }
     if (auto followed = follow(page, (*next)->cursor, [this](const FeedChange &change) { return collect(change); });

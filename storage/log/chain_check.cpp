@@ -17,11 +17,13 @@ bool ChainCheck::hasParent(const core::Event &event, std::int64_t number) const
 {
     if (event.deviceSeq == 1)
         return event.prevHash == core::Bytes32{};
-    const auto parent = numbersOf(m_connection,
-        "SELECT e.seq FROM author AS a JOIN event_log AS e ON e.author = a.ref AND e.device_seq = ? WHERE a.device = ? "
-        "AND e.hash = ? AND e.seq < ?",
-        event.deviceSeq - 1, std::string_view(event.deviceId), blobOf(event.prevHash), number);
-    return parent && !parent->empty();
+    return std::any_of(m_connections.begin(), m_connections.end(), [&](sqlite3 *connection) {
+        const auto parent = numbersOf(connection,
+            "SELECT e.seq FROM author AS a JOIN event_log AS e ON e.author = a.ref AND e.device_seq = ? WHERE a.device = ? "
+            "AND e.hash = ? AND e.seq < ?",
+            event.deviceSeq - 1, std::string_view(event.deviceId), blobOf(event.prevHash), number);
+        return parent && !parent->empty();
+    });
 }
 
 std::vector<std::string> ChainCheck::look(const core::Event &event, std::int64_t number, bool isOfHere)

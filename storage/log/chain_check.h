@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Looks at own events one after the other, in the log's order: the seal of each, and that it follows another one of its device.
 // A device id that two laptops used (a copied database) has a chain with branches; every branch must begin at an event that
-// is here. One connection, within a reading transaction.
+// is here. Within a reading transaction.
 #pragma once
 
 #include "core/event/event_seal.h"
@@ -21,8 +21,9 @@ using DeviceKeys = std::map<std::string, core::DeviceKey>;
 
 class ChainCheck {
 public:
-    ChainCheck(sqlite3 *connection, const DeviceKeys &keys)
-        : m_connection(connection)
+    /// `connections`: the log, and what else its events lie in.
+    ChainCheck(std::vector<sqlite3 *> connections, const DeviceKeys &keys)
+        : m_connections(std::move(connections))
         , m_keys(keys)
     {
     }
@@ -40,7 +41,7 @@ private:
     /// Some event before it in the log, which is no branch's end any more.
     bool hasParent(const core::Event &event, std::int64_t number) const;
 
-    sqlite3 *m_connection;
+    std::vector<sqlite3 *> m_connections;
     const DeviceKeys &m_keys;
     std::map<std::string, std::vector<End>>
         m_ends; ///< of the branches of each device; the last one is where it went on

@@ -44,6 +44,7 @@ public:
     const DeviceIdentity &identity() const;
 
 private:
+    friend class Archive;
     friend class Delivery;
     friend class PhotoUploads;
     explicit EventLog(std::unique_ptr<LogWriter> writer);

@@ -89,7 +89,9 @@ Result<LogStatistics> LogReader::statistics() const
 {
     auto counts = Statement::prepare(m_connection,
         "SELECT (SELECT count(*) FROM event_log), (SELECT count(*) FROM outbox WHERE state < 2), "
-        "(SELECT max(version) FROM schema_version), last_sync_at FROM sync_state");
+        "(SELECT max(version) FROM schema_version), last_sync_at, "
+        "(SELECT coalesce(sum(events), 0) FROM archive_segment), (SELECT coalesce(sum(bytes), 0) FROM archive_segment) "
+        "FROM sync_state");
     if (!counts)
         return errorOf(std::move(counts));
     if (const auto row = counts->step(); !row)
@@ -100,7 +102,9 @@ Result<LogStatistics> LogReader::statistics() const
     if (const auto row = cipher->step(); !row)
         return row.error();
     LogStatistics statistics;
-    statistics.events = counts->int64(0);
+    statistics.archivedEvents = counts->int64(4);
+    statistics.archiveBytes = counts->int64(5);
+    statistics.events = counts->int64(0) + statistics.archivedEvents;
     statistics.pending = counts->int64(1);
     statistics.schemaVersion = static_cast<int>(counts->int64(2));
     if (!counts->isNull(3))

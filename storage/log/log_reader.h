@@ -110,9 +110,11 @@ struct UndoTarget {
 };
 
 struct LogStatistics {
-    std::int64_t events = 0;
+    std::int64_t events = 0; ///< with those in the archive
+    std::int64_t archivedEvents = 0;
     std::int64_t pending = 0;
     std::int64_t databaseBytes = 0; ///< database and WAL files
+    std::int64_t archiveBytes = 0;  ///< the archive's files
     std::optional<std::int64_t> lastSyncAtMs;
     int schemaVersion = 0;
     std::string cipherVersion;

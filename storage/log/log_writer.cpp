@@ -122,7 +122,8 @@ Result<LogWriter::Tip> LogWriter::loadTip(sqlite3 *connection, const std::string
     // One search of the index for each author of the device, not a scan of all its events.
     auto query = Statement::prepare(connection,
         "SELECT e.device_seq, e.hash, e.hlc FROM author AS a JOIN event_log AS e ON e.author = a.ref AND e.device_seq = "
-        "(SELECT max(device_seq) FROM event_log WHERE author = a.ref) WHERE a.device = ?");
+        "(SELECT max(device_seq) FROM event_log WHERE author = a.ref) WHERE a.device = ?1 "
+        "UNION ALL SELECT archived_seq, archived_hash, archived_hlc FROM author WHERE device = ?1 AND archived_seq > 0");
     if (!query)
         return errorOf(std::move(query));
     query->bind(1, std::string_view(deviceId));

@@ -3,6 +3,7 @@
 
 #include "storage/driver/statement.h"
 #include "storage/driver/storage_error.h"
+#include "storage/log/archive_schema.h"
 #include "storage/log/identity_schema.h"
 #include "storage/log/transaction.h"
 
@@ -213,8 +214,9 @@ constexpr std::array thirdScripts{photoUploads};
 constexpr std::array fourthScripts{inbox};
 constexpr std::array fifthScripts{identities};
 constexpr std::array sixthScripts{epochs};
-constexpr std::array<std::span<const char *const>, 6> migrations{
-    firstScripts, secondScripts, thirdScripts, fourthScripts, fifthScripts, sixthScripts};
+constexpr std::array seventhScripts{archive};
+constexpr std::array<std::span<const char *const>, 7> migrations{
+    firstScripts, secondScripts, thirdScripts, fourthScripts, fifthScripts, sixthScripts, seventhScripts};
 
 } // namespace
 

@@ -11,6 +11,8 @@ namespace wellpulse::storage {
 
 /// The newest schema that this program knows.
 int latestSchemaVersion();
+/// The first that has an archive.
+inline constexpr int archiveSchemaVersion = 7;
 
 /// Brings the database up to latestSchemaVersion() and answers that. Errors: `database_too_new` when a newer program
 /// has written it (nothing is changed), else those of storage_error.h.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/log/verify.h"
 
-#include "core/conflict/decision.h"
-#include "core/event/feed_hash.h"
+#include "storage/archive/archived_states.h"
 #include "storage/log/event_row.h"
 #include "storage/log/identity.h"
-#include "storage/log/sync_state.h"
+#include "storage/log/verify_feed.h"
 #include "storage/projection/replay_in_memory.h"
+#include "storage/projection/same_views.h"
 #include "storage/projection/view_contents.h"
 
 #include <algorithm>
@@ -33,25 +33,40 @@ private:
     sqlite3 *m_connection;
 };
 
+/// The authors of the log and of each file of its archive, which have the same numbers.
+class AuthorsOfAll {
+public:
+    AuthorNames &of(sqlite3 *connection) { return m_authors.try_emplace(connection, connection).first->second; }
+
+private:
+    std::map<sqlite3 *, AuthorNames> m_authors;
+};
+
 class Verifier {
 public:
-    Verifier(sqlite3 *connection, const DeviceKeys &keys, const VerifyProgress &progress)
+    Verifier(sqlite3 *connection, const WholeLog &whole, const DeviceKeys &keys, const VerifyProgress &progress)
         : m_connection(connection)
-        , m_chain(connection, keys)
+        , m_whole(whole)
+        , m_chain(whole.connections(), keys)
         , m_progress(progress)
     {
     }
 
     Result<VerifyReport> run()
     {
+        for (const std::string &sentence : m_whole.problems())
+            problem(sentence);
         const auto total = countEvents();
         if (!total)
             return total.error();
         m_total = *total;
-        if (m_progress)
-            sqlite3_progress_handler(m_connection, stepsBetweenWords, &Verifier::tellProgress, this);
+        for (sqlite3 *connection : m_whole.connections()) {
+            if (m_progress)
+                sqlite3_progress_handler(connection, stepsBetweenWords, &Verifier::tellProgress, this);
+        }
         auto report = runChecks();
-        sqlite3_progress_handler(m_connection, 0, nullptr, nullptr);
+        for (sqlite3 *connection : m_whole.connections())
+            sqlite3_progress_handler(connection, 0, nullptr, nullptr);
         if (m_isStopped)
             return Error{"cancelled", "The check was stopped; nothing was changed."};
         return report;
@@ -68,8 +83,8 @@ private:
 
     Result<VerifyReport> runChecks()
     {
-        for (auto check : {&Verifier::checkEvents, &Verifier::checkFeed, &Verifier::checkFormerFeeds,
-                 &Verifier::checkAccounts, &Verifier::checkStandIns, &Verifier::checkViews}) {
+        for (auto check : {&Verifier::checkEvents, &Verifier::checkFeeds, &Verifier::checkAccounts,
+                 &Verifier::checkStandIns, &Verifier::checkArchivedStates, &Verifier::checkViews}) {
             const auto checked = (this->*check)();
             if (checked)
                 continue;
@@ -88,33 +103,26 @@ private:
 
     Status checkEvents()
     {
-        auto query = Statement::prepare(m_connection,
-            "SELECT " WELLPULSE_EVENT_COLUMNS
-            ", r.event FROM event_log AS e LEFT JOIN aggregate AS a ON a.ref = e.aggregate "
-            "LEFT JOIN recorded_elsewhere AS r ON r.event = e.seq ORDER BY e.seq");
-        if (!query)
-            return errorOf(std::move(query));
-        AuthorNames authors(m_connection);
+        AuthorsOfAll authors;
         std::int64_t expected = 1;
-        for (;; ++expected) {
-            const auto row = query->step();
-            if (!row)
-                return row.error();
-            if (!*row)
-                break;
-            if (query->int64(0) != expected)
-                problem("Entries " + std::to_string(expected) + " to " + std::to_string(query->int64(0) - 1)
-                    + " of the log are missing.");
-            expected = query->int64(0);
-            ++m_report.events;
-            checkEvent(*query, authors);
-        }
-        return {};
+        return m_whole.forEachInOrder("SELECT " WELLPULSE_EVENT_COLUMNS
+                                      ", r.event FROM event_log AS e LEFT JOIN aggregate AS a ON a.ref = e.aggregate "
+                                      "LEFT JOIN recorded_elsewhere AS r ON r.event = e.seq ORDER BY e.seq",
+            [&](const Statement &row, sqlite3 *of) -> Status {
+                if (row.int64(0) != expected)
+                    problem("Entries " + std::to_string(expected) + " to " + std::to_string(row.int64(0) - 1)
+                        + " of the log are missing.");
+                expected = row.int64(0) + 1;
+                ++m_report.events;
+                checkEvent(row, authors.of(of));
+                return {};
+            });
     }
 
     Result<std::int64_t> countEvents()
     {
-        auto query = Statement::prepare(m_connection, "SELECT coalesce(max(seq), 0) FROM event_log");
+        auto query = Statement::prepare(m_connection,
+            "SELECT (SELECT count(*) FROM event_log) + (SELECT coalesce(sum(events), 0) FROM archive_segment)");
         if (!query)
             return errorOf(std::move(query));
         if (const auto row = query->step(); !row)
@@ -140,102 +148,88 @@ private:
             problem(std::move(sentence));
     }
 
-    /// A feed as a walk from where it starts here to where it must lead.
-    struct FeedEnds {
-        std::string name; ///< as a sentence calls it
-        std::int64_t seq;
-        core::Bytes32 hash;
-        FeedCursor end;
-        bool isOpen; ///< its start is still being fetched
-    };
-
-    Status checkFeed()
+    Status checkFeeds()
     {
-        const auto sync = loadSyncState(m_connection);
-        if (!sync)
-            return sync.error();
-        auto query = Statement::prepare(m_connection,
-            "SELECT f.seq, f.disposition, e.hash FROM feed AS f LEFT JOIN event_log AS e ON e.seq = f.event ORDER BY f.seq");
-        if (!query)
-            return errorOf(std::move(query));
-        return walkFeed(*query, {"the office's feed", sync->baseSeq, sync->baseHash, sync->cursor, sync->snapshotOpen});
-    }
-
-    Status checkFormerFeeds()
-    {
-        auto epochs = Statement::prepare(m_connection,
-            "SELECT number, epoch, base_seq, base_hash, seq, feed_hash FROM former_epoch ORDER BY number");
-        auto query = Statement::prepare(m_connection,
-            "SELECT f.seq, f.disposition, e.hash FROM former_feed AS f LEFT JOIN event_log AS e ON e.seq = f.event "
-            "WHERE f.epoch = ? ORDER BY f.seq");
-        if (!epochs || !query)
-            return epochs ? errorOf(std::move(query)) : errorOf(std::move(epochs));
-        return epochs->forEachRow([&](const Statement &row) {
-            query->bind(1, row.int64(0));
-            return walkFeed(*query,
-                {"a former feed of the office", row.int64(2), bytes32From(row.blob(3)),
-                    {std::string(row.text(1)), row.int64(4), bytes32From(row.blob(5))}, false});
-        });
-    }
-
-    Status walkFeed(Statement &query, FeedEnds feed)
-    {
-        auto read = query.forEachRow([&](const Statement &row) {
-            if (row.int64(0) != feed.seq + 1)
-                problem("Entries " + std::to_string(feed.seq + 1) + " to " + std::to_string(row.int64(0) - 1) + " of "
-                    + feed.name + " are missing.");
-            feed.seq = row.int64(0);
-            const auto disposition = row.int64(1);
-            if (disposition < 1 || disposition > 7)
-                return problem("Entry " + std::to_string(feed.seq) + " of " + feed.name + " cannot be read.");
-            feed.hash = core::nextFeedHash(feed.hash, bytes32From(row.blob(2)), feed.seq,
-                core::toString(static_cast<core::Disposition>(disposition)));
-        });
-        if (!read)
-            return read;
-        if (!feed.isOpen && (feed.seq != feed.end.seq || feed.hash != feed.end.feedHash)) {
-            std::string name = feed.name;
-            name.front() = static_cast<char>(name.front() - 'a' + 'A');
-            problem(name + " as stored here does not lead to where this device "
-                + (feed.name.starts_with("the") ? "stands in it." : "stood in it."));
-        }
-        return {};
+        return verifyFeeds(m_connection, m_whole, [this](std::string sentence) { problem(std::move(sentence)); });
     }
 
     /// Every own event waits in the outbox, or is in the feed, or was refused, or another row stands for it.
     Status checkAccounts()
     {
-        auto query = Statement::prepare(m_connection,
-            "SELECT e.seq, o.event IS NOT NULL, EXISTS (SELECT 1 FROM feed WHERE event = e.seq), "
-            "coalesce(d.answer = 2, 0), EXISTS (SELECT 1 FROM laid_aside WHERE event = e.seq) "
+        return m_whole.forEachInOrder(
+            "SELECT e.seq, o.event IS NOT NULL, f.event IS NOT NULL, coalesce(d.answer = 2, 0), "
+            "EXISTS (SELECT 1 FROM laid_aside WHERE event = e.seq) "
             "OR EXISTS (SELECT 1 FROM recorded_elsewhere WHERE event = e.seq) "
-            "FROM event_log AS e JOIN author AS a ON a.ref = e.author AND a.own = 1 "
-            "LEFT JOIN outbox AS o ON o.event = e.seq LEFT JOIN disposition AS d ON d.event = e.seq");
-        if (!query)
-            return errorOf(std::move(query));
-        return query->forEachRow([&](const Statement &row) {
-            const auto places = row.int64(1) + row.int64(2);
-            if (places > 1)
-                problem("Entry " + std::to_string(row.int64(0)) + " of the log waits although the office has it.");
-            else if (places + row.int64(3) + row.int64(4) == 0)
-                problem("Entry " + std::to_string(row.int64(0)) + " of the log is neither waiting nor answered.");
-        });
+            "FROM event_log AS e JOIN author AS a ON a.ref = e.author AND a.own = 1 LEFT JOIN feed AS f ON f.event = e.seq "
+            "LEFT JOIN outbox AS o ON o.event = e.seq LEFT JOIN disposition AS d ON d.event = e.seq ORDER BY e.seq",
+            [&](const Statement &row, sqlite3 *) -> Status {
+                const auto places = row.int64(1) + row.int64(2);
+                if (places > 1)
+                    problem("Entry " + std::to_string(row.int64(0)) + " of the log waits although the office has it.");
+                else if (places + row.int64(3) + row.int64(4) == 0)
+                    problem("Entry " + std::to_string(row.int64(0)) + " of the log is neither waiting nor answered.");
+                return {};
+            });
     }
 
     /// What is laid aside has its words in a row that counts.
     Status checkStandIns()
     {
-        auto query = Statement::prepare(m_connection,
+        return m_whole.forEachInOrder(
             "SELECT l.event FROM laid_aside AS l LEFT JOIN event_log AS e ON e.seq = l.event "
             "LEFT JOIN event_log AS s ON s.seq = l.stand_in WHERE e.id IS NOT s.id OR e.aggregate IS NOT s.aggregate "
             "OR e.type IS NOT s.type OR e.payload IS NOT s.payload "
-            "OR EXISTS (SELECT 1 FROM laid_aside AS m WHERE m.event = l.stand_in)");
-        if (!query)
-            return errorOf(std::move(query));
-        return query->forEachRow([&](const Statement &row) {
-            problem("Entry " + std::to_string(row.int64(0))
-                + " of the log is laid aside, and no other entry says the same.");
-        });
+            "OR EXISTS (SELECT 1 FROM laid_aside AS m WHERE m.event = l.stand_in) ORDER BY l.event",
+            [&](const Statement &row, sqlite3 *) -> Status {
+                problem("Entry " + std::to_string(row.int64(0))
+                    + " of the log is laid aside, and no other entry says the same.");
+                return {};
+            });
+    }
+
+    /// What the entries of a file lead to is what the next file, or the log, starts with.
+    Status checkArchivedStates()
+    {
+        std::vector<Statement> later;
+        for (sqlite3 *connection : m_whole.connections()) {
+            auto query = Statement::prepare(connection,
+                "SELECT 1 FROM snapshot_base WHERE aggregate = ? AND revision = ? AND deleted = ? AND conflicted = ? "
+                "AND fields = ? UNION ALL SELECT 0 FROM snapshot_base WHERE aggregate = ?1 LIMIT 1");
+            if (!query)
+                return errorOf(std::move(query));
+            later.push_back(std::move(*query));
+        }
+        for (std::size_t i = 0; i < m_whole.parts().size(); ++i) {
+            const auto &part = m_whole.parts()[i];
+            auto checked = foldArchived(part.file.connection(), [&](const ArchivedState &state) -> Status {
+                const auto goesOn = isStartOf(state, std::span(later).subspan(i + 1));
+                if (!goesOn)
+                    return goesOn.error();
+                if (!*goesOn)
+                    problem("A record is not what the archive file " + part.file.name().toStdString() + " leads to.");
+                return {};
+            });
+            if (!checked)
+                return checked;
+        }
+        return {};
+    }
+
+    static Result<bool> isStartOf(const ArchivedState &state, std::span<Statement> later)
+    {
+        const std::string fields = core::canonicalJson(state.view.state.fields);
+        for (Statement &query : later) {
+            query.bindAll(state.aggregate, state.view.state.revision, state.view.state.deleted, state.view.conflicted,
+                std::string_view(fields));
+            const auto row = query.step();
+            if (!row)
+                return row.error();
+            const bool isSame = *row && query.int64(0) != 0;
+            query.reset();
+            if (*row)
+                return isSame;
+        }
+        return false;
     }
 
     Status checkViews()
@@ -257,33 +251,8 @@ private:
         return {};
     }
 
-    static bool sameProduction(const MemoryViews &a, const MemoryViews &b)
-    {
-        const auto rowsOfA = a.productionInOrder();
-        const auto rowsOfB = b.productionInOrder();
-        return std::equal(rowsOfA.begin(), rowsOfA.end(), rowsOfB.begin(), rowsOfB.end(),
-            [](const auto *x, const auto *y) { return *x == *y; });
-    }
-
-    static bool sameOthers(const MemoryViews &a, const MemoryViews &b)
-    {
-        const auto covers = [](const MemoryViews &all, const MemoryViews &some) {
-            return std::all_of(some.others().begin(), some.others().end(), [&all](const auto &entry) {
-                if (!entry.second.hasRow())
-                    return true;
-                const auto found = all.others().find(entry.first);
-                return found != all.others().end() && same(found->second, entry.second);
-            });
-        };
-        return covers(a, b) && covers(b, a);
-    }
-    static bool same(const ViewState &a, const ViewState &b)
-    {
-        return a.state.type == b.state.type && a.state.revision == b.state.revision && a.state.fields == b.state.fields
-            && a.state.deleted == b.state.deleted && a.pending == b.pending && a.conflicted == b.conflicted;
-    }
-
     sqlite3 *m_connection;
+    const WholeLog &m_whole;
     ChainCheck m_chain;
     const VerifyProgress &m_progress;
     std::int64_t m_total = 0;
@@ -298,7 +267,10 @@ Result<VerifyReport> verifyLog(sqlite3 *connection, const DeviceKeys &keys, cons
     ReadTransaction transaction(connection);
     if (auto begun = transaction.begin(); !begun)
         return begun.error();
-    return Verifier(connection, keys, progress).run();
+    const auto whole = WholeLog::open(connection);
+    if (!whole)
+        return whole.error();
+    return Verifier(connection, *whole, keys, progress).run();
 }
 
 Result<VerifyReport> verifyLog(sqlite3 *connection, const core::DeviceKey &key, const VerifyProgress &progress)

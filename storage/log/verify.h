@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proves that the log is whole and the views are its replay: chain and signatures of this device's own events under all its
-// identities, hashes of all, the chains of the feed and of former feeds, every own event accounted for, replay == views. Changes
-// nothing.
+// identities, hashes of all, the chains of the feed and of former feeds, every own event accounted for, replay == views; of the
+// archive's files as of the log, and that what they lead to is what the log goes on from. Changes nothing.
 #pragma once
 
 #include "storage/log/chain_check.h"

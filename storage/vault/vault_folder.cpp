@@ -45,6 +45,11 @@ QString VaultFolder::databasePath() const
     return m_path + QStringLiteral("/wellpulse.db");
 }
 
+QString VaultFolder::archivePath() const
+{
+    return m_path + QStringLiteral("/archive");
+}
+
 bool VaultFolder::isThere() const
 {
     return QFileInfo::exists(m_path);

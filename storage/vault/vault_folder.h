@@ -2,6 +2,7 @@
 // Where the parts of a vault lie on the disk, and how its folder comes to be. One folder per (tenant, user):
 //   vault.json       the header; while it is not there, there is no vault
 //   wellpulse.db     the database, with -wal and -shm beside it
+//   archive/         sealed files of old entries (storage/archive)
 // A vault is made in this order: vault.json.new, the database, then the rename to vault.json. So a vault.json.new
 // without a vault.json is a creation that was cut short, and the next one clears it away.
 #pragma once
@@ -20,6 +21,7 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] QString headerPath() const;
     [[nodiscard]] QString databasePath() const;
+    [[nodiscard]] QString archivePath() const;
     [[nodiscard]] bool isThere() const;
     [[nodiscard]] bool holdsVault() const;
 

@@ -2,9 +2,11 @@
 // A backup restored on another laptop is the same log, whatever was going on when it was written; and a file that is not
 // a whole backup of this passphrase is refused and changes nothing.
 #include "core/event/event_codec.h"
+#include "storage/archive/archive.h"
 #include "storage/backup/passphrase_output.h"
 #include "storage/backup/unsent_export.h"
 #include "storage/driver/statement.h"
+#include "storage/log/verify.h"
 #include "tests/storage/backup/backup_device.h"
 #include "tests/support/qt_printing.h"
 #include "tests/support/small_disk.h"
@@ -95,6 +97,32 @@ TEST_CASE("whatever was recorded and sent, a restored backup has the same events
     CHECK(restored.events == written.events);
     CHECK(newLaptop.contents() == laptop.contents());
     CHECK(newLaptop.vault->id() != laptop.vault->id());
+}
+
+TEST_CASE("the archive comes along in a backup, and what was restored is whole")
+{
+    BackupDevice laptop;
+    laptop.make();
+    Office office;
+    for (int day = 0; day < 20; ++day)
+        must(laptop.log().append(created(dayNumber(day, 100))));
+    synchronise(laptop.delivery(), office);
+    storage::FeedPage page;
+    page.cursor = must(laptop.delivery().state()).cursor;
+    page.durableSeq = page.cursor.seq;
+    must(laptop.delivery().applyPage(page));
+    REQUIRE(must(storage::Archive(laptop.log()).moveOldest({.beforeMs = laptop.world.nowMs + 1, .most = 12})) == 12);
+    REQUIRE(must(storage::Archive(laptop.log()).moveOldest({.beforeMs = laptop.world.nowMs + 1})) == 7);
+    const QString file = laptop.root() + QStringLiteral("/backup");
+    must(laptop.backUp(file));
+
+    BackupDevice newLaptop;
+    must(newLaptop.restore(file));
+    CHECK(newLaptop.contents() == laptop.contents());
+    const storage::DeviceKeys keys{{"device-a", laptop.world.environment("device-a").identity.key}};
+    const auto report = must(storage::verifyLog(newLaptop.database.get(), keys));
+    CHECK(report.problems == std::vector<std::string>());
+    CHECK(report.events == 20);
 }
 
 TEST_CASE("a restored vault has keys of its own, opens again with the passphrase, and has no account with the office")

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A disk that fails at any one call, is full from any one call on, or loses its power: what was said to be saved is there,
 // once, and the log is whole. The database's own calls go through the faulty disk; files of photos and drafts do not.
+#include "storage/archive/archive.h"
+#include "storage/archive/whole_log.h"
+#include "storage/log/event_row.h"
 #include "storage/log/verify.h"
 #include "storage/store/device_store.h"
 #include "tests/storage/log_fixture.h"
@@ -18,7 +21,8 @@ namespace {
 
 constexpr int weeks = 3;
 
-/// A pumper's work on one device, on a disk that may fail: entries, a group, corrections, answers of the office.
+/// A pumper's work on one device, on a disk that may fail: entries, a group, corrections, answers of the office, and once old
+/// entries that go to the archive.
 class Work {
 public:
     explicit Work(std::uint64_t seed)
@@ -47,6 +51,8 @@ public:
             if (wasSaved(created(monday)))
                 append(updated(monday, corrected));
             exchange(week);
+            if (week == 1)
+                (void)storage::Archive(m_store->log()).moveOldest({.beforeMs = m_world.nowMs + 1});
             if (wasSaved(created(monday)))
                 append(deleted(monday));
         }
@@ -59,8 +65,11 @@ public:
             = must(storage::verifyLog(m_store->connection(), m_world.environment("device-a").identity.key));
         CHECK(report.problems == std::vector<std::string>());
         std::multiset<core::Uuid> kept;
-        for (const auto &logged : must(m_store->reader().events({})))
-            kept.insert(logged.event.id);
+        const auto whole = must(storage::WholeLog::open(m_store->connection()));
+        must(whole.forEachInOrder("SELECT seq, id FROM event_log ORDER BY seq", [&](const auto &row, sqlite3 *) {
+            kept.insert(storage::uuidFrom(row.blob(1)));
+            return Status();
+        }));
         for (const core::Uuid &id : m_acknowledged)
             CHECK(kept.count(id) == 1);
         CHECK(std::set(kept.begin(), kept.end()).size() == kept.size());
@@ -117,6 +126,7 @@ private:
             m_office.receive(*waiting);
         auto answer = m_office.receive(*waiting);
         answer.page = m_office.pageAfter(state->cursor);
+        answer.page.durableSeq = answer.page.cursor.seq;
         if (!m_store->delivery().applyAnswer(answer))
             (void)m_store->delivery().markAttemptFailed(ids, {"no_answer", "No answer."}, m_world.nowMs + 1'000);
     }
