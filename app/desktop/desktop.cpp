@@ -65,6 +65,7 @@ Desktop::Desktop(const Options &options, const QLocale &system, StartupTrace &tr
     , m_inbox(m_slot, [] { return QDate::currentDate(); })
     , m_audit(m_slot)
     , m_backups(m_slot, m_settings, [] { return QDateTime::currentDateTime(); })
+    , m_archive(m_slot, [] { return QDateTime::currentDateTime(); })
 {
     ui::applyAppearance(*qApp, ui::Appearance::of(m_looks));
     makeWindow();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/desktop/audit_browser.h"
+#include "app/desktop/archive_keeper.h"
 #include "app/desktop/backup_keeper.h"
 #include "app/desktop/camera_watch.h"
 #include "app/desktop/chart_reader.h"
@@ -77,6 +78,7 @@ private:
     InboxKeeper m_inbox;
     AuditBrowser m_audit;
     BackupKeeper m_backups;
+    ArchiveKeeper m_archive;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_homeWasPainted = false;
 };

@@ -229,6 +229,18 @@ Result<std::int64_t> Archive::countMovable(std::int64_t beforeMs) const
     return *last ? **last - sync->baseSeq : 0;
 }
 
+Result<bool> Archive::isShrinkWorthwhile() const
+{
+    constexpr std::int64_t leastPages = 2'048; // 8 MiB
+    auto query = Statement::prepare(m_writer.connection(),
+        "SELECT f.freelist_count, p.page_count FROM pragma_freelist_count AS f, pragma_page_count AS p");
+    if (!query)
+        return errorOf(std::move(query));
+    if (const auto row = query->step(); !row)
+        return row.error();
+    return query->int64(0) >= leastPages && query->int64(0) * 4 >= query->int64(1);
+}
+
 Status Archive::shrinkDatabase()
 {
     return runScript(m_writer.connection(), "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");

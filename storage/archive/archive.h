@@ -31,8 +31,10 @@ public:
     /// How many entries of the feed could be moved.
     Result<std::int64_t> countMovable(std::int64_t beforeMs) const;
 
-    /// Gives the disk back what has become free in the database: all of it is written anew, so another process that works with
-    /// it makes this fail with `database_busy`, and nothing is lost by that.
+    /// Whether so much of the database has become free that to write it anew is worth the wait.
+    Result<bool> isShrinkWorthwhile() const;
+    /// Gives the disk back what has become free: all of the database is written anew, while others read. `database_busy` when
+    /// another process keeps writing; nothing is lost by that.
     Status shrinkDatabase();
 
 private:
