@@ -60,7 +60,8 @@ public:
     Result<AppliedAnswer> applyPage(const FeedPage &page);
 
     /// Bootstrap, only before the first feed entry (else error `snapshot_too_late`). begin drops what an interrupted snapshot
-    /// left; finish makes its position the cursor. Pages may be given twice.
+    /// left; finish makes its position the cursor, and only then do the pages' records count: until then the views
+    /// know nothing of them. Pages may be given twice.
     Status beginSnapshot(const FeedCursor &position);
     Result<AppliedAnswer> applySnapshotPage(const SnapshotPage &page);
     Status finishSnapshot();

@@ -5,6 +5,7 @@
 #include "storage/log/event_row.h"
 #include "storage/log/log_writer.h"
 #include "storage/log/sync_state.h"
+#include "storage/projection/replay.h"
 
 namespace wellpulse::storage {
 namespace {
@@ -55,16 +56,94 @@ Status dropBase(LogWriter &writer)
     return {};
 }
 
-Status keepBase(LogWriter &writer, Statement &insert, const SnapshotAggregate &aggregate)
+/// Keeps the states of a page: nothing is folded, which would touch a page of the views for each.
+class BaseKeeper {
+public:
+    static Result<BaseKeeper> open(LogWriter &writer)
+    {
+        auto insert = Statement::prepare(writer.connection(),
+            "INSERT OR REPLACE INTO snapshot_base (aggregate, revision, deleted, conflicted, fields) VALUES (?1, ?2, ?3, "
+            "EXISTS (SELECT 1 FROM conflict WHERE aggregate = ?1 AND resolution = 3 AND resolved_by IS NULL), ?4)");
+        if (!insert)
+            return errorOf(std::move(insert));
+        auto hasEvents = Statement::prepare(writer.connection(), "SELECT 1 FROM event_log WHERE aggregate = ? LIMIT 1");
+        if (!hasEvents)
+            return errorOf(std::move(hasEvents));
+        return BaseKeeper(writer, std::move(*insert), std::move(*hasEvents));
+    }
+
+    Status keep(const SnapshotAggregate &aggregate)
+    {
+        const auto known = m_writer.registry().find(aggregate.type, aggregate.id);
+        if (!known)
+            return known.error();
+        auto entry = *known ? Result<AggregateEntry>(**known) : m_writer.registry().add(aggregate.type, aggregate.id);
+        if (!entry)
+            return entry.error();
+        const std::string fields = core::canonicalJson(aggregate.fields);
+        m_insert.bindAll(entry->ref, aggregate.revision, aggregate.deleted, std::string_view(fields));
+        if (auto inserted = m_insert.run(); !inserted)
+            return inserted;
+        const auto hasRow = *known ? hasEvents(entry->ref) : Result<bool>(false);
+        if (!hasRow)
+            return hasRow.error();
+        return *hasRow ? Status() : settle(aggregate, *entry);
+    }
+
+private:
+    BaseKeeper(LogWriter &writer, Statement insert, Statement hasEvents)
+        : m_writer(writer)
+        , m_insert(std::move(insert))
+        , m_hasEvents(std::move(hasEvents))
+    {
+    }
+
+    Result<bool> hasEvents(std::int64_t ref)
+    {
+        m_hasEvents.bind(1, ref);
+        const auto row = m_hasEvents.step();
+        if (!row)
+            return row.error();
+        m_hasEvents.reset();
+        return *row;
+    }
+
+    Status settle(const SnapshotAggregate &aggregate, AggregateEntry &entry)
+    {
+        ViewState base;
+        base.state.type = aggregate.type;
+        base.state.id = aggregate.id;
+        base.state.fields = aggregate.fields;
+        return m_writer.projector().settle(base, entry);
+    }
+
+    LogWriter &m_writer;
+    Statement m_insert;
+    Statement m_hasEvents;
+};
+
+/// What the log has events of is folded as always; the place of its row may change with the base.
+Status refoldRecorded(LogWriter &writer)
 {
-    auto entry = writer.registry().intern(aggregate.type, aggregate.id);
-    if (!entry)
-        return entry.error();
-    const std::string fields = core::canonicalJson(aggregate.fields);
-    insert.bindAll(entry->ref, aggregate.revision, aggregate.deleted, std::string_view(fields));
-    if (auto inserted = insert.run(); !inserted)
-        return inserted;
-    return writer.projector().refold(aggregate.type, aggregate.id, *entry);
+    auto query = Statement::prepare(writer.connection(),
+        "SELECT DISTINCT a.type, a.id FROM event_log AS e JOIN snapshot_base AS b ON b.aggregate = e.aggregate "
+        "JOIN aggregate AS a ON a.ref = e.aggregate");
+    if (!query)
+        return errorOf(std::move(query));
+    std::vector<std::pair<core::AggregateType, core::Uuid>> recorded;
+    auto read = query->forEachRow([&](const Statement &row) {
+        recorded.emplace_back(static_cast<core::AggregateType>(row.int64(0)), uuidFrom(row.blob(1)));
+    });
+    if (!read)
+        return read;
+    for (const auto &[type, id] : recorded) {
+        auto entry = writer.registry().intern(type, id);
+        if (!entry)
+            return entry.error();
+        if (auto folded = writer.projector().refold(type, id, *entry); !folded)
+            return folded;
+    }
+    return {};
 }
 
 Status contestBase(LogWriter &writer, const ConflictNotice &notice, std::int64_t nowMs)
@@ -91,9 +170,7 @@ Status contestBase(LogWriter &writer, const ConflictNotice &notice, std::int64_t
     if (!mark)
         return errorOf(std::move(mark));
     mark->bind(1, entry->ref);
-    if (auto marked = mark->run(); !marked)
-        return marked;
-    return writer.projector().refold(type, notice.aggregateId, *entry);
+    return mark->run();
 }
 
 } // namespace
@@ -126,14 +203,12 @@ Result<AppliedAnswer> Delivery::applySnapshotPage(const SnapshotPage &page)
             return sync.error();
         if (!sync->snapshotOpen || page.cursor != FeedCursor{sync->cursor.epoch, sync->baseSeq, sync->baseHash})
             return notOpen();
-        auto insert = Statement::prepare(m_writer.connection(),
-            "INSERT OR REPLACE INTO snapshot_base (aggregate, revision, deleted, conflicted, fields) VALUES (?1, ?2, ?3, "
-            "EXISTS (SELECT 1 FROM conflict WHERE aggregate = ?1 AND resolution = 3 AND resolved_by IS NULL), ?4)");
-        if (!insert)
-            return errorOf(std::move(insert));
+        auto keeper = BaseKeeper::open(m_writer);
+        if (!keeper)
+            return errorOf(std::move(keeper));
         AppliedAnswer applied;
         for (const auto &aggregate : page.aggregates) {
-            if (auto kept = keepBase(m_writer, *insert, aggregate); !kept)
+            if (auto kept = keeper->keep(aggregate); !kept)
                 return kept.error();
             applied.aggregates.push_back(aggregate.id);
         }
@@ -157,7 +232,11 @@ Status Delivery::finishSnapshot()
         sync->cursor.feedHash = sync->baseHash;
         sync->snapshotOpen = false;
         sync->lastSyncAtMs = m_writer.environment().now();
-        return storeSyncState(m_writer.connection(), *sync);
+        if (auto stored = storeSyncState(m_writer.connection(), *sync); !stored)
+            return stored; // from here on the base counts
+        if (auto written = rewriteViews({m_writer.connection()}); !written)
+            return written;
+        return refoldRecorded(m_writer);
     });
 }
 

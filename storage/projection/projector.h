@@ -23,6 +23,10 @@ public:
     /// Something else about the aggregate changed: folds it anew from base, feed and outbox.
     Status refold(core::AggregateType type, const core::Uuid &id, AggregateEntry &entry);
 
+    /// A snapshot's state was stored of an aggregate that has no row: gives it its place. Base states count from the
+    /// snapshot's end on.
+    Status settle(const ViewState &base, AggregateEntry &entry) { return m_views.settle(entry, base); }
+
     /// The fold itself, without storing it; leaves out the events with these numbers.
     Result<ViewState> folded(
         core::AggregateType type, const core::Uuid &id, std::int64_t ref, std::span<const std::int64_t> without = {});

@@ -41,7 +41,8 @@ Result<ReplayReader> ReplayReader::open(sqlite3 *connection)
          "CROSS JOIN event_log AS e ON e.seq = f.event WHERE f.seq BETWEEN ? AND ? ORDER BY f.seq",
             "SELECT e.aggregate, e.type, e.payload FROM outbox AS o CROSS JOIN event_log AS e ON e.seq = o.event "
             "WHERE o.event BETWEEN ? AND ? ORDER BY o.event",
-            "SELECT aggregate, revision, deleted, conflicted, fields FROM snapshot_base",
+            "SELECT b.aggregate, b.revision, b.deleted, b.conflicted, b.fields, a.type, a.place FROM snapshot_base AS b "
+            "JOIN aggregate AS a ON a.ref = b.aggregate WHERE (SELECT snapshot_open FROM sync_state) = 0",
             "SELECT type, place FROM aggregate WHERE ref = ?"});
     if (!statements)
         return errorOf(std::move(statements));
@@ -267,26 +268,58 @@ Status ReplayReader::keepProduction(
     return {};
 }
 
+ReplayReader::Change ReplayReader::readBase(const Statement &row)
+{
+    Change change;
+    change.aggregate = row.int64(0);
+    change.revision = row.int64(1);
+    change.deleted = row.int64(2) != 0;
+    change.disposition
+        = static_cast<std::int64_t>(row.int64(3) != 0 ? core::Disposition::Conflict : core::Disposition::Applied);
+    const auto fields = row.text(4);
+    m_texts.assign(fields).append(payloadPadding, '\0');
+    change.payloadSize = fields.size();
+    return change;
+}
+
+Status ReplayReader::foldBase(MemoryViews &views, const Change &change, const Registration &registration)
+{
+    auto fields = core::parseJson(payloadOf(change));
+    if (!fields)
+        return fields.error();
+    ViewState view;
+    view.state.type = registration.type;
+    view.state.revision = change.revision;
+    view.state.deleted = change.deleted;
+    view.conflicted = change.disposition == static_cast<std::int64_t>(core::Disposition::Conflict);
+    view.state.fields = std::move(*fields);
+    if (registration.type == core::AggregateType::Production)
+        return keepProduction(views, view, change.aggregate, registration);
+    views.other(change.aggregate) = std::move(view);
+    return {};
+}
+
+/// A day's fields are mostly those of a first entry, for which there is a short way. That one takes null for not told,
+/// which here is a value.
 Status ReplayReader::foldBaseInto(MemoryViews &views)
 {
     auto &query = m_statements[Base];
     return query.forEachRow([&](const Statement &row) -> Status {
-        const std::int64_t ref = row.int64(0);
-        const auto registration = registered(ref);
-        if (!registration)
-            return registration.error();
-        auto fields = core::parseJson(row.text(4));
-        if (!fields)
-            return fields.error();
-        ViewState view;
-        view.state.type = registration->type;
-        view.state.revision = row.int64(1);
-        view.state.deleted = row.int64(2) != 0;
-        view.conflicted = row.int64(3) != 0;
-        view.state.fields = std::move(*fields);
-        if (registration->type == core::AggregateType::Production)
-            return keepProduction(views, view, ref, *registration);
-        views.other(ref) = std::move(view);
+        const auto type = core::aggregateTypeFromNumber(row.int64(5));
+        if (!type)
+            return Error{"vault_damaged", "The log names a record that it does not know; put back a backup."};
+        Registration registration{*type, {}};
+        if (!row.isNull(6))
+            registration.place = row.int64(6);
+        Change change = readBase(row);
+        const bool isDay = *type == core::AggregateType::Production;
+        if (isDay && payloadOf(change).find(":null") == std::string_view::npos) {
+            if (auto read = readPlain(change); !read)
+                return read;
+        }
+        if (!change.plain || registration.place != change.row.place)
+            return foldBase(views, change, registration);
+        views.setProduction(change.row);
         return {};
     });
 }

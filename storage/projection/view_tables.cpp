@@ -108,6 +108,19 @@ Result<std::int64_t> ViewTables::placeOf(const AggregateEntry &entry, const View
     return derived == view.state.id ? place : unplaced(entry.ref);
 }
 
+Status ViewTables::settle(AggregateEntry &entry, const ViewState &view)
+{
+    if (view.state.type != core::AggregateType::Production)
+        return {};
+    const auto place = placeOf(entry, view);
+    if (!place)
+        return place.error();
+    if (entry.place == *place)
+        return {};
+    entry.place = *place;
+    return m_registry->setPlace(entry.ref, *place);
+}
+
 Status ViewTables::storeProduction(AggregateEntry &entry, const ViewState &view)
 {
     if (!view.hasRow())

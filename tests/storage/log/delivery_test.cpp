@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/projection/view_hash.h"
 #include "storage/log/log_reader.h"
 #include "storage/log/verify.h"
 #include "storage/projection/production_reader.h"
@@ -353,4 +354,68 @@ TEST_CASE("a snapshot is the base that feed and own entries are folded over")
     const auto late = delivery.beginSnapshot(office.head());
     REQUIRE(!late);
     CHECK(late.error().code == "snapshot_too_late");
+}
+
+TEST_CASE("a snapshot counts when it is whole, and what was entered meanwhile is folded over it")
+{
+    Device writer("device-b");
+    Office office;
+    const auto date = [](int i) { return core::CivilDate{20'000 + i}.toString(); };
+    for (int i = 0; i < 9; ++i)
+        must(writer.log().append(created(productionDay(wellOne, date(i), i))));
+    synchronise(writer, office);
+
+    Device fresh("device-c");
+    auto &delivery = fresh.delivery();
+    const auto days = [&] { return must(storage::ProductionReader(fresh.database.handle()).days({})).size(); };
+    const auto problems
+        = [&] { return must(storage::verifyLog(fresh.database.handle(), fresh.key())).problems.size(); };
+    const auto pages = office.snapshot(4);
+    must(delivery.beginSnapshot(pages[0].cursor));
+    must(delivery.applySnapshotPage(pages[0]));
+    CHECK(days() == 0);
+    CHECK(problems() == 0);
+    for (int i = 0; i < 9; i += 8) // in the pages that have come and in those to come
+        must(fresh.log().append(created(productionDay(wellOne, date(i), 70 + i))));
+    for (const auto &page : pages)
+        must(delivery.applySnapshotPage(page));
+    CHECK(days() == 2);
+    CHECK(problems() == 0);
+    must(delivery.finishSnapshot());
+    CHECK(days() == 9);
+    CHECK(problems() == 0);
+    CHECK(dayOf(fresh, wellOne, date(0)).pending);
+    CHECK(dayOf(fresh, wellOne, date(8)).pending);
+    CHECK_FALSE(dayOf(fresh, wellOne, date(1)).pending);
+    CHECK(dayOf(fresh, wellOne, date(1)).revision == 1);
+}
+
+TEST_CASE("a snapshot's records are taken as they are, whatever their fields")
+{
+    Device writer("device-b");
+    Office office;
+    for (int i = 0; i < 6; ++i)
+        must(writer.log().append(created(productionDay(wellOne, core::CivilDate{20'000 + i}.toString(), i))));
+    synchronise(writer, office);
+    auto pages = office.snapshot(100);
+    REQUIRE(pages.size() == 1);
+    auto &aggregates = pages[0].aggregates;
+    aggregates[0].fields["notes"] = nullptr;
+    aggregates[1].fields["oilVolume"] = nullptr;
+    aggregates[2].fields["notes"] = "says \":null\" itself";
+    aggregates[3].fields["productionDate"] = "2001-01-01"; // not the day that its id is derived from
+    aggregates[4].fields["later"] = {{"than", {1, 2, 3}}};
+    aggregates[5].deleted = true;
+    core::ViewHasher hasher;
+    for (const auto &aggregate : aggregates) {
+        if (!aggregate.deleted)
+            hasher.add(aggregate.type, aggregate.id, aggregate.revision, aggregate.fields);
+    }
+
+    Device fresh("device-c");
+    must(fresh.delivery().beginSnapshot(pages[0].cursor));
+    must(fresh.delivery().applySnapshotPage(pages[0]));
+    must(fresh.delivery().finishSnapshot());
+    CHECK(must(storage::viewHash(fresh.database.handle())) == hasher.finish());
+    CHECK(must(storage::verifyLog(fresh.database.handle(), fresh.key())).problems.empty());
 }
