@@ -65,6 +65,8 @@ public:
     Status beginSnapshot(const FeedCursor &position);
     Result<AppliedAnswer> applySnapshotPage(const SnapshotPage &page);
     Status finishSnapshot();
+    /// With its last page, in one transaction: that one brings the conflicts, which nobody should see without their records.
+    Status finishSnapshot(const SnapshotPage &last);
 
     /// Puts an own refused event out of a person's way, or back in it; the event stays as it is. Error: `event_not_refused`.
     Status skip(const core::Uuid &event);

@@ -21,49 +21,13 @@ Error notOpen()
     return {"snapshot_not_open", "No snapshot of that position was begun on this device; nothing was changed."};
 }
 
-Result<std::vector<core::Uuid>> baseAggregates(sqlite3 *connection, std::vector<core::AggregateType> &types)
-{
-    auto query = Statement::prepare(
-        connection, "SELECT a.type, a.id FROM snapshot_base AS b JOIN aggregate AS a ON a.ref = b.aggregate");
-    if (!query)
-        return errorOf(std::move(query));
-    std::vector<core::Uuid> ids;
-    auto read = query->forEachRow([&](const Statement &row) {
-        types.push_back(static_cast<core::AggregateType>(row.int64(0)));
-        ids.push_back(uuidFrom(row.blob(1)));
-    });
-    if (!read)
-        return errorOf(std::move(read));
-    return ids;
-}
-
-/// Drops the base that an interrupted snapshot left, and folds its aggregates without it.
-Status dropBase(LogWriter &writer)
-{
-    std::vector<core::AggregateType> types;
-    const auto ids = baseAggregates(writer.connection(), types);
-    if (!ids)
-        return ids.error();
-    if (auto dropped = runScript(writer.connection(), "DELETE FROM snapshot_base"); !dropped)
-        return dropped;
-    for (std::size_t i = 0; i < ids->size(); ++i) {
-        auto entry = writer.registry().intern(types[i], (*ids)[i]);
-        if (!entry)
-            return entry.error();
-        if (auto folded = writer.projector().refold(types[i], (*ids)[i], *entry); !folded)
-            return folded;
-    }
-    return {};
-}
-
 /// Keeps the states of a page: nothing is folded, which would touch a page of the views for each.
 class BaseKeeper {
 public:
     static Result<BaseKeeper> open(LogWriter &writer)
     {
         auto insert = Statement::prepare(writer.connection(),
-            "INSERT OR REPLACE INTO snapshot_base (aggregate, revision, deleted, conflicted, fields) VALUES (?1, ?2, ?3, "
-            "EXISTS (SELECT 1 FROM conflict WHERE aggregate = ?1 AND resolution = 3 AND resolved_by IS NULL), ?4)");
+            "INSERT OR REPLACE INTO snapshot_base (aggregate, revision, deleted, conflicted, fields) VALUES (?, ?, ?, 0, ?)");
         if (!insert)
             return errorOf(std::move(insert));
         auto hasEvents = Statement::prepare(writer.connection(), "SELECT 1 FROM event_log WHERE aggregate = ? LIMIT 1");
@@ -113,6 +77,7 @@ private:
         ViewState base;
         base.state.type = aggregate.type;
         base.state.id = aggregate.id;
+        base.state.revision = aggregate.revision;
         base.state.fields = aggregate.fields;
         return m_writer.projector().settle(base, entry);
     }
@@ -122,12 +87,20 @@ private:
     Statement m_hasEvents;
 };
 
-/// What the log has events of is folded as always; the place of its row may change with the base.
-Status refoldRecorded(LogWriter &writer)
+/// The conflicts may come before or after the records that they are about.
+Status markConflicts(sqlite3 *connection)
+{
+    return runScript(connection,
+        "UPDATE snapshot_base SET conflicted = 1 "
+        "WHERE aggregate IN (SELECT aggregate FROM conflict WHERE resolution = 3 AND resolved_by IS NULL)");
+}
+
+/// Where the row of a day lies follows from its folded fields: those of what the log has events of are known only now.
+Status settleRecorded(LogWriter &writer)
 {
     auto query = Statement::prepare(writer.connection(),
-        "SELECT DISTINCT a.type, a.id FROM event_log AS e JOIN snapshot_base AS b ON b.aggregate = e.aggregate "
-        "JOIN aggregate AS a ON a.ref = e.aggregate");
+        "SELECT a.type, a.id FROM aggregate AS a JOIN snapshot_base AS b ON b.aggregate = a.ref "
+        "WHERE a.ref IN (SELECT aggregate FROM event_log)");
     if (!query)
         return errorOf(std::move(query));
     std::vector<std::pair<core::AggregateType, core::Uuid>> recorded;
@@ -140,37 +113,53 @@ Status refoldRecorded(LogWriter &writer)
         auto entry = writer.registry().intern(type, id);
         if (!entry)
             return entry.error();
-        if (auto folded = writer.projector().refold(type, id, *entry); !folded)
-            return folded;
+        if (auto settled = writer.projector().settle(type, id, *entry); !settled)
+            return settled;
     }
     return {};
 }
 
-Status contestBase(LogWriter &writer, const ConflictNotice &notice, std::int64_t nowMs)
+Result<AppliedAnswer> keepPage(LogWriter &writer, const SnapshotPage &page)
 {
-    if (auto kept = keepConflict(writer, notice, nowMs); !kept)
-        return kept;
-    auto find = Statement::prepare(writer.connection(),
-        "SELECT a.type, a.id FROM conflict AS c JOIN aggregate AS a ON a.ref = c.aggregate WHERE c.id = ? "
-        "AND c.resolution = 3");
-    if (!find)
-        return errorOf(std::move(find));
-    find->bind(1, std::string_view(notice.conflictId));
-    const auto row = find->step();
-    if (!row)
-        return row.error();
-    if (!*row)
-        return {};
-    const auto type = static_cast<core::AggregateType>(find->int64(0));
-    find->reset();
-    auto entry = writer.registry().intern(type, notice.aggregateId);
-    if (!entry)
-        return entry.error();
-    auto mark = Statement::prepare(writer.connection(), "UPDATE snapshot_base SET conflicted = 1 WHERE aggregate = ?");
-    if (!mark)
-        return errorOf(std::move(mark));
-    mark->bind(1, entry->ref);
-    return mark->run();
+    const auto sync = loadSyncState(writer.connection());
+    if (!sync)
+        return sync.error();
+    if (!sync->snapshotOpen || page.cursor != FeedCursor{sync->cursor.epoch, sync->baseSeq, sync->baseHash})
+        return notOpen();
+    auto keeper = BaseKeeper::open(writer);
+    if (!keeper)
+        return errorOf(std::move(keeper));
+    AppliedAnswer applied;
+    for (const auto &aggregate : page.aggregates) {
+        if (auto kept = keeper->keep(aggregate); !kept)
+            return kept.error();
+        applied.aggregates.push_back(aggregate.id);
+    }
+    for (const auto &conflict : page.conflicts) {
+        if (auto kept = keepConflict(writer, conflict, writer.environment().now()); !kept)
+            return kept.error();
+    }
+    return applied;
+}
+
+Status finish(LogWriter &writer)
+{
+    auto sync = loadSyncState(writer.connection());
+    if (!sync)
+        return sync.error();
+    if (!sync->snapshotOpen)
+        return notOpen();
+    sync->cursor.seq = sync->baseSeq;
+    sync->cursor.feedHash = sync->baseHash;
+    sync->snapshotOpen = false;
+    sync->lastSyncAtMs = writer.environment().now();
+    if (auto stored = storeSyncState(writer.connection(), *sync); !stored)
+        return stored; // from here on the base counts
+    if (auto marked = markConflicts(writer.connection()); !marked)
+        return marked;
+    if (auto settled = settleRecorded(writer); !settled)
+        return settled;
+    return rewriteViews({writer.connection()});
 }
 
 } // namespace
@@ -183,7 +172,7 @@ Status Delivery::beginSnapshot(const FeedCursor &position)
             return sync.error();
         if (sync->cursor.seq != 0)
             return tooLate();
-        if (auto dropped = dropBase(m_writer); !dropped)
+        if (auto dropped = runScript(m_writer.connection(), "DELETE FROM snapshot_base"); !dropped)
             return dropped;
         if (auto introduced = m_writer.introduce(); !introduced)
             return introduced;
@@ -197,46 +186,19 @@ Status Delivery::beginSnapshot(const FeedCursor &position)
 
 Result<AppliedAnswer> Delivery::applySnapshotPage(const SnapshotPage &page)
 {
-    return m_writer.change([&]() -> Result<AppliedAnswer> {
-        const auto sync = loadSyncState(m_writer.connection());
-        if (!sync)
-            return sync.error();
-        if (!sync->snapshotOpen || page.cursor != FeedCursor{sync->cursor.epoch, sync->baseSeq, sync->baseHash})
-            return notOpen();
-        auto keeper = BaseKeeper::open(m_writer);
-        if (!keeper)
-            return errorOf(std::move(keeper));
-        AppliedAnswer applied;
-        for (const auto &aggregate : page.aggregates) {
-            if (auto kept = keeper->keep(aggregate); !kept)
-                return kept.error();
-            applied.aggregates.push_back(aggregate.id);
-        }
-        for (const auto &conflict : page.conflicts) {
-            if (auto kept = contestBase(m_writer, conflict, m_writer.environment().now()); !kept)
-                return kept.error();
-        }
-        return applied;
-    });
+    return m_writer.change([&] { return keepPage(m_writer, page); });
 }
 
 Status Delivery::finishSnapshot()
 {
+    return m_writer.change([&] { return finish(m_writer); });
+}
+
+Status Delivery::finishSnapshot(const SnapshotPage &last)
+{
     return m_writer.change([&]() -> Status {
-        auto sync = loadSyncState(m_writer.connection());
-        if (!sync)
-            return sync.error();
-        if (!sync->snapshotOpen)
-            return notOpen();
-        sync->cursor.seq = sync->baseSeq;
-        sync->cursor.feedHash = sync->baseHash;
-        sync->snapshotOpen = false;
-        sync->lastSyncAtMs = m_writer.environment().now();
-        if (auto stored = storeSyncState(m_writer.connection(), *sync); !stored)
-            return stored; // from here on the base counts
-        if (auto written = rewriteViews({m_writer.connection()}); !written)
-            return written;
-        return refoldRecorded(m_writer);
+        const auto kept = keepPage(m_writer, last);
+        return kept ? finish(m_writer) : Status(kept.error());
     });
 }
 

@@ -60,6 +60,12 @@ Status Projector::refold(core::AggregateType type, const core::Uuid &id, Aggrega
     return view ? m_views.store(entry, *view) : Status(view.error());
 }
 
+Status Projector::settle(core::AggregateType type, const core::Uuid &id, AggregateEntry &entry)
+{
+    const auto view = folded(type, id, entry.ref);
+    return view ? m_views.settle(entry, *view) : Status(view.error());
+}
+
 Result<ViewState> Projector::folded(
     core::AggregateType type, const core::Uuid &id, std::int64_t ref, std::span<const std::int64_t> without)
 {

@@ -23,9 +23,10 @@ public:
     /// Something else about the aggregate changed: folds it anew from base, feed and outbox.
     Status refold(core::AggregateType type, const core::Uuid &id, AggregateEntry &entry);
 
-    /// A snapshot's state was stored of an aggregate that has no row: gives it its place. Base states count from the
-    /// snapshot's end on.
+    /// Gives a day the place where its row will lie, and leaves the row to whoever writes all views anew: of the state that
+    /// a snapshot brought of what has no events here, or of what its fold says.
     Status settle(const ViewState &base, AggregateEntry &entry) { return m_views.settle(entry, base); }
+    Status settle(core::AggregateType type, const core::Uuid &id, AggregateEntry &entry);
 
     /// The fold itself, without storing it; leaves out the events with these numbers.
     Result<ViewState> folded(

@@ -110,7 +110,7 @@ Result<std::int64_t> ViewTables::placeOf(const AggregateEntry &entry, const View
 
 Status ViewTables::settle(AggregateEntry &entry, const ViewState &view)
 {
-    if (view.state.type != core::AggregateType::Production)
+    if (view.state.type != core::AggregateType::Production || !view.hasRow())
         return {};
     const auto place = placeOf(entry, view);
     if (!place)

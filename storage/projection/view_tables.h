@@ -20,7 +20,7 @@ public:
     Result<ViewState> load(core::AggregateType type, const core::Uuid &id, const AggregateEntry &entry);
     /// Writes the row, or removes it when the state has none. Keeps the aggregate's place in the registry and in `entry`.
     Status store(AggregateEntry &entry, const ViewState &view);
-    /// Gives a day that has no row the place where its row will lie.
+    /// Gives a day its place without writing its row, or removing the one it has elsewhere.
     Status settle(AggregateEntry &entry, const ViewState &view);
 
 private:
