@@ -78,6 +78,7 @@ void SyncEngine::fetchSnapshot(const std::string &page)
 {
     const std::string query
         = page.empty() ? std::string() : "?page=" + QByteArray::fromStdString(page).toPercentEncoding().toStdString();
+    Q_EMIT progressed({SyncProgress::Direction::Receiving, 0, 0});
     m_session.call({OfficeRequest::Method::Get, "/sync/snapshot" + query, {}, {}, {}},
         [this, first = page.empty()](const OfficeResult<core::Json> &result) {
             if (!result)

@@ -48,10 +48,12 @@ public:
         m_insert.bindAll(entry->ref, aggregate.revision, aggregate.deleted, std::string_view(fields));
         if (auto inserted = m_insert.run(); !inserted)
             return inserted;
+        if (aggregate.type != core::AggregateType::Production)
+            return {};
         const auto hasRow = *known ? hasEvents(entry->ref) : Result<bool>(false);
         if (!hasRow)
             return hasRow.error();
-        return *hasRow ? Status() : settle(aggregate, *entry);
+        return *hasRow ? Status() : m_writer.projector().settle(aggregate.id, aggregate.fields, *entry);
     }
 
 private:
@@ -72,16 +74,6 @@ private:
         return *row;
     }
 
-    Status settle(const SnapshotAggregate &aggregate, AggregateEntry &entry)
-    {
-        ViewState base;
-        base.state.type = aggregate.type;
-        base.state.id = aggregate.id;
-        base.state.revision = aggregate.revision;
-        base.state.fields = aggregate.fields;
-        return m_writer.projector().settle(base, entry);
-    }
-
     LogWriter &m_writer;
     Statement m_insert;
     Statement m_hasEvents;
@@ -99,21 +91,19 @@ Status markConflicts(sqlite3 *connection)
 Status settleRecorded(LogWriter &writer)
 {
     auto query = Statement::prepare(writer.connection(),
-        "SELECT a.type, a.id FROM aggregate AS a JOIN snapshot_base AS b ON b.aggregate = a.ref "
-        "WHERE a.ref IN (SELECT aggregate FROM event_log)");
+        "SELECT a.id FROM aggregate AS a JOIN snapshot_base AS b ON b.aggregate = a.ref "
+        "WHERE a.type = ? AND a.ref IN (SELECT aggregate FROM event_log)");
     if (!query)
         return errorOf(std::move(query));
-    std::vector<std::pair<core::AggregateType, core::Uuid>> recorded;
-    auto read = query->forEachRow([&](const Statement &row) {
-        recorded.emplace_back(static_cast<core::AggregateType>(row.int64(0)), uuidFrom(row.blob(1)));
-    });
-    if (!read)
+    query->bind(1, static_cast<int>(core::AggregateType::Production));
+    std::vector<core::Uuid> days;
+    if (auto read = query->forEachRow([&](const Statement &row) { days.push_back(uuidFrom(row.blob(0))); }); !read)
         return read;
-    for (const auto &[type, id] : recorded) {
-        auto entry = writer.registry().intern(type, id);
+    for (const auto &day : days) {
+        auto entry = writer.registry().intern(core::AggregateType::Production, day);
         if (!entry)
             return entry.error();
-        if (auto settled = writer.projector().settle(type, id, *entry); !settled)
+        if (auto settled = writer.projector().settle(day, *entry); !settled)
             return settled;
     }
     return {};

@@ -60,10 +60,12 @@ Status Projector::refold(core::AggregateType type, const core::Uuid &id, Aggrega
     return view ? m_views.store(entry, *view) : Status(view.error());
 }
 
-Status Projector::settle(core::AggregateType type, const core::Uuid &id, AggregateEntry &entry)
+Status Projector::settle(const core::Uuid &day, AggregateEntry &entry)
 {
-    const auto view = folded(type, id, entry.ref);
-    return view ? m_views.settle(entry, *view) : Status(view.error());
+    const auto view = folded(core::AggregateType::Production, day, entry.ref);
+    if (!view)
+        return view.error();
+    return view->hasRow() ? settle(day, view->state.fields, entry) : Status();
 }
 
 Result<ViewState> Projector::folded(

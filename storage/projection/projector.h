@@ -25,8 +25,11 @@ public:
 
     /// Gives a day the place where its row will lie, and leaves the row to whoever writes all views anew: of the state that
     /// a snapshot brought of what has no events here, or of what its fold says.
-    Status settle(const ViewState &base, AggregateEntry &entry) { return m_views.settle(entry, base); }
-    Status settle(core::AggregateType type, const core::Uuid &id, AggregateEntry &entry);
+    Status settle(const core::Uuid &day, const core::Json &fields, AggregateEntry &entry)
+    {
+        return m_views.settle(entry, day, fields);
+    }
+    Status settle(const core::Uuid &day, AggregateEntry &entry);
 
     /// The fold itself, without storing it; leaves out the events with these numbers.
     Result<ViewState> folded(
