@@ -78,30 +78,32 @@ void SyncEngine::fetchSnapshot(const std::string &page)
 {
     const std::string query
         = page.empty() ? std::string() : "?page=" + QByteArray::fromStdString(page).toPercentEncoding().toStdString();
+    Q_EMIT progressed({SyncProgress::Direction::Receiving, 0, 0});
     m_session.call({OfficeRequest::Method::Get, "/sync/snapshot" + query, {}, {}, {}},
         [this, first = page.empty()](const OfficeResult<core::Json> &result) {
             if (!result)
                 return fail(result.error());
-            const auto snapshot = readSnapshotPage(*result);
+            auto snapshot = readSnapshotPage(*result);
             if (!snapshot)
                 return fail(unreadable(snapshot.error()));
-            keepSnapshot(*snapshot, first);
+            keepSnapshot(std::move(*snapshot), first);
         });
 }
 
-void SyncEngine::keepSnapshot(const ReadSnapshot &snapshot, bool first)
+void SyncEngine::keepSnapshot(ReadSnapshot snapshot, bool first)
 {
     m_store.ask(
         m_box,
-        [snapshot, first](storage::DeviceStore &store) -> Status {
+        [page = std::move(snapshot.page), first, last = !snapshot.next](storage::DeviceStore &store) -> Status {
             storage::Delivery &delivery = store.delivery();
             if (first) {
-                if (Status begun = delivery.beginSnapshot(snapshot.page.cursor); !begun)
+                if (Status begun = delivery.beginSnapshot(page.cursor); !begun)
                     return begun;
             }
-            if (const auto applied = delivery.applySnapshotPage(snapshot.page); !applied)
-                return applied.error();
-            return snapshot.next ? Status() : delivery.finishSnapshot();
+            if (last)
+                return delivery.finishSnapshot(page);
+            const auto applied = delivery.applySnapshotPage(page);
+            return applied ? Status() : Status(applied.error());
         },
         [this, next = snapshot.next](const Status &kept) {
             if (!kept)

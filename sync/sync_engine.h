@@ -63,7 +63,7 @@ private:
 
     void begin(const Result<Start> &start);
     void fetchSnapshot(const std::string &page);
-    void keepSnapshot(const ReadSnapshot &snapshot, bool first);
+    void keepSnapshot(ReadSnapshot snapshot, bool first);
     void pushNext();
     void send(const Load &load);
     void readAnswer(const Load &load, OfficeResult<core::Json> result);

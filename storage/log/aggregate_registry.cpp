@@ -37,8 +37,11 @@ Result<AggregateEntry> AggregateRegistry::intern(core::AggregateType type, const
     const auto known = find(type, id);
     if (!known)
         return known.error();
-    if (*known)
-        return **known;
+    return *known ? Result<AggregateEntry>(**known) : add(type, id);
+}
+
+Result<AggregateEntry> AggregateRegistry::add(core::AggregateType type, const core::Uuid &id)
+{
     auto &insert = m_statements[Insert];
     insert.bindAll(static_cast<int>(type), blobOf(id.bytes));
     if (auto done = insert.run(); !done)

@@ -25,6 +25,8 @@ public:
     Result<std::optional<AggregateEntry>> find(core::AggregateType type, const core::Uuid &id);
     /// The aggregate's number, given to it now if it has none.
     Result<AggregateEntry> intern(core::AggregateType type, const core::Uuid &id);
+    /// Gives an aggregate that find() does not know its number.
+    Result<AggregateEntry> add(core::AggregateType type, const core::Uuid &id);
     Status setPlace(std::int64_t ref, std::int64_t place);
 
     /// The well's number (given now if it has none) and back; both remembered, for days name few wells.

@@ -60,10 +60,13 @@ public:
     Result<AppliedAnswer> applyPage(const FeedPage &page);
 
     /// Bootstrap, only before the first feed entry (else error `snapshot_too_late`). begin drops what an interrupted snapshot
-    /// left; finish makes its position the cursor. Pages may be given twice.
+    /// left; finish makes its position the cursor, and only then do the pages' records count: until then the views
+    /// know nothing of them. Pages may be given twice.
     Status beginSnapshot(const FeedCursor &position);
     Result<AppliedAnswer> applySnapshotPage(const SnapshotPage &page);
     Status finishSnapshot();
+    /// With its last page, in one transaction: that one brings the conflicts, which nobody should see without their records.
+    Status finishSnapshot(const SnapshotPage &last);
 
     /// Puts an own refused event out of a person's way, or back in it; the event stays as it is. Error: `event_not_refused`.
     Status skip(const core::Uuid &event);

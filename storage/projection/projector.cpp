@@ -22,7 +22,8 @@ Result<Projector> Projector::open(sqlite3 *connection, AggregateRegistry &regist
     if (!views)
         return errorOf(std::move(views));
     auto statements = prepareAll(connection,
-        {"SELECT revision, deleted, conflicted, fields FROM snapshot_base WHERE aggregate = ?",
+        {"SELECT revision, deleted, conflicted, fields FROM snapshot_base WHERE aggregate = ? "
+         "AND (SELECT snapshot_open FROM sync_state) = 0",
             "SELECT e.type, e.payload, f.disposition, f.revision, f.deleted, f.effect, e.seq FROM event_log AS e "
             "JOIN feed AS f ON f.event = e.seq WHERE e.aggregate = ? ORDER BY f.seq",
             "SELECT e.type, e.payload, e.seq FROM event_log AS e JOIN outbox AS o ON o.event = e.seq "
@@ -57,6 +58,14 @@ Status Projector::refold(core::AggregateType type, const core::Uuid &id, Aggrega
 {
     const auto view = folded(type, id, entry.ref);
     return view ? m_views.store(entry, *view) : Status(view.error());
+}
+
+Status Projector::settle(const core::Uuid &day, AggregateEntry &entry)
+{
+    const auto view = folded(core::AggregateType::Production, day, entry.ref);
+    if (!view)
+        return view.error();
+    return view->hasRow() ? settle(day, view->state.fields, entry) : Status();
 }
 
 Result<ViewState> Projector::folded(

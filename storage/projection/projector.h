@@ -23,6 +23,14 @@ public:
     /// Something else about the aggregate changed: folds it anew from base, feed and outbox.
     Status refold(core::AggregateType type, const core::Uuid &id, AggregateEntry &entry);
 
+    /// Gives a day the place where its row will lie, and leaves the row to whoever writes all views anew: of the state that
+    /// a snapshot brought of what has no events here, or of what its fold says.
+    Status settle(const core::Uuid &day, const core::Json &fields, AggregateEntry &entry)
+    {
+        return m_views.settle(entry, day, fields);
+    }
+    Status settle(const core::Uuid &day, AggregateEntry &entry);
+
     /// The fold itself, without storing it; leaves out the events with these numbers.
     Result<ViewState> folded(
         core::AggregateType type, const core::Uuid &id, std::int64_t ref, std::span<const std::int64_t> without = {});

@@ -41,7 +41,8 @@ Result<ReplayReader> ReplayReader::open(sqlite3 *connection)
          "CROSS JOIN event_log AS e ON e.seq = f.event WHERE f.seq BETWEEN ? AND ? ORDER BY f.seq",
             "SELECT e.aggregate, e.type, e.payload FROM outbox AS o CROSS JOIN event_log AS e ON e.seq = o.event "
             "WHERE o.event BETWEEN ? AND ? ORDER BY o.event",
-            "SELECT aggregate, revision, deleted, conflicted, fields FROM snapshot_base",
+            "SELECT b.aggregate, b.revision, b.deleted, b.conflicted, b.fields, a.type, a.place FROM snapshot_base AS b "
+            "JOIN aggregate AS a ON a.ref = b.aggregate WHERE (SELECT snapshot_open FROM sync_state) = 0",
             "SELECT type, place FROM aggregate WHERE ref = ?"});
     if (!statements)
         return errorOf(std::move(statements));
@@ -265,30 +266,6 @@ Status ReplayReader::keepProduction(
     }
     views.setProduction(toRow(view, ref, place, m_kept));
     return {};
-}
-
-Status ReplayReader::foldBaseInto(MemoryViews &views)
-{
-    auto &query = m_statements[Base];
-    return query.forEachRow([&](const Statement &row) -> Status {
-        const std::int64_t ref = row.int64(0);
-        const auto registration = registered(ref);
-        if (!registration)
-            return registration.error();
-        auto fields = core::parseJson(row.text(4));
-        if (!fields)
-            return fields.error();
-        ViewState view;
-        view.state.type = registration->type;
-        view.state.revision = row.int64(1);
-        view.state.deleted = row.int64(2) != 0;
-        view.conflicted = row.int64(3) != 0;
-        view.state.fields = std::move(*fields);
-        if (registration->type == core::AggregateType::Production)
-            return keepProduction(views, view, ref, *registration);
-        views.other(ref) = std::move(view);
-        return {};
-    });
 }
 
 } // namespace wellpulse::storage

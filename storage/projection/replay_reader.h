@@ -30,7 +30,7 @@ public:
     Status decode(const Stretch &stretch);
     /// What decode() read. The views keep texts of this reader: it must outlive them. Error: `vault_damaged`.
     Status foldInto(MemoryViews &views);
-    /// The snapshot's states, which everything else is folded over.
+    /// The snapshot's states, which everything else is folded over; none while it is not whole.
     Status foldBaseInto(MemoryViews &views);
 
 private:
@@ -63,6 +63,8 @@ private:
     Change readChange(const Statement &row, Stretch::Kind kind);
     /// Tries the short way for a first event of a day.
     Status readPlain(Change &change);
+    Change readBase(const Statement &row);
+    Status foldBase(MemoryViews &views, const Change &change, const Registration &registration);
     std::string_view payloadOf(const Change &change) const;
     Result<Registration> registered(std::int64_t ref);
 

@@ -93,9 +93,9 @@ Status ViewTables::store(AggregateEntry &entry, const ViewState &view)
 
 /// By the fields alone, so that replay finds the same. Only a day whose id is derived from its well and date may lie at
 /// their place; two aggregates can then never claim one place.
-Result<std::int64_t> ViewTables::placeOf(const AggregateEntry &entry, const ViewState &view)
+Result<std::int64_t> ViewTables::placeOf(const AggregateEntry &entry, const core::Uuid &id, const core::Json &fields)
 {
-    const auto identity = identityOf(view.state.fields);
+    const auto identity = identityOf(fields);
     if (!identity)
         return unplaced(entry.ref);
     const auto well = m_registry->internWell(identity->well);
@@ -105,14 +105,25 @@ Result<std::int64_t> ViewTables::placeOf(const AggregateEntry &entry, const View
     if (entry.place == place)
         return place;
     const auto derived = core::productionAggregateId(m_tenantId, identity->well.toString(), identity->date.toString());
-    return derived == view.state.id ? place : unplaced(entry.ref);
+    return derived == id ? place : unplaced(entry.ref);
+}
+
+Status ViewTables::settle(AggregateEntry &entry, const core::Uuid &id, const core::Json &fields)
+{
+    const auto place = placeOf(entry, id, fields);
+    if (!place)
+        return place.error();
+    if (entry.place == *place)
+        return {};
+    entry.place = *place;
+    return m_registry->setPlace(entry.ref, *place);
 }
 
 Status ViewTables::storeProduction(AggregateEntry &entry, const ViewState &view)
 {
     if (!view.hasRow())
         return entry.place ? run(EraseProduction, *entry.place) : Status();
-    const auto place = placeOf(entry, view);
+    const auto place = placeOf(entry, view.state.id, view.state.fields);
     if (!place)
         return place.error();
     if (entry.place != *place) {

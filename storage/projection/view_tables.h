@@ -20,6 +20,8 @@ public:
     Result<ViewState> load(core::AggregateType type, const core::Uuid &id, const AggregateEntry &entry);
     /// Writes the row, or removes it when the state has none. Keeps the aggregate's place in the registry and in `entry`.
     Status store(AggregateEntry &entry, const ViewState &view);
+    /// Gives a day its place without writing its row, or removing the one it has elsewhere.
+    Status settle(AggregateEntry &entry, const core::Uuid &id, const core::Json &fields);
 
 private:
     enum Use : std::size_t {
@@ -41,7 +43,7 @@ private:
     }
     Result<ViewState> loadProduction(ViewState empty, const AggregateEntry &entry);
     Status storeProduction(AggregateEntry &entry, const ViewState &view);
-    Result<std::int64_t> placeOf(const AggregateEntry &entry, const ViewState &view);
+    Result<std::int64_t> placeOf(const AggregateEntry &entry, const core::Uuid &id, const core::Json &fields);
     Status run(Use use, std::int64_t key);
 
     AggregateRegistry *m_registry;

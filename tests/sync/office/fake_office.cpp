@@ -226,8 +226,10 @@ FakeOffice::Reply FakeOffice::replyTo(const SeenRequest &request)
         const std::string cursor = query.queryItemValue(QStringLiteral("cursor"), QUrl::FullyDecoded).toStdString();
         return {200, model.changesAfter(*core::parseJson(cursor)), {}};
     }
-    if (path == "/sync/snapshot")
-        return {200, model.snapshot(), {}};
+    if (path == "/sync/snapshot") {
+        const QUrlQuery query(QString::fromStdString(request.path).section(QLatin1Char('?'), 1));
+        return {200, model.snapshot(query.queryItemValue(QStringLiteral("page")).toULongLong()), {}};
+    }
     return {404, errorBody("not_found", "There is no such thing here."), {}};
 }
 

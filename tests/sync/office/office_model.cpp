@@ -166,11 +166,12 @@ core::Json OfficeModel::changesAfter(const core::Json &cursor) const
     return pageAfter(cursor);
 }
 
-core::Json OfficeModel::snapshot() const
+core::Json OfficeModel::snapshot(std::size_t from) const
 {
     core::Json aggregates = core::Json::array();
+    std::size_t number = 0;
     for (const auto &[id, state] : m_aggregates) {
-        if (!state.exists())
+        if (!state.exists() || number++ < from || number > from + snapshotPageSize)
             continue;
         core::Json revisions = core::Json::object();
         for (const auto &[field, write] : state.lastWrites())
@@ -179,8 +180,9 @@ core::Json OfficeModel::snapshot() const
             {"revision", state.revision}, {"fieldRevisions", revisions}, {"fields", state.fields},
             {"deleted", state.deleted}});
     }
+    const std::size_t to = from + snapshotPageSize;
     return {{"cursor", cursorAt(m_feed.size())}, {"aggregates", aggregates}, {"conflicts", core::Json::array()},
-        {"next", nullptr}};
+        {"next", to < number ? core::Json(std::to_string(to)) : core::Json()}};
 }
 
 std::string OfficeModel::createWell(const std::string &name, int routeOrder)

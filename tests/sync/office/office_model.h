@@ -22,6 +22,7 @@ public:
     std::int64_t nowMs = 1'760'970'600'000;
     core::ConflictPolicy policy = core::ConflictPolicy::LastWriterWins;
     std::size_t pageSize = 1'000;
+    std::size_t snapshotPageSize = 1'000;
 
     /// The same nonce gives the same device.
     core::Json enrol(const std::string &installNonce);
@@ -32,7 +33,8 @@ public:
     core::Json takeBatch(const core::Json &request);
     /// The answer to GET /sync/changes.
     core::Json changesAfter(const core::Json &cursor) const;
-    core::Json snapshot() const;
+    /// A page of GET /sync/snapshot, from the aggregate with this number on; `next` names the page that follows.
+    core::Json snapshot(std::size_t from = 0) const;
 
     /// A well as the office creates one. Answers its id.
     std::string createWell(const std::string &name, int routeOrder);
