@@ -14,6 +14,8 @@ enum class Omission : std::uint8_t {
     Tombstones, ///< the office forgets what was deleted
     Refold,     ///< a device with own pending events does not fold them anew over what comes from the office
     Jitter,     ///< all devices wait equally long after a failure
+    Renewal,    ///< a device that is taken for two asks for no other identity
+    Epoch,      ///< an office that is restored from a backup goes on as if it had not been
 };
 
 } // namespace wellpulse::simulation
