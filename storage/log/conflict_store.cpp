@@ -2,6 +2,7 @@
 #include "storage/log/conflict_store.h"
 
 #include "storage/log/log_writer.h"
+#include "storage/log/run_statement.h"
 
 namespace wellpulse::storage {
 namespace {
@@ -54,6 +55,23 @@ Status keepConflict(LogWriter &writer, const ConflictNotice &notice, std::int64_
         static_cast<int>(notice.resolution), std::string_view(notice.reason), std::string_view(fields),
         std::string_view(existing), std::string_view(incoming), nowMs);
     return insert->run();
+}
+
+Status keepConflictAnew(LogWriter &writer, const FeedChange &change, std::int64_t aggregate, std::int64_t nowMs)
+{
+    const std::optional<ConflictNotice> &notice = change.conflict;
+    if (!notice)
+        return runStatement(writer.connection(), "DELETE FROM conflict WHERE aggregate = ? AND event = ?", aggregate,
+            blobOf(change.event.id.bytes));
+    if (auto kept = keepConflict(writer, *notice, nowMs); !kept)
+        return kept;
+    const std::string fields = core::canonicalJson(notice->fields);
+    const std::string existing = core::canonicalJson(notice->existingData);
+    const std::string incoming = core::canonicalJson(notice->incomingData);
+    return runStatement(writer.connection(),
+        "UPDATE conflict SET resolution = ?, reason = ?, fields = ?, existing_data = ?, incoming_data = ? WHERE id = ?",
+        static_cast<int>(notice->resolution), std::string_view(notice->reason), std::string_view(fields),
+        std::string_view(existing), std::string_view(incoming), std::string_view(notice->conflictId));
 }
 
 Status noteResolution(sqlite3 *connection, const core::Event &resolution, std::int64_t event)
