@@ -197,8 +197,9 @@ TEST_CASE("a decision that the office lost is offered again, and its conflict wa
     decision.aggregateId = open.front().notice.aggregateId;
     decision.base = must(device.delivery().state()).cursor.seq;
     decision.payload
-        = {{"conflictIds", {open.front().notice.conflictId}}, {"values", {{"oilVolume", "1.00"}}}, {"deleted", false}};
+        = {{"conflictIds", {open.front().notice.conflictId}}, {"values", {{"oilVolume", "3.00"}}}, {"deleted", false}};
     must(device.log().append(decision));
+    const Sent sentDecision = must(device.delivery().pendingEvents(500, 1 << 20));
     synchronise(device, office);
     CHECK(must(reader.conflicts(true)).empty());
     Office restored;
@@ -210,6 +211,15 @@ TEST_CASE("a decision that the office lost is offered again, and its conflict wa
         CHECK_FALSE(fetchPage(device, restored, 10));
         CHECK(must(device.delivery().state()).pending == 1);
         CHECK(must(reader.conflicts(true)).empty()); // decided here, and on its way
+    }
+    SECTION("with the conflict behind the decision, which settles nothing there")
+    {
+        restored.receive(ofOther);
+        restored.receive(sentDecision);
+        restored.receive(ofDevice);
+        CHECK_FALSE(fetchPage(device, restored, 10));
+        CHECK(must(device.delivery().state()).pending == 0);
+        CHECK(must(reader.conflicts(true)).size() == 1);
     }
     SECTION("with neither")
     {
