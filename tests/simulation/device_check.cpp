@@ -104,6 +104,8 @@ private:
                 continue; // never sent: told of above
             const std::string standing(storage::toString(logged.standing));
             const bool isRefused = verdict->second.isUnmade();
+            if (isRefused && !logged.own && logged.standing == storage::EventStanding::LaidAside)
+                continue; // of others, in a feed that the office lost, and refused when it came again: only its author is told
             if (standing != verdict->second.disposition
                 || (isRefused && (!logged.error || logged.error->code != verdict->second.code)))
                 problem(Problem::Kind::Divergent,
@@ -131,6 +133,9 @@ private:
                 problem(Problem::Kind::Lost, "tells of other values than those that met in " + id);
         }
         for (const auto &[id, record] : told) {
+            const auto verdict = m_office.oracle.verdicts().find(id);
+            if (verdict == m_office.oracle.verdicts().end() || verdict->second.resolution.empty())
+                problem(Problem::Kind::Divergent, "tells of values that never met in " + id);
             if (!record.open && m_office.oracle.openConflicts().contains(record.notice.conflictId))
                 problem(Problem::Kind::Lost, "takes the open conflict " + record.notice.conflictId + " for settled");
         }
