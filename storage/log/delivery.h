@@ -64,6 +64,8 @@ public:
     Status beginSnapshot(const FeedCursor &position);
     Result<AppliedAnswer> applySnapshotPage(const SnapshotPage &page);
     Status finishSnapshot();
+    /// Drops what an interrupted snapshot left; the feed is then read from its start.
+    Status abandonSnapshot();
 
     /// Puts an own refused event out of a person's way, or back in it; the event stays as it is. Error: `event_not_refused`.
     Status skip(const core::Uuid &event);

@@ -215,7 +215,9 @@ TEST_CASE(
     CHECK(needsSnapshot(state));
     state.pending = 1;
     CHECK_FALSE(needsSnapshot(state));
-    state.snapshotOpen = true; // begun, and nothing else is here to show
+    state.snapshotOpen = true;
+    CHECK_FALSE(needsSnapshot(state));
+    state.pending = 0;
     CHECK(needsSnapshot(state));
     state = {};
     state.lastSyncAtMs = 1;
