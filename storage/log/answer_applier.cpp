@@ -359,7 +359,10 @@ Status AnswerApplier::noteConflicts(const FeedChange &change, std::int64_t event
         return {};
     if (change.disposition == core::Disposition::Conflict)
         return withdrawResolution(m_writer.connection(), event);
-    return noteResolution(m_writer.connection(), change.event, event);
+    if (auto noted = noteResolution(m_writer.connection(), change.event, event); !noted)
+        return noted;
+    // An own event's conflict is known by its answer, in front of its feed entry.
+    return reopenBehind(m_writer.connection(), event);
 }
 
 } // namespace wellpulse::storage

@@ -102,6 +102,17 @@ Status noteResolution(sqlite3 *connection, const core::Event &resolution, std::i
     return *row ? reopenConflicts(connection, undone->int64(0)) : Status();
 }
 
+Status reopenBehind(sqlite3 *connection, std::int64_t event)
+{
+    return runStatement(connection,
+        "UPDATE conflict SET resolved_by = NULL WHERE resolved_by = ?1 "
+        "AND EXISTS (SELECT 1 FROM event_log AS e WHERE e.id = conflict.event AND (EXISTS (SELECT 1 FROM outbox WHERE event = e.seq) "
+        "OR EXISTS (SELECT 1 FROM feed WHERE event = e.seq))) "
+        "AND NOT EXISTS (SELECT 1 FROM event_log AS e JOIN feed AS f ON f.event = e.seq WHERE e.id = conflict.event "
+        "AND f.seq < (SELECT seq FROM feed WHERE event = ?1))",
+        event);
+}
+
 Status withdrawResolution(sqlite3 *connection, std::int64_t event)
 {
     auto withdraw = Statement::prepare(connection,

@@ -23,6 +23,10 @@ Status keepConflictAnew(LogWriter &writer, const FeedChange &change, std::int64_
 /// and not only when the office has it. One that takes another back opens again what that one settled.
 Status noteResolution(sqlite3 *connection, const core::Event &resolution, std::int64_t event);
 
+/// What the resolution with number `event`, which the feed has, settled although the conflict comes behind it there waits for a
+/// person again, as the office has it.
+Status reopenBehind(sqlite3 *connection, std::int64_t event);
+
 /// The resolution with number `event` came to nothing: what it settled waits for a person again, but for what another one in the
 /// feed has settled.
 Status withdrawResolution(sqlite3 *connection, std::int64_t event);

@@ -143,12 +143,7 @@ private:
                 return event.error();
             if (auto noted = noteResolution(m_connection, *event, number); !noted)
                 return noted;
-            if (auto reopened = runStatement(m_connection,
-                    "UPDATE conflict SET resolved_by = NULL WHERE resolved_by = ?1 AND EXISTS (SELECT 1 FROM event_log AS e "
-                    "JOIN feed AS f ON f.event = e.seq WHERE e.id = conflict.event "
-                    "AND f.seq > (SELECT seq FROM feed WHERE event = ?1))",
-                    number);
-                !reopened)
+            if (auto reopened = reopenBehind(m_connection, number); !reopened)
                 return reopened;
         }
         return {};
