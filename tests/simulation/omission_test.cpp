@@ -47,16 +47,6 @@ TEST_CASE("the simulation sees a device that does not fold its own entries anew"
     CHECK(firstFailure(Omission::Refold).has(Problem::Kind::Divergent));
 }
 
-TEST_CASE("the simulation sees a laptop that stays who it was when it was copied or put back")
-{
-    CHECK(firstFailure(Omission::Renewal).has(Problem::Kind::Wedged));
-}
-
-TEST_CASE("the simulation sees an office that says nothing of having been put back")
-{
-    CHECK_FALSE(firstFailure(Omission::Epoch).problems.empty());
-}
-
 TEST_CASE("the simulation sees devices that all wait equally long")
 {
     CHECK(simulation::simulateReturn(1, Omission::Jitter).has(Problem::Kind::Wedged));
