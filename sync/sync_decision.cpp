@@ -130,7 +130,8 @@ std::string idempotencyKey(const std::string &body, std::uint64_t nonce)
 
 bool needsSnapshot(const storage::DeliveryState &state)
 {
-    return state.snapshotOpen || (state.cursor.seq == 0 && !state.lastSyncAtMs);
+    // A snapshot does not say which events it contains, and a copy of this database may have sent what waits here.
+    return state.pending == 0 && (state.snapshotOpen || (state.cursor.seq == 0 && !state.lastSyncAtMs));
 }
 
 bool clockIsOff(std::int64_t clockOffsetMs)

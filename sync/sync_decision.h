@@ -51,7 +51,7 @@ BatchVerdict judgeBatch(std::span<const storage::OutgoingEvent> sent, const stor
 /// answer the caller takes another nonce: an answer that left something open must not be repeated for ever.
 std::string idempotencyKey(const std::string &body, std::uint64_t nonce);
 
-/// True when this device has no state of the office yet.
+/// True when this device has no state of the office yet, and nothing of its own that may be in it.
 bool needsSnapshot(const storage::DeliveryState &state);
 
 /// Whether the clocks differ enough to tell the user: two minutes.

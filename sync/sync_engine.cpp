@@ -69,10 +69,24 @@ void SyncEngine::begin(const Result<Start> &start)
     m_total = start->state.pending;
     if (needsSnapshot(start->state))
         return fetchSnapshot({});
+    if (start->state.snapshotOpen)
+        return abandonSnapshot();
     m_scope.push ? pushNext() : pullNext();
 }
 
 // Bootstrap --------------------------------------------------------------------------------------------------------------
+
+/// Something was recorded since it began.
+void SyncEngine::abandonSnapshot()
+{
+    m_store.ask(
+        m_box, [](storage::DeviceStore &store) { return store.delivery().abandonSnapshot(); },
+        [this](const Status &abandoned) {
+            if (!abandoned)
+                return failOnStore(abandoned.error());
+            m_scope.push ? pushNext() : pullNext();
+        });
+}
 
 void SyncEngine::fetchSnapshot(const std::string &page)
 {

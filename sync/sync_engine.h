@@ -62,6 +62,7 @@ private:
     };
 
     void begin(const Result<Start> &start);
+    void abandonSnapshot();
     void fetchSnapshot(const std::string &page);
     void keepSnapshot(ReadSnapshot snapshot, bool first);
     void pushNext();

@@ -267,10 +267,9 @@ Status AnswerApplier::collect(const FeedChange &change)
         return row.error();
     if (auto inserted = insertFeedRow("next_feed", change, row->seq); !inserted)
         return inserted;
-    if (change.conflict) {
-        if (auto kept = keepConflict(m_writer, *change.conflict, m_nowMs); !kept)
-            return kept;
-    }
+    // It may have met others than in the feed of before, or nobody.
+    if (auto kept = keepConflictAnew(m_writer, change, entry->ref, m_nowMs); !kept)
+        return kept;
     m_sync.observedHlc = std::max(m_sync.observedHlc, change.event.hlc);
     m_writer.observe(change.event.hlc);
     m_touched.insert(change.event.aggregateId);
@@ -364,7 +363,10 @@ Status AnswerApplier::noteConflicts(const FeedChange &change, std::int64_t event
         return {};
     if (change.disposition == core::Disposition::Conflict)
         return withdrawResolution(m_writer.connection(), event);
-    return noteResolution(m_writer.connection(), change.event, event);
+    if (auto noted = noteResolution(m_writer.connection(), change.event, event); !noted)
+        return noted;
+    // An own event's conflict is known by its answer, in front of its feed entry.
+    return reopenBehind(m_writer.connection(), event);
 }
 
 } // namespace wellpulse::storage

@@ -2,6 +2,7 @@
 #include "storage/log/conflict_store.h"
 
 #include "storage/log/log_writer.h"
+#include "storage/log/run_statement.h"
 
 namespace wellpulse::storage {
 namespace {
@@ -56,6 +57,23 @@ Status keepConflict(LogWriter &writer, const ConflictNotice &notice, std::int64_
     return insert->run();
 }
 
+Status keepConflictAnew(LogWriter &writer, const FeedChange &change, std::int64_t aggregate, std::int64_t nowMs)
+{
+    const std::optional<ConflictNotice> &notice = change.conflict;
+    if (!notice)
+        return runStatement(writer.connection(), "DELETE FROM conflict WHERE aggregate = ? AND event = ?", aggregate,
+            blobOf(change.event.id.bytes));
+    if (auto kept = keepConflict(writer, *notice, nowMs); !kept)
+        return kept;
+    const std::string fields = core::canonicalJson(notice->fields);
+    const std::string existing = core::canonicalJson(notice->existingData);
+    const std::string incoming = core::canonicalJson(notice->incomingData);
+    return runStatement(writer.connection(),
+        "UPDATE conflict SET resolution = ?, reason = ?, fields = ?, existing_data = ?, incoming_data = ? WHERE id = ?",
+        static_cast<int>(notice->resolution), std::string_view(notice->reason), std::string_view(fields),
+        std::string_view(existing), std::string_view(incoming), std::string_view(notice->conflictId));
+}
+
 Status noteResolution(sqlite3 *connection, const core::Event &resolution, std::int64_t event)
 {
     const auto ids = resolution.payload.find("conflictIds");
@@ -82,6 +100,17 @@ Status noteResolution(sqlite3 *connection, const core::Event &resolution, std::i
     if (!row)
         return row.error();
     return *row ? reopenConflicts(connection, undone->int64(0)) : Status();
+}
+
+Status reopenBehind(sqlite3 *connection, std::int64_t event)
+{
+    return runStatement(connection,
+        "UPDATE conflict SET resolved_by = NULL WHERE resolved_by = ?1 "
+        "AND EXISTS (SELECT 1 FROM event_log AS e WHERE e.id = conflict.event AND (EXISTS (SELECT 1 FROM outbox WHERE event = e.seq) "
+        "OR EXISTS (SELECT 1 FROM feed WHERE event = e.seq))) "
+        "AND NOT EXISTS (SELECT 1 FROM event_log AS e JOIN feed AS f ON f.event = e.seq WHERE e.id = conflict.event "
+        "AND f.seq < (SELECT seq FROM feed WHERE event = ?1))",
+        event);
 }
 
 Status withdrawResolution(sqlite3 *connection, std::int64_t event)

@@ -67,6 +67,8 @@ public:
     Status finishSnapshot();
     /// With its last page, in one transaction: that one brings the conflicts, which nobody should see without their records.
     Status finishSnapshot(const SnapshotPage &last);
+    /// Drops what an interrupted snapshot left; the feed is then read from its start.
+    Status abandonSnapshot();
 
     /// Puts an own refused event out of a person's way, or back in it; the event stays as it is. Error: `event_not_refused`.
     Status skip(const core::Uuid &event);

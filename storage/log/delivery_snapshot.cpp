@@ -179,6 +179,23 @@ Result<AppliedAnswer> Delivery::applySnapshotPage(const SnapshotPage &page)
     return m_writer.change([&] { return keepPage(m_writer, page); });
 }
 
+Status Delivery::abandonSnapshot()
+{
+    return m_writer.change([&]() -> Status {
+        auto sync = loadSyncState(m_writer.connection());
+        if (!sync)
+            return sync.error();
+        if (!sync->snapshotOpen)
+            return {};
+        if (auto dropped = dropBase(m_writer); !dropped)
+            return dropped;
+        sync->baseSeq = 0;
+        sync->baseHash = {};
+        sync->snapshotOpen = false;
+        return storeSyncState(m_writer.connection(), *sync);
+    });
+}
+
 Status Delivery::finishSnapshot()
 {
     return m_writer.change([&] { return finish(m_writer); });

@@ -5,6 +5,7 @@
 #include "storage/log/run_statement.h"
 #include "storage/log/stand_in.h"
 
+#include <algorithm>
 #include <map>
 
 namespace wellpulse::storage {
@@ -114,6 +115,10 @@ Status sayAgain(LogWriter &writer)
 
 Status takeIdentity(LogWriter &writer, const DeviceIdentity &next)
 {
+    const auto before = identities(writer.connection());
+    if (!before)
+        return before.error();
+    const bool isNew = std::find(before->begin(), before->end(), next.deviceId) == before->end();
     if (auto adopted = writer.adopt(next); !adopted)
         return adopted;
     if (auto noted
@@ -127,6 +132,15 @@ Status takeIdentity(LogWriter &writer, const DeviceIdentity &next)
             writer.connection(), "UPDATE author SET own = 1 WHERE device = ?", std::string_view(next.deviceId));
         !owned)
         return owned;
+    // A copy may have been this device before, as both are one installation to an office that was restored.
+    if (isNew) {
+        if (auto elsewhere = runStatement(writer.connection(),
+                "INSERT OR IGNORE INTO recorded_elsewhere SELECT e.seq FROM author AS a JOIN event_log AS e "
+                "ON e.author = a.ref WHERE a.device = ?",
+                std::string_view(next.deviceId));
+            !elsewhere)
+            return elsewhere;
+    }
     return sayAgain(writer);
 }
 

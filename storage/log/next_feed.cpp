@@ -120,14 +120,14 @@ private:
         return sayAgain(m_writer);
     }
 
-    /// A conflict whose event the office lost comes again with that event; what settled one may be lost, or found.
+    /// A conflict whose event the office lost comes again with that event; what settled one may be lost, or found, or be in
+    /// front of it now and settle nothing.
     Status settleConflicts()
     {
         if (auto forgotten = runScript(m_connection,
                 "DELETE FROM conflict WHERE NOT EXISTS (SELECT 1 FROM event_log AS e JOIN feed AS f ON f.event = e.seq "
                 "WHERE e.id = conflict.event);"
                 "UPDATE conflict SET resolved_by = NULL WHERE resolved_by IS NOT NULL "
-                "AND NOT EXISTS (SELECT 1 FROM feed WHERE event = resolved_by) "
                 "AND NOT EXISTS (SELECT 1 FROM outbox WHERE event = resolved_by)");
             !forgotten)
             return forgotten;
@@ -143,6 +143,8 @@ private:
                 return event.error();
             if (auto noted = noteResolution(m_connection, *event, number); !noted)
                 return noted;
+            if (auto reopened = reopenBehind(m_connection, number); !reopened)
+                return reopened;
         }
         return {};
     }

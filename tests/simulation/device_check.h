@@ -15,6 +15,8 @@ struct OfficeEnd {
     core::Bytes32 stateHash{};
     std::map<std::string, std::int64_t> feedSeqs; ///< by event id
     std::set<std::string> received;               ///< event ids, refused ones too
+    std::map<std::string, std::set<std::string>>
+        refusedBefore; ///< by event id, the codes that were said before a restore
     const Oracle &oracle;
 };
 OfficeEnd endOf(SimulatedOffice &office, const Oracle &oracle);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/office_memory.h"
 
+#include "tests/simulation/needed.h"
+
 namespace wellpulse::simulation {
 
 using namespace server;
@@ -86,8 +88,18 @@ private:
 
 OfficeMemory::OfficeMemory(Omission omission)
     : m_omission(omission)
-    , m_store("0199f3a2-0000-7000-8000-00000000e90c", core::DeviceKey{7})
+    , m_disk(new Disk{server::MemoryStore("0199f3a2-0000-7000-8000-00000000e90c", core::DeviceKey{7})})
 {
+}
+
+void OfficeMemory::restore(const std::string &epoch)
+{
+    for (const DecidedEvent &decided : m_disk->decided) {
+        if (decided.disposition == core::Disposition::Rejected)
+            m_refusedBefore[decided.id.toString()].insert(decided.code);
+    }
+    m_disk = std::make_unique<Disk>(*m_backup);
+    needed(m_disk->store.beginEpoch(epoch));
 }
 
 std::unique_ptr<TenantStore> OfficeMemory::open(std::shared_ptr<OfficeMemory> memory)
@@ -122,7 +134,7 @@ void OfficeMemory::forgetReceived(WorkingSet &set, const LoadRequest &request) c
             continue;
         device->second.nextDeviceSeq = place.deviceSeq;
         device->second.lastHash
-            = place.deviceSeq == 1 ? core::Bytes32{} : m_chains.at(device->second.ref).at(place.deviceSeq - 1);
+            = place.deviceSeq == 1 ? core::Bytes32{} : m_disk->chains.at(device->second.ref).at(place.deviceSeq - 1);
     }
 }
 
@@ -143,12 +155,12 @@ void OfficeMemory::note(const WorkingSet &set)
         decided.turn = turn;
         decided.asksPerson = set.settings.conflictPolicy == core::ConflictPolicy::UserPrompt;
         fill(decided, *row);
-        m_placeOf.insert_or_assign(row->id, m_decided.size());
-        m_chains[row->deviceRef][row->deviceSeq] = row->hash;
-        m_decided.push_back(std::move(decided));
+        m_disk->placeOf.insert_or_assign(row->id, m_disk->decided.size());
+        m_disk->chains[row->deviceRef][row->deviceSeq] = row->hash;
+        m_disk->decided.push_back(std::move(decided));
     }
     for (const EventRow *row : set.changes.released)
-        fill(m_decided.at(m_placeOf.at(row->id)), *row);
+        fill(m_disk->decided.at(m_disk->placeOf.at(row->id)), *row);
 }
 
 } // namespace wellpulse::simulation

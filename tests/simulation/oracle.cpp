@@ -92,8 +92,7 @@ std::optional<OracleVerdict> Oracle::hindrance(const OracleEvent &event, std::st
     if (!event.isCreation()) {
         if (record(event.recordType, event.recordId) != nullptr)
             return std::nullopt;
-        return m_refusedCreations.contains(event.recordId) ? park(event.recordId)
-                                                           : unmade("REJECTED", "schema_invalid");
+        return m_unmade.contains(event.recordId) ? park(event.recordId) : unmade("REJECTED", "schema_invalid");
     }
     const auto parent = parentOf(event.type);
     if (!parent)
@@ -104,7 +103,7 @@ std::optional<OracleVerdict> Oracle::hindrance(const OracleEvent &event, std::st
         return std::nullopt;
     if (held != nullptr)
         return unmade("REJECTED", "parent_deleted");
-    if (m_refusedCreations.contains(parentId))
+    if (m_unmade.contains(parentId))
         return park(parentId);
     return unmade("REJECTED", std::string("unknown_") + parent->word);
 }
@@ -161,8 +160,7 @@ void Oracle::note(const OracleEvent &event, const OracleVerdict &verdict, bool i
 {
     m_verdicts[event.id] = verdict;
     if (verdict.isUnmade()) {
-        if (event.isCreation())
-            m_refusedCreations.insert(event.recordId);
+        m_unmade.insert(event.recordId);
         return;
     }
     m_feed.push_back(event.id);
@@ -178,7 +176,7 @@ void Oracle::note(const OracleEvent &event, const OracleVerdict &verdict, bool i
 
 void Oracle::release(const std::string &recordId)
 {
-    m_refusedCreations.erase(recordId);
+    m_unmade.erase(recordId);
     std::vector<Waiting> released;
     std::erase_if(m_parked, [&](const Waiting &waiting) {
         if (waiting.parent != recordId)

@@ -44,7 +44,7 @@ private:
     std::map<std::string, OracleVerdict> m_verdicts;
     std::vector<std::string> m_feed;
     std::set<std::string> m_openConflicts;
-    std::set<std::string> m_refusedCreations; ///< ids of records
+    std::set<std::string> m_unmade; ///< ids of records about which something was refused or parked
     std::vector<Waiting> m_parked;
 };
 

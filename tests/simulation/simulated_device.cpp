@@ -5,7 +5,10 @@
 #include "tests/simulation/needed.h"
 #include "tests/simulation/stale_views.h"
 
+#include <QtCore/QFile>
+
 #include <algorithm>
+#include <stdexcept>
 
 namespace wellpulse::simulation {
 
@@ -13,6 +16,18 @@ namespace {
 
 constexpr std::int64_t longestTimerMs = 60'000;
 constexpr std::uint64_t sameForAll = 900'000; ///< without jitter; in the end the longest wait
+
+/// The database's files, in the place of those that are there. What is in memory beside them is made anew from them.
+void copyDatabase(const QTemporaryDir &from, const QTemporaryDir &to)
+{
+    for (const char *suffix : {"", "-wal", "-shm"}) {
+        const QString name = QStringLiteral("device.db") + QLatin1String(suffix);
+        QFile::remove(to.filePath(name));
+        if (QLatin1String(suffix) != QLatin1String("-shm") && QFile::exists(from.filePath(name))
+            && !QFile::copy(from.filePath(name), to.filePath(name)))
+            throw std::logic_error("The simulation itself failed: a database cannot be copied.");
+    }
+}
 
 } // namespace
 
@@ -25,10 +40,36 @@ SimulatedDevice::SimulatedDevice(VirtualTime &time, SimulatedOffice &office, con
     , m_omission(omission)
     , m_random(seed)
     , m_pumper(wells, m_random)
-    , m_device(office.enrol(userId, name))
     , m_disk(m_folder.path().toStdString())
 {
     m_tokens.tokens = sync::Tokens{"token", std::numeric_limits<std::int64_t>::max() / 2, "refresh"};
+    const server::EnrolledDevice device = office.enrol(userId, name);
+    sync::DeviceAccount &account = m_accounts.account;
+    account.tenantId = tenantId;
+    account.userId = userId;
+    account.installNonce = name;
+    account.deviceId = device.deviceId;
+    account.deviceKey = device.deviceKey;
+    account.feedEpoch = device.feedEpoch;
+}
+
+SimulatedDevice::SimulatedDevice(
+    SimulatedDevice &original, const std::string &name, const std::vector<core::Uuid> &wells, std::uint64_t seed)
+    : m_time(original.m_time)
+    , m_office(original.m_office)
+    , m_name(name)
+    , m_userId(original.m_userId)
+    , m_omission(original.m_omission)
+    , m_random(seed)
+    , m_pumper(wells, m_random)
+    , m_disk(m_folder.path().toStdString())
+    , m_wasMade(original.m_wasMade)
+    , m_saved(original.m_saved)
+    , m_acknowledged(original.m_acknowledged)
+{
+    m_tokens.tokens = original.m_tokens.tokens;
+    m_accounts.account = original.m_accounts.account;
+    copyDatabase(original.m_folder, m_folder);
 }
 
 SimulatedDevice::~SimulatedDevice()
@@ -53,7 +94,8 @@ bool SimulatedDevice::openStore()
     auto database = storage::openDatabase(m_folder.filePath(QStringLiteral("device.db")), key, mode);
     if (!database)
         return false;
-    storage::LogEnvironment environment{{tenantId, m_device.deviceId, m_userId, m_device.deviceKey},
+    const sync::DeviceAccount &account = m_accounts.account;
+    storage::LogEnvironment environment{{tenantId, account.deviceId, m_userId, account.deviceKey},
         [this] { return clock(); },
         [this](std::span<std::uint8_t> bytes) {
             for (std::uint8_t &byte : bytes)
@@ -63,7 +105,7 @@ bool SimulatedDevice::openStore()
     if (!store)
         return false;
     if (!m_wasMade)
-        needed((*store)->delivery().beginFeed(m_device.feedEpoch));
+        needed((*store)->delivery().beginFeed(account.feedEpoch));
     m_wasMade = true;
     m_store = std::move(*store);
     return true;
@@ -80,8 +122,11 @@ void SimulatedDevice::beginSync()
     m_link->isConnected = m_isConnected;
     m_session = std::make_unique<sync::Session>(*m_link, m_tokens, [this] { return clock(); });
     const auto random = [this]() -> std::uint64_t { return m_omission == Omission::Jitter ? sameForAll : m_random(); };
+    m_renewal = std::make_unique<sync::DeviceRenewal>(*m_session, m_accounts,
+        sync::DeviceRenewal::Installation{
+            m_name, "linux", [this] { return m_name + ' ' + std::to_string(m_random()); }});
     m_engine = std::make_unique<sync::SyncEngine>(
-        *m_runner, *m_session, sync::Surroundings{[this] { return clock(); }, random});
+        *m_runner, *m_session, sync::Surroundings{[this] { return clock(); }, random}, nullptr, m_renewal.get());
     QObject::connect(
         m_engine.get(), &sync::SyncEngine::roundFinished, m_engine.get(), [this](const sync::SyncReport &report) {
             m_trouble = report.failure ? report.failure->error.code + ": " + report.failure->error.message : "";
@@ -94,6 +139,7 @@ void SimulatedDevice::end()
 {
     m_timer.reset();
     m_engine.reset();
+    m_renewal.reset();
     m_session.reset();
     m_link.reset();
     m_runner.reset();
@@ -113,6 +159,18 @@ void SimulatedDevice::cutPower()
     m_disk.cutPower();
     end();
     m_disk.restorePower([this] { return m_random() % 2 == 0; });
+}
+
+void SimulatedDevice::keepBackup()
+{
+    copyDatabase(m_folder, m_backup);
+    m_acknowledgedAtBackup = m_acknowledged;
+}
+
+void SimulatedDevice::putBackBackup()
+{
+    copyDatabase(m_backup, m_folder);
+    m_acknowledged = *m_acknowledgedAtBackup;
 }
 
 void SimulatedDevice::setConnected(bool isConnected)
@@ -163,6 +221,7 @@ void SimulatedDevice::take(const std::vector<core::Uuid> &saved)
 {
     if (saved.empty())
         return;
+    m_saved.insert(m_saved.end(), saved.begin(), saved.end());
     m_acknowledged.insert(m_acknowledged.end(), saved.begin(), saved.end());
     m_schedule.onRecorded(clock());
     arrange();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A laptop in the field: the real encrypted store on a disk that may fail, the real sync engine, a person (pumper.h). Its
-// program may be killed, its power cut, its clock set. Everything it does is by its seed.
+// program may be killed, its power cut, its clock set, its database copied to another laptop or put back to what it was; its
+// keychain only ever goes on. Everything it does is by its seed.
 #pragma once
 
 #include "storage/store/store_runner.h"
+#include "sync/account_store.h"
 #include "sync/sync_engine.h"
 #include "sync/sync_schedule.h"
 #include "sync/token_store.h"
@@ -14,6 +16,7 @@
 #include <QtCore/QTemporaryDir>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +26,9 @@ class SimulatedDevice {
 public:
     SimulatedDevice(VirtualTime &time, SimulatedOffice &office, const std::string &name, const std::string &userId,
         const std::vector<core::Uuid> &wells, std::uint64_t seed, Omission omission = Omission::Nothing);
+    /// A second laptop to which all of `original` is copied as it is on its disk, keychain and all. `original` is not running.
+    SimulatedDevice(
+        SimulatedDevice &original, const std::string &name, const std::vector<core::Uuid> &wells, std::uint64_t seed);
     ~SimulatedDevice();
 
     /// Opens the vault and begins to sync. Does nothing while it runs.
@@ -32,6 +38,12 @@ public:
     /// The power goes: what was not synced may be lost, sector by sector.
     void cutPower();
     bool isRunning() const { return m_store != nullptr; }
+
+    /// Keeps a copy of the database as it is on the disk, in place of the one of before. Not while it runs.
+    void keepBackup();
+    bool hasBackup() const { return m_acknowledgedAtBackup.has_value(); }
+    /// Puts the copy in the place of the database. Not while it runs.
+    void putBackBackup();
 
     /// The person does one thing.
     void work();
@@ -46,12 +58,15 @@ public:
     test::FaultyDisk &disk() { return m_disk; }
 
     const std::string &name() const { return m_name; }
-    /// Ids of the events that were said to be saved.
+    /// Ids of the events that were said to be saved here, or where its database was copied from.
+    const std::vector<core::Uuid> &saved() const { return m_saved; }
+    /// Those of them that its database had when it was last put back to an earlier state, and those since: with no such moment
+    /// all. What it recorded between a backup and its being put back is gone here, unless it came again from the office.
     const std::vector<core::Uuid> &acknowledged() const { return m_acknowledged; }
     /// Why the last round failed; empty after a good one.
     const std::string &trouble() const { return m_trouble; }
     storage::DeviceStore &store() { return *m_store; }
-    const core::DeviceKey &key() const { return m_device.deviceKey; }
+    storage::DeviceKeys keys() const { return sync::keysOf(m_accounts.account); }
 
 private:
     std::int64_t clock() const { return m_time.nowMs() + m_clockOffsetMs; }
@@ -68,15 +83,18 @@ private:
     const Omission m_omission;
     std::mt19937_64 m_random;
     Pumper m_pumper;
-    server::EnrolledDevice m_device;
     QTemporaryDir m_folder;
+    QTemporaryDir m_backup;
     test::FaultyDisk m_disk;
     sync::MemoryTokenStore m_tokens;
+    sync::MemoryAccountStore m_accounts; ///< the keychain's
     std::int64_t m_clockOffsetMs = 0;
     LinkFaults m_faults;
     bool m_isConnected = true;
     bool m_wasMade = false;
+    std::vector<core::Uuid> m_saved;
     std::vector<core::Uuid> m_acknowledged;
+    std::optional<std::vector<core::Uuid>> m_acknowledgedAtBackup;
     std::string m_trouble;
 
     // Of the running program
@@ -84,6 +102,7 @@ private:
     std::unique_ptr<storage::StoreRunner> m_runner;
     std::unique_ptr<SimulatedLink> m_link;
     std::unique_ptr<sync::Session> m_session;
+    std::unique_ptr<sync::DeviceRenewal> m_renewal;
     std::unique_ptr<sync::SyncEngine> m_engine;
     sync::SyncSchedule m_schedule;
     std::shared_ptr<int> m_timer; ///< the one that counts; others are stale

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/simulated_office.h"
 
+#include "core/event/hex.h"
 #include "server/http/url.h"
 #include "server/sync/feed_entry.h"
 #include "tests/simulation/needed.h"
@@ -39,6 +40,13 @@ void SimulatedOffice::stop()
     m_offices.reset();
 }
 
+void SimulatedOffice::restore()
+{
+    stop();
+    m_memory->restore(core::uuidV5(core::wellpulseNamespace(), "epoch " + std::to_string(++m_restored)).toString());
+    start();
+}
+
 std::optional<sync::OfficeReply> SimulatedOffice::turnedAway()
 {
     if (m_time.nowMs() < m_busyUntilMs)
@@ -57,6 +65,8 @@ std::optional<sync::OfficeReply> SimulatedOffice::answer(const std::string &user
     const std::string path = request.path.substr(0, questionMark);
     const auto method
         = request.method == sync::OfficeRequest::Method::Post ? server::Method::Post : server::Method::Get;
+    if (path == "/devices")
+        return enrolment(userId, request.body);
     server::Router::Match match = m_router.find(method, path);
     if (match.route == nullptr) // accounts, and so the names of people, are no part of the simulation
         return sync::OfficeReply{{}, 404, "application/json", {}, R"({"error":{"code":"not_found","message":"?"}})"};
@@ -80,6 +90,14 @@ server::TenantOffice &SimulatedOffice::tenant()
     return *needed(m_offices->office(tenantId));
 }
 
+sync::OfficeReply SimulatedOffice::enrolment(const std::string &userId, const std::string &body)
+{
+    const auto device = enrol(userId, core::Json::parse(body).at("installNonce").get<std::string>());
+    const core::Json answer{
+        {"deviceId", device.deviceId}, {"deviceKey", core::toHex(device.deviceKey)}, {"feedEpoch", device.feedEpoch}};
+    return {{}, 200, "application/json", {}, answer.dump()};
+}
+
 server::EnrolledDevice SimulatedOffice::enrol(const std::string &userId, const std::string &nonce)
 {
     server::Enrolment enrolment;
@@ -87,7 +105,8 @@ server::EnrolledDevice SimulatedOffice::enrol(const std::string &userId, const s
     enrolment.installNonce = nonce;
     enrolment.name = nonce;
     enrolment.platform = "linux";
-    enrolment.newDeviceId = core::uuidV5(core::wellpulseNamespace(), nonce).toString();
+    // An office that has forgotten an installation gives it another id.
+    enrolment.newDeviceId = core::uuidV5(core::wellpulseNamespace(), head().epoch + nonce).toString();
     for (std::uint8_t &byte : enrolment.newDeviceKey)
         byte = static_cast<std::uint8_t>(m_random());
     return needed(m_offices->enrol(tenantId, enrolment));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real office over its in-memory store, without sockets: requests go straight to its routes. It may be stopped (nobody
-// answers) and started again with what it had stored. Left out: sign-in and tokens; who asks is who the device says.
+// answers) and started again with what it had stored, or with what a backup of it has. Left out: sign-in and tokens; who asks is
+// who the device says.
 #pragma once
 
 #include "server/sync/sync_routes.h"
@@ -31,6 +32,12 @@ public:
     /// Nothing when it is down.
     std::optional<sync::OfficeReply> answer(const std::string &userId, const sync::OfficeRequest &request);
 
+    /// Keeps its database as it is now, in place of the backup of before.
+    void backUp() { m_memory->backUp(); }
+    bool hasBackup() const { return m_memory->hasBackup(); }
+    /// Its machine is lost: it starts on the backup, and its admin says so (`tenant restored`). It is up after it.
+    void restore();
+
     server::EnrolledDevice enrol(const std::string &userId, const std::string &nonce);
     void setPolicy(core::ConflictPolicy policy);
     core::Uuid addWell(const std::string &name);
@@ -45,10 +52,12 @@ public:
     std::vector<core::AggregateState> aggregates();
     std::vector<core::Uuid> openConflicts();
     const std::vector<DecidedEvent> &decided() const { return m_memory->decided(); }
+    const std::map<std::string, std::set<std::string>> &refusedBefore() const { return m_memory->refusedBefore(); }
 
 private:
     server::TenantOffice &tenant();
     std::optional<sync::OfficeReply> turnedAway();
+    sync::OfficeReply enrolment(const std::string &userId, const std::string &body);
 
     VirtualTime &m_time;
     std::mt19937_64 m_random;
@@ -58,6 +67,7 @@ private:
     server::Router m_router;
     std::int64_t m_serviceMs = 0;
     std::int64_t m_busyUntilMs = 0;
+    int m_restored = 0; ///< times
 };
 
 } // namespace wellpulse::simulation

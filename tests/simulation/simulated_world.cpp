@@ -57,6 +57,15 @@ void SimulatedWorld::addDevices(std::uint64_t count)
     }
 }
 
+void SimulatedWorld::copyDevice(SimulatedDevice &original, std::uint64_t seed)
+{
+    original.kill();
+    const std::string name = "laptop " + std::to_string(m_devices.size()) + ", a copy of " + original.name();
+    m_devices.push_back(std::make_unique<SimulatedDevice>(original, name, m_wells, seed));
+    m_devices.back()->start();
+    original.start();
+}
+
 void SimulatedWorld::pass(std::int64_t ms)
 {
     const std::int64_t limit = m_time.nowMs() + ms;
@@ -74,7 +83,7 @@ bool SimulatedWorld::isQuiet()
         if (!device->isRunning())
             return false;
         const auto state = device->store().delivery().state();
-        return state && state->pending == 0 && state->cursor.seq == head.seq;
+        return state && state->pending == 0 && state->cursor.epoch == head.epoch && state->cursor.seq == head.seq;
     });
 }
 

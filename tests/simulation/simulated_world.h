@@ -20,6 +20,8 @@ public:
 
     void addWells(std::uint64_t count);
     void addDevices(std::uint64_t count);
+    /// A second laptop that begins as `original` is now. Both run after it.
+    void copyDevice(SimulatedDevice &original, std::uint64_t seed);
     SimulatedDevice &anyDevice() { return *m_devices[any(m_devices.size())]; }
     const core::Uuid &anyWell() { return m_wells[any(m_wells.size())]; }
     const std::vector<std::unique_ptr<SimulatedDevice>> &devices() const { return m_devices; }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/simulation.h"
 
-#include "tests/simulation/simulated_world.h"
+#include "tests/simulation/restores.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace wellpulse::simulation {
 
@@ -20,6 +21,7 @@ public:
     {
         changePolicy();
         m_world.addWells(1 + any(3));
+        m_restores.emplace(m_world, seed);
         const std::uint64_t few = 2 + any(6);
         const std::uint64_t many = 8 + any(43);
         m_world.addDevices(devices > 0 ? static_cast<std::uint64_t>(devices) : any(50) == 0 ? many : few);
@@ -53,6 +55,7 @@ private:
             m_world.pass(static_cast<std::int64_t>(1 + any(5 * minuteMs)));
             for (const auto &device : m_world.devices())
                 lookAfter(*device);
+            m_restores->happen();
         }
     }
 
@@ -151,6 +154,7 @@ private:
     }
 
     SimulatedWorld m_world;
+    std::optional<Restores> m_restores; ///< once there are wells
 };
 
 } // namespace

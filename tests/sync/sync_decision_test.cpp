@@ -208,6 +208,22 @@ TEST_CASE("a new entry does not cut a backoff short, the user and the network do
     CHECK(schedule.dueAtMs() == 2'500);
 }
 
+TEST_CASE(
+    "a new device begins with the snapshot; one with entries that a copy of it may have sent, with the feed's start")
+{
+    storage::DeliveryState state;
+    CHECK(needsSnapshot(state));
+    state.pending = 1;
+    CHECK_FALSE(needsSnapshot(state));
+    state.snapshotOpen = true;
+    CHECK_FALSE(needsSnapshot(state));
+    state.pending = 0;
+    CHECK(needsSnapshot(state));
+    state = {};
+    state.lastSyncAtMs = 1;
+    CHECK_FALSE(needsSnapshot(state));
+}
+
 TEST_CASE("nobody gets past the office's Retry-After")
 {
     SyncSchedule schedule;

@@ -197,8 +197,9 @@ TEST_CASE("a decision that the office lost is offered again, and its conflict wa
     decision.aggregateId = open.front().notice.aggregateId;
     decision.base = must(device.delivery().state()).cursor.seq;
     decision.payload
-        = {{"conflictIds", {open.front().notice.conflictId}}, {"values", {{"oilVolume", "1.00"}}}, {"deleted", false}};
+        = {{"conflictIds", {open.front().notice.conflictId}}, {"values", {{"oilVolume", "3.00"}}}, {"deleted", false}};
     must(device.log().append(decision));
+    const Sent sentDecision = must(device.delivery().pendingEvents(500, 1 << 20));
     synchronise(device, office);
     CHECK(must(reader.conflicts(true)).empty());
     Office restored;
@@ -211,11 +212,58 @@ TEST_CASE("a decision that the office lost is offered again, and its conflict wa
         CHECK(must(device.delivery().state()).pending == 1);
         CHECK(must(reader.conflicts(true)).empty()); // decided here, and on its way
     }
+    SECTION("with the conflict behind the decision, which settles nothing there")
+    {
+        restored.receive(ofOther);
+        restored.receive(sentDecision);
+        restored.receive(ofDevice);
+        CHECK_FALSE(fetchPage(device, restored, 10));
+        CHECK(must(device.delivery().state()).pending == 0);
+        CHECK(must(reader.conflicts(true)).size() == 1);
+    }
     SECTION("with neither")
     {
         CHECK_FALSE(fetchPage(device, restored, 10));
         CHECK(must(device.delivery().state()).pending == 2);
         CHECK(must(reader.conflicts(false)).empty()); // it comes again with its event
+    }
+    requireWhole(device);
+}
+
+TEST_CASE("a conflict is told as the new feed has it: with other values, or no more")
+{
+    Device device;
+    Device other("device-b");
+    Device third("device-c");
+    Office office;
+    must(other.log().append(created(dayNumber(0, 900))));
+    must(device.log().append(created(dayNumber(0, 100))));
+    must(third.log().append(created(dayNumber(0, 500))));
+    const Sent ofOther = must(other.delivery().pendingEvents(500, 1 << 20));
+    const Sent ofDevice = must(device.delivery().pendingEvents(500, 1 << 20));
+    const Sent ofThird = must(third.delivery().pendingEvents(500, 1 << 20));
+    synchronise(other, office);
+    synchronise(device, office);
+    const storage::LogReader reader(device.database.handle());
+    REQUIRE(must(reader.conflicts(false)).size() == 1);
+    CHECK(must(reader.conflicts(false)).front().notice.existingData == core::Json{{"oilVolume", "9.00"}});
+    Office restored;
+    SECTION("it met another one")
+    {
+        restored.receive(ofThird);
+        restored.receive(ofDevice);
+        CHECK_FALSE(fetchPage(device, restored, 10));
+        REQUIRE(must(reader.conflicts(false)).size() == 1);
+        CHECK(must(reader.conflicts(false)).front().notice.eventId == ofDevice.front().id);
+        CHECK(must(reader.conflicts(false)).front().notice.existingData == core::Json{{"oilVolume", "5.00"}});
+    }
+    SECTION("it came first, and the other one met it")
+    {
+        restored.receive(ofDevice);
+        restored.receive(ofOther);
+        CHECK_FALSE(fetchPage(device, restored, 10));
+        REQUIRE(must(reader.conflicts(false)).size() == 1);
+        CHECK(must(reader.conflicts(false)).front().notice.eventId == ofOther.front().id);
     }
     requireWhole(device);
 }

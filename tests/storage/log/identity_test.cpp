@@ -255,6 +255,23 @@ TEST_CASE("what an earlier program took for refused because of a fork is sent un
     requireWhole(device);
 }
 
+TEST_CASE("a device that becomes one which another laptop was before: what that one recorded is not its own")
+{
+    Device device;
+    Device other("device-b");
+    Office office;
+    const auto refused = must(other.log().append(created(dayNumber(0))));
+    must(other.log().append(created(dayNumber(1))));
+    office.refuse(refused.aggregateId, {"schema_invalid", "No."}); // no feed tells of it
+    synchronise(other, office);
+    synchronise(device, office);
+    must(device.log().append(created(dayNumber(2))));
+    must(device.log().takeIdentity(identityOf(device, "device-b")));
+    CHECK(waiting(device).front().deviceSeq == 3);
+    CHECK(must(storage::readReceipts(device.database.handle())).recorded == 1);
+    requireWhole(device);
+}
+
 TEST_CASE("an entry that is altered in the part that was laid aside is found")
 {
     Device device;

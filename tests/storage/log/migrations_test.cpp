@@ -12,7 +12,8 @@ TEST_CASE("migrating twice changes nothing the second time")
     TestDatabase database;
     CHECK(must(storage::schemaVersion(database.handle())) == 0);
     CHECK(must(storage::migrate(database.handle())) == storage::latestSchemaVersion());
-    must(storage::runScript(database.handle(), "INSERT INTO author VALUES (1, 'd', 'u', 't', 1)"));
+    must(storage::runScript(
+        database.handle(), "INSERT INTO author (ref, device, user, tenant, own) VALUES (1, 'd', 'u', 't', 1)"));
     CHECK(must(storage::migrate(database.handle())) == storage::latestSchemaVersion());
     auto count = must(storage::Statement::prepare(database.handle(), "SELECT count(*) FROM author"));
     must(count.step());
