@@ -4,6 +4,7 @@
 #include "app/cli/text_table.h"
 #include "app/cli/with_device.h"
 #include "core/event/event_codec.h"
+#include "storage/archive/archive_index.h"
 #include "storage/log/verify.h"
 #include "storage/projection/replay.h"
 
@@ -114,7 +115,14 @@ Outcome LogCommands::events(OpenDevice &device) const
             logged.event.aggregateId.toString(), std::string(storage::toString(logged.standing)),
             logged.event.deviceId});
     }
-    return Outcome::done({{"events", std::move(list)}}, table.toString());
+    const auto archive = storage::summarizeArchive(device.store().connection());
+    if (!archive)
+        return Outcome::refused(archive.error());
+    std::string text = table.toString();
+    if (archive->events > 0)
+        text += std::to_string(archive->events)
+            + " older entries are in the archive; wellpulse verify checks them too.\n";
+    return Outcome::done({{"events", std::move(list)}, {"archived", archive->events}}, text);
 }
 
 } // namespace wellpulse::cli

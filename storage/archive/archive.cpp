@@ -27,6 +27,13 @@ constexpr std::string_view countMoved
       "(SELECT min(e.hlc >> 16) FROM in_passage AS p JOIN event_log AS e ON e.seq = p.event), "
       "(SELECT max(e.hlc >> 16) FROM in_passage AS p JOIN event_log AS e ON e.seq = p.event)";
 
+/// What the events refer to, which stays in the log as well.
+constexpr std::array<EventTable, 3> tablesBeside{{
+    {"author", "ref IN (SELECT e.author FROM in_passage AS p JOIN event_log AS e ON e.seq = p.event)"},
+    {"aggregate", "ref IN (SELECT e.aggregate FROM in_passage AS p JOIN event_log AS e ON e.seq = p.event)"},
+    {"snapshot_base", "aggregate IN (SELECT e.aggregate FROM in_passage AS p JOIN event_log AS e ON e.seq = p.event)"},
+}};
+
 Status countInto(sqlite3 *log, ArchivedStretch &stretch)
 {
     auto query = Statement::prepare(log, countMoved);
@@ -126,15 +133,8 @@ private:
     {
         if (auto begun = runScript(segment, "BEGIN"); !begun)
             return begun;
-        const std::string ofEvents = " IN (SELECT e.%1 FROM in_passage AS p JOIN event_log AS e ON e.seq = p.event)";
-        const auto ofThese = [&ofEvents](std::string column, const char *of) {
-            std::string where = column + ofEvents;
-            return where.replace(where.find("%1"), 2, of);
-        };
-        for (const auto &[table, where] :
-            {std::pair("author", ofThese("ref", "author")), std::pair("aggregate", ofThese("ref", "aggregate")),
-                std::pair("snapshot_base", ofThese("aggregate", "aggregate"))}) {
-            if (auto copied = copyRows(m_log, segment, table, where); !copied)
+        for (const EventTable &table : tablesBeside) {
+            if (auto copied = copyRows(m_log, segment, table.name, table.events); !copied)
                 return copied;
         }
         for (const EventTable &table : eventTables) {

@@ -187,12 +187,14 @@ Status Delivery::abandonSnapshot()
             return sync.error();
         if (!sync->snapshotOpen)
             return {};
-        if (auto dropped = dropBase(m_writer); !dropped)
+        if (auto dropped = runScript(m_writer.connection(), "DELETE FROM snapshot_base"); !dropped)
             return dropped;
         sync->baseSeq = 0;
         sync->baseHash = {};
         sync->snapshotOpen = false;
-        return storeSyncState(m_writer.connection(), *sync);
+        if (auto stored = storeSyncState(m_writer.connection(), *sync); !stored)
+            return stored;
+        return rewriteViews({m_writer.connection()}); // an earlier program showed what was here of it
     });
 }
 

@@ -46,6 +46,7 @@ TEST_CASE("what was archived is still verified, backed up, corrected and shown, 
     record(laptop, 2012, 3); // waits, and stays
     const core::Json before = laptop.must(words("stats"));
     CHECK(laptop.must(words("archive")).at("events") == 0); // all of it is of today
+    CHECK(laptop.must(words("events --limit 1")).at("archived") == 0);
     const std::string hash = laptop.must(words("verify")).at("viewHash");
 
     laptop.setNow(inOneYear());
@@ -60,6 +61,7 @@ TEST_CASE("what was archived is still verified, backed up, corrected and shown, 
     CHECK(after.at("events") == before.at("events"));
     CHECK(after.at("archivedEvents") == moved.at("events"));
     CHECK(after.at("databaseBytes").get<std::int64_t>() < before.at("databaseBytes").get<std::int64_t>());
+    CHECK(laptop.must(words("events --limit 1")).at("archived") == moved.at("events"));
     const core::Json verified = laptop.must(words("verify"));
     CHECK(verified.at("ok") == true);
     CHECK(verified.at("events") == before.at("events"));
