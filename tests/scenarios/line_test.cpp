@@ -53,8 +53,13 @@ void takeToFirstSchema(sqlite3 *database)
     }
     REQUIRE(storage::migrateTo(database, 1).value() == 1);
     for (const std::string &table : namesOf(database, tables)) {
+        std::string columns; // those that had a place
+        for (const std::string &column : namesOf(database, "SELECT name FROM main.pragma_table_info('" + table + "')"))
+            columns += (columns.empty() ? "" : ", ") + column;
         if (table != "schema_version")
-            run(database, "DELETE FROM main." + table + "; INSERT INTO main." + table + " SELECT * FROM kept_" + table);
+            run(database,
+                "DELETE FROM main." + table + "; INSERT INTO main." + table + " SELECT " + columns + " FROM kept_"
+                    + table);
     }
     for (const std::string &table : namesOf(database, "SELECT name FROM temp.sqlite_master WHERE type = 'table'"))
         run(database, "DROP TABLE temp." + table);

@@ -24,7 +24,6 @@ TEST_CASE("a first round that breaks off shows no half route, and the next one m
     office.model.snapshotPageSize = 4; // 10 records on three pages
 
     TestDevice device(office.url(), "laptop");
-    const core::Event before = device.record(well, 20, "1.00");
     QSignalSpy applied(&device.engine(), &sync::SyncEngine::answerApplied);
     QSignalSpy progressed(&device.engine(), &sync::SyncEngine::progressed);
     const std::string brokenPage = GENERATE("4", "8");
@@ -32,22 +31,26 @@ TEST_CASE("a first round that breaks off shows no half route, and the next one m
     const auto broken = device.sync();
     REQUIRE(broken.failure);
     CHECK(office.faultsLeft() == 0);
-    CHECK(broken.remaining == 1);
     CHECK_FALSE(broken.lastSyncAtMs); // nobody says that the office has all
     CHECK(applied.isEmpty());
     REQUIRE_FALSE(progressed.isEmpty());
     for (const auto &arguments : progressed)
         CHECK(arguments.front().value<sync::SyncProgress>().direction == sync::SyncProgress::Direction::Receiving);
     CHECK(device.store().wells().wells().value().empty());
-    CHECK(device.store().production().days({}).value().size() == 1);
+    CHECK(device.store().production().days({}).value().empty());
 
     device.reopen();
-    const core::Event meanwhile = device.record(well, 2, "9.00"); // a day that the office has too
+    // With work of its own, which an earlier copy of it may have sent, a device reads the feed instead (decision 019).
+    const bool worksMeanwhile = GENERATE(false, true);
+    std::vector<core::Event> meanwhile;
+    if (worksMeanwhile)
+        meanwhile
+            = {device.record(well, 20, "1.00"), device.record(well, 2, "9.00")}; // the office has the second day too
     device.drain();
-    for (const core::Event &event : {before, meanwhile})
+    for (const core::Event &event : meanwhile)
         CHECK(office.model.timesInFeed(event.id) == 1);
     CHECK(device.store().wells().wells().value().size() == 6);
-    CHECK(device.store().production().days({}).value().size() == 5);
+    CHECK(device.store().production().days({}).value().size() == (worksMeanwhile ? 5 : 4));
     for (const auto &[id, atOffice] : office.model.aggregates()) {
         if (atOffice.type != core::AggregateType::Production)
             continue;
