@@ -3,8 +3,8 @@
 // everybody, decides nothing. GUI thread.
 #pragma once
 
-#include "app/desktop/audit_browser.h"
 #include "app/desktop/archive_keeper.h"
+#include "app/desktop/audit_browser.h"
 #include "app/desktop/backup_keeper.h"
 #include "app/desktop/camera_watch.h"
 #include "app/desktop/chart_reader.h"

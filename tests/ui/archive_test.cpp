@@ -38,7 +38,8 @@ struct Laptop {
         inStore([&](storage::DeviceStore &store) {
             must(store.delivery().beginFeed("epoch-1"));
             for (int day = first; day < first + count; ++day)
-                must(store.log().append(created(productionDay(wellOne, core::CivilDate{20'000 + day}.toString(), day))));
+                must(
+                    store.log().append(created(productionDay(wellOne, core::CivilDate{20'000 + day}.toString(), day))));
             synchronise(store.delivery(), office);
             storage::FeedPage page;
             page.cursor = must(store.delivery().state()).cursor;
@@ -58,8 +59,7 @@ struct Laptop {
     }
     storage::ArchiveSummary archive()
     {
-        return inStore(
-            [](storage::DeviceStore &store) { return must(storage::summarizeArchive(store.connection())); });
+        return inStore([](storage::DeviceStore &store) { return must(storage::summarizeArchive(store.connection())); });
     }
 };
 
