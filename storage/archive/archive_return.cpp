@@ -4,8 +4,6 @@
 #include "storage/log/log_writer.h"
 #include "storage/log/run_statement.h"
 
-#include <ranges>
-
 namespace wellpulse::storage {
 namespace {
 
@@ -53,11 +51,11 @@ Status takeArchiveBack(LogWriter &writer, SyncState &sync)
         return stretches ? Status() : Status(stretches.error());
     if (auto loose = runScript(log, "PRAGMA defer_foreign_keys = ON"); !loose)
         return loose;
-    for (const ArchivedStretch &stretch : std::views::reverse(*stretches)) {
-        const auto file = SegmentFile::open(archiveFolderOf(log), stretch.file);
+    for (auto stretch = stretches->rbegin(); stretch != stretches->rend(); ++stretch) {
+        const auto file = SegmentFile::open(archiveFolderOf(log), stretch->file);
         if (!file)
             return {}; // verify() says which; the office's new feed must not wait for it
-        if (auto put = putBack(log, stretch, file->connection(), sync); !put)
+        if (auto put = putBack(log, *stretch, file->connection(), sync); !put)
             return put;
     }
     return runScript(log, "UPDATE author SET archived_seq = 0, archived_hash = NULL, archived_hlc = 0");

@@ -151,9 +151,12 @@ Pumper::Saved Pumper::editDay(const Desk &desk, const core::AggregateState &stat
 
 Pumper::Saved Pumper::correctDate(const Desk &desk, const core::AggregateState &state, core::CivilDate date)
 {
+    const auto well = state.fields.find("wellId");
+    if (well == state.fields.end())
+        return {}; // a change whose day a restored office has not yet been told: there is nothing to move
     const auto right = date.plusDays(-1);
     const auto target = desk.store.production().state(
-        core::productionAggregateId(tenantId, state.fields.at("wellId").get<std::string>(), right.toString()));
+        core::productionAggregateId(tenantId, well->get<std::string>(), right.toString()));
     if (!target)
         return {};
     const auto changes = core::decideDateCorrection(tenantId, state, *target, right, "wrong date", desk.today());

@@ -21,7 +21,8 @@ public:
     {
         changePolicy();
         m_world.addWells(1 + any(3));
-        m_restores.emplace(m_world, seed);
+        if (omission == Omission::Nothing) // one thing at a time is taken away, or goes back
+            m_restores.emplace(m_world, seed);
         const std::uint64_t few = 2 + any(6);
         const std::uint64_t many = 8 + any(43);
         m_world.addDevices(devices > 0 ? static_cast<std::uint64_t>(devices) : any(50) == 0 ? many : few);
@@ -55,7 +56,8 @@ private:
             m_world.pass(static_cast<std::int64_t>(1 + any(5 * minuteMs)));
             for (const auto &device : m_world.devices())
                 lookAfter(*device);
-            m_restores->happen();
+            if (m_restores)
+                m_restores->happen();
         }
     }
 
