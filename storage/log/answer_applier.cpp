@@ -304,20 +304,29 @@ Result<AnswerApplier::Logged> AnswerApplier::logged(const core::Event &event, co
     return row;
 }
 
-/// The same under another device's seal is what a fork does; anything else is not the event that is known here.
+/// The same under another device's seal is what a fork does, and at another place of an own chain what was said again there
+/// before a backup was put back; anything else is not the event that is known here.
 Status AnswerApplier::checkSaidAgain(const core::Event &event, const std::vector<std::int64_t> &others)
 {
     for (const std::int64_t other : others) {
         const auto stored = m_writer.events().read(other);
         if (!stored)
             return stored.error();
-        if (stored->deviceId == event.deviceId || !core::isSameStatement(*stored, event))
+        if (!core::isSameStatement(*stored, event))
+            return differs(event);
+        if (stored->deviceId != event.deviceId)
+            continue;
+        const auto own = isOwnDevice(event.deviceId);
+        if (!own)
+            return own.error();
+        if (!*own)
             return differs(event);
     }
     return {};
 }
 
-Status AnswerApplier::noteElsewhere(const core::Event &event, std::int64_t number)
+/// One that this device is or was.
+Result<bool> AnswerApplier::isOwnDevice(const std::string &deviceId)
 {
     if (!m_ownDevices) {
         auto devices = identities(m_writer.connection());
@@ -325,8 +334,14 @@ Status AnswerApplier::noteElsewhere(const core::Event &event, std::int64_t numbe
             return devices.error();
         m_ownDevices.emplace(devices->begin(), devices->end());
     }
-    if (!m_ownDevices->contains(event.deviceId))
-        return {};
+    return m_ownDevices->contains(deviceId);
+}
+
+Status AnswerApplier::noteElsewhere(const core::Event &event, std::int64_t number)
+{
+    const auto own = isOwnDevice(event.deviceId);
+    if (!own || !*own)
+        return own ? Status() : Status(own.error());
     m_writer.followOn(event);
     return runStatement(m_writer.connection(), "INSERT INTO recorded_elsewhere VALUES (?)", number);
 }

@@ -50,6 +50,7 @@ private:
     /// Stores the event if it is new.
     Result<Logged> logged(const core::Event &event, const AggregateEntry &entry);
     Status checkSaidAgain(const core::Event &event, const std::vector<std::int64_t> &others);
+    Result<bool> isOwnDevice(const std::string &deviceId);
     Status noteElsewhere(const core::Event &event, std::int64_t number);
     Status insertFeedRow(const char *table, const FeedChange &change, std::int64_t event);
     Status noteConflicts(const FeedChange &change, std::int64_t event);

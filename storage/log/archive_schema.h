@@ -31,6 +31,10 @@ CREATE INDEX conflict_resolved ON conflict (resolved_by);
 CREATE INDEX set_aside_resent ON set_aside (resent_as);
 CREATE INDEX former_feed_event ON former_feed (event);
 
+-- A database put back from before its device took another identity says what waited again at another place of that chain.
+DROP INDEX event_log_id;
+CREATE UNIQUE INDEX event_log_id ON event_log (id, author, device_seq);
+
 DROP TRIGGER event_log_keeps_rows;
 CREATE TRIGGER event_log_keeps_rows BEFORE DELETE ON event_log
 WHEN NOT EXISTS (SELECT 1 FROM in_passage WHERE event = OLD.seq)
@@ -38,7 +42,7 @@ BEGIN SELECT RAISE(ABORT, 'event_log is append-only'); END;
 DROP TRIGGER event_log_keeps_place;
 CREATE TRIGGER event_log_keeps_place BEFORE INSERT ON event_log
 WHEN (NEW.seq <= (SELECT max(seq) FROM event_log)
-    OR EXISTS (SELECT 1 FROM event_log WHERE id = NEW.id AND author = NEW.author))
+    OR EXISTS (SELECT 1 FROM event_log WHERE id = NEW.id AND author = NEW.author AND device_seq = NEW.device_seq))
     AND NOT EXISTS (SELECT 1 FROM in_passage WHERE event = NEW.seq)
 BEGIN SELECT RAISE(ABORT, 'event_log is append-only'); END;
 DROP TRIGGER feed_keeps_rows;

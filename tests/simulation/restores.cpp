@@ -15,7 +15,7 @@ Restores::Restores(SimulatedWorld &world, std::uint64_t seed)
     , m_random(seed ^ streamOfRestores)
     , m_copiesDevices(any(4) == 0)
     , m_restoresDevices(any(4) == 0)
-    , m_restoresOffice(any(4) == 0 && !m_copiesDevices) // decision 024, what is not mended
+    , m_restoresOffice(any(4) == 0)
 {
     if (m_restoresOffice && any(3) == 0)
         m_world.office().backUp();

@@ -272,6 +272,44 @@ TEST_CASE("a device that becomes one which another laptop was before: what that 
     requireWhole(device);
 }
 
+TEST_CASE("what was said again before a backup was put back is the feed's, also at another place of the same chain")
+{
+    Device device;
+    Office office;
+    must(device.log().append(created(dayNumber(0))));
+    const core::Event second = must(device.log().append(created(dayNumber(1))));
+    REQUIRE(second.deviceSeq == 2);
+    core::Event atFirstPlace = second; // as the office has it since before the backup was put back
+    atFirstPlace.deviceSeq = 1;
+    atFirstPlace.prevHash = {};
+    core::seal(atFirstPlace, device.key());
+    office.receive({{atFirstPlace.id, 1, core::toWire(atFirstPlace)}});
+    fetch(device, office);
+    CHECK(standingsOf(device, second.id) == std::vector{EventStanding::Applied, EventStanding::LaidAside});
+    CHECK(viewBytes(device.database.handle()).find("|100|") != std::string::npos);
+
+    core::Event ofAnother = atFirstPlace; // of a device that this one never was, the same is an altered entry
+    ofAnother.deviceId = "device-z";
+    ofAnother.id = core::Uuid{{9}};
+    ofAnother.aggregateId = dayId(wellOne, core::CivilDate{20'009}.toString());
+    ofAnother.payload = core::toFields(dayNumber(9));
+    core::seal(ofAnother, identityOf(device, "device-z").key);
+    office.receive({{ofAnother.id, 1, core::toWire(ofAnother)}});
+    fetch(device, office);
+    auto page = office.pageAfter({"epoch-1", 0, {}});
+    storage::FeedChange again = page.changes.back();
+    again.event.deviceSeq = 7;
+    core::seal(again.event, identityOf(device, "device-z").key);
+    storage::FeedPage altered{{again}, must(device.delivery().state()).cursor, false, {}, {}};
+    again.seq = altered.changes[0].seq = altered.cursor.seq + 1;
+    altered.cursor.seq = again.seq;
+    altered.cursor.feedHash = core::nextFeedHash(must(device.delivery().state()).cursor.feedHash, again.event.hash,
+        again.seq, core::toString(again.disposition));
+    const auto refused = device.delivery().applyPage(altered);
+    REQUIRE(!refused);
+    CHECK(refused.error().code == "feed_event_differs");
+}
+
 TEST_CASE("an entry that is altered in the part that was laid aside is found")
 {
     Device device;
