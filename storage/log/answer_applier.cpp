@@ -312,9 +312,11 @@ Status AnswerApplier::checkSaidAgain(const core::Event &event, const std::vector
         const auto stored = m_writer.events().read(other);
         if (!stored)
             return stored.error();
-        if (!core::isSameStatement(*stored, event))
+        const bool isOfOneChain = stored->deviceId == event.deviceId;
+        const bool isAtOnePlace = isOfOneChain && stored->deviceSeq == event.deviceSeq;
+        if (isAtOnePlace || !core::isSameStatement(*stored, event))
             return differs(event);
-        if (stored->deviceId != event.deviceId)
+        if (!isOfOneChain)
             continue;
         const auto own = isOwnDevice(event.deviceId);
         if (!own)

@@ -72,7 +72,7 @@ TEST_CASE("the log and the feed refuse to be changed")
     for (const char *sql :
         {"UPDATE event_log SET payload = '{}'", "DELETE FROM event_log WHERE seq = 1",
             "INSERT OR REPLACE INTO event_log SELECT * FROM event_log WHERE seq = 1",
-            "INSERT OR REPLACE INTO event_log SELECT seq + 9, id, author, device_seq + 9, prev_hash, hlc, timestamp, type, "
+            "INSERT OR REPLACE INTO event_log SELECT seq + 9, id, author, device_seq, prev_hash, hlc, timestamp, type, "
             "schema_version, aggregate, base, event_group, payload, extra, hash, signature FROM event_log WHERE seq = 1",
             "UPDATE feed SET disposition = 1", "DELETE FROM feed", "INSERT OR REPLACE INTO feed SELECT * FROM feed"}) {
         INFO(sql);
