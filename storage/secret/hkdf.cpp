@@ -12,6 +12,13 @@ namespace {
 
 constexpr std::size_t blockBytes = crypto_auth_hmacsha256_BYTES;
 
+/// libsodium wants an address also where there is nothing.
+const unsigned char *addressOf(std::span<const unsigned char> bytes)
+{
+    static constexpr unsigned char nothing = 0;
+    return bytes.empty() ? &nothing : bytes.data();
+}
+
 } // namespace
 
 SecretBytes hkdfSha256(
@@ -25,8 +32,8 @@ SecretBytes hkdfSha256(
         return {};
     crypto_auth_hmacsha256_state hmac; // on the stack, and wiped below
 
-    crypto_auth_hmacsha256_init(&hmac, salt.data(), salt.size());
-    crypto_auth_hmacsha256_update(&hmac, secret.data(), secret.size());
+    crypto_auth_hmacsha256_init(&hmac, addressOf(salt), salt.size());
+    crypto_auth_hmacsha256_update(&hmac, addressOf(secret), secret.size());
     crypto_auth_hmacsha256_final(&hmac, extracted.data());
 
     unsigned char counter = 0;
