@@ -8,6 +8,8 @@
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QApplication>
 
+#include <memory>
+
 namespace wellpulse::ui {
 
 ChartView::ChartView(const Appearance &appearance, ChartModel &model, const QLocale &locale, QWidget *parent)
@@ -16,6 +18,8 @@ ChartView::ChartView(const Appearance &appearance, ChartModel &model, const QLoc
     , m_model(model)
     , m_chart(new ProductionChart(appearance, locale))
 {
+    const std::unique_ptr<QChart> bare(
+        chart()); // a view makes one of its own, which is no longer its when another is set
     setChart(m_chart);
     setProperty("look", QStringLiteral("chart"));
     setObjectName(u"chartView");
