@@ -4,6 +4,7 @@
 #include "storage/log/delivery.h"
 #include "storage/log/event_row.h"
 #include "storage/log/log_writer.h"
+#include "storage/log/settle_days.h"
 #include "storage/log/sync_state.h"
 #include "storage/projection/replay.h"
 
@@ -88,26 +89,9 @@ Status markConflicts(sqlite3 *connection)
 }
 
 /// Where the row of a day lies follows from its folded fields: those of what the log has events of are known only now.
-Status settleRecorded(LogWriter &writer)
-{
-    auto query = Statement::prepare(writer.connection(),
-        "SELECT a.id FROM aggregate AS a JOIN snapshot_base AS b ON b.aggregate = a.ref "
-        "WHERE a.type = ? AND a.ref IN (SELECT aggregate FROM event_log)");
-    if (!query)
-        return errorOf(std::move(query));
-    query->bind(1, static_cast<int>(core::AggregateType::Production));
-    std::vector<core::Uuid> days;
-    if (auto read = query->forEachRow([&](const Statement &row) { days.push_back(uuidFrom(row.blob(0))); }); !read)
-        return read;
-    for (const auto &day : days) {
-        auto entry = writer.registry().intern(core::AggregateType::Production, day);
-        if (!entry)
-            return entry.error();
-        if (auto settled = writer.projector().settle(day, *entry); !settled)
-            return settled;
-    }
-    return {};
-}
+constexpr std::string_view selectRecordedDays
+    = "SELECT a.id FROM aggregate AS a JOIN snapshot_base AS b ON b.aggregate = a.ref "
+      "WHERE a.type = ? AND a.ref IN (SELECT aggregate FROM event_log)";
 
 Result<AppliedAnswer> keepPage(LogWriter &writer, const SnapshotPage &page)
 {
@@ -147,7 +131,7 @@ Status finish(LogWriter &writer)
         return stored; // from here on the base counts
     if (auto marked = markConflicts(writer.connection()); !marked)
         return marked;
-    if (auto settled = settleRecorded(writer); !settled)
+    if (auto settled = settleDays(writer, selectRecordedDays); !settled)
         return settled;
     return rewriteViews({writer.connection()});
 }

@@ -6,6 +6,7 @@
 #include "storage/log/identity.h"
 #include "storage/log/log_writer.h"
 #include "storage/log/run_statement.h"
+#include "storage/log/settle_days.h"
 #include "storage/log/stand_in.h"
 #include "storage/projection/replay.h"
 
@@ -149,20 +150,11 @@ private:
         return {};
     }
 
-    /// A day that no view has shown yet is given its place first: replay gives none.
     Status rewriteViews()
     {
-        auto query = Statement::prepare(m_connection, "SELECT id FROM aggregate WHERE place IS NULL AND type = ?");
-        if (!query)
-            return errorOf(std::move(query));
-        query->bind(1, static_cast<int>(core::AggregateType::Production));
-        std::vector<core::Uuid> days;
-        if (auto read = query->forEachRow([&](const Statement &row) { days.push_back(uuidFrom(row.blob(0))); }); !read)
-            return read;
-        for (const core::Uuid &id : days) {
-            if (auto folded = m_writer.foldAnew(core::AggregateType::Production, id); !folded)
-                return folded;
-        }
+        // Days that no view has shown yet.
+        if (auto settled = settleDays(m_writer, "SELECT id FROM aggregate WHERE place IS NULL AND type = ?"); !settled)
+            return settled;
         return storage::rewriteViews({m_connection});
     }
 
