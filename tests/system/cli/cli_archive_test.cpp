@@ -11,16 +11,6 @@ using namespace wellpulse;
 using namespace wellpulse::test;
 
 namespace {
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
-
-QStringList words(const char *line)
-{
-    return text(line).split(QLatin1Char(' '));
-}
-
 void record(const DeviceProgram &device, int year, int days)
 {
     QByteArray csv = "well,date,oil\n";

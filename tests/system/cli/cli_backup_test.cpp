@@ -12,16 +12,6 @@ using namespace wellpulse;
 using namespace wellpulse::test;
 
 namespace {
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
-
-QStringList words(const char *line)
-{
-    return text(line).split(QLatin1Char(' '));
-}
-
 std::string codeOf(const Ran &ran)
 {
     INFO(ran.out << ran.err);

@@ -11,11 +11,6 @@ using namespace wellpulse;
 using namespace wellpulse::test;
 
 namespace {
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
-
 /// One sentence: one line that ends like one.
 void requireSentence(const Ran &ran)
 {

@@ -9,11 +9,6 @@ using namespace wellpulse::test;
 
 namespace {
 
-QStringList words(const char *line)
-{
-    return QString::fromLatin1(line).split(QLatin1Char(' '));
-}
-
 QString text(const core::Json &value)
 {
     return QString::fromStdString(value.get<std::string>());

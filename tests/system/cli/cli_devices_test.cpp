@@ -10,11 +10,6 @@ using namespace wellpulse;
 using namespace wellpulse::test;
 
 namespace {
-QStringList words(const char *line)
-{
-    return QString::fromLatin1(line).split(QLatin1Char(' '));
-}
-
 QStringList add(const QString &well, const char *rest)
 {
     return QStringList{QStringLiteral("production"), QStringLiteral("add"), QStringLiteral("--well"), well}

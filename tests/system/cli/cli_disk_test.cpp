@@ -12,11 +12,6 @@ using namespace wellpulse;
 using namespace wellpulse::test;
 
 namespace {
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
-
 /// `wellpulse` with `command`, started through a shell that first runs `prepare` ("$V" is the vault).
 Ran runAfter(
     const DeviceProgram &device, const char *prepare, const QStringList &command, const QStringList &wrapper = {})

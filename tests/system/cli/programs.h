@@ -66,6 +66,17 @@ private:
     QUrl m_url;
 };
 
+inline QString text(const char *utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
+/// The words of a command line, apart at its spaces.
+inline QStringList words(const char *line)
+{
+    return text(line).split(QLatin1Char(' '));
+}
+
 /// A device's vault, driven through the command line.
 class DeviceProgram {
 public:
