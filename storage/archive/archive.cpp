@@ -23,9 +23,7 @@ constexpr std::string_view countMoved
       "WHERE a.own = 1 AND NOT EXISTS (SELECT 1 FROM recorded_elsewhere WHERE event = p.event) "
       "AND NOT EXISTS (SELECT 1 FROM laid_aside AS l JOIN event_log AS s ON s.seq = l.stand_in "
       "JOIN author AS b ON b.ref = s.author WHERE l.event = p.event AND b.own = 1)), "
-      "(SELECT count(*) FROM in_passage AS p JOIN photo_upload AS u ON u.event = p.event), "
-      "(SELECT min(e.hlc >> 16) FROM in_passage AS p JOIN event_log AS e ON e.seq = p.event), "
-      "(SELECT max(e.hlc >> 16) FROM in_passage AS p JOIN event_log AS e ON e.seq = p.event)";
+      "(SELECT count(*) FROM in_passage AS p JOIN photo_upload AS u ON u.event = p.event)";
 
 /// What the events refer to, which stays in the log as well.
 constexpr std::array<EventTable, 3> tablesBeside{{
@@ -44,8 +42,6 @@ Status countInto(sqlite3 *log, ArchivedStretch &stretch)
     stretch.events = query->int64(0);
     stretch.recorded = query->int64(1);
     stretch.photos = query->int64(2);
-    stretch.firstAtMs = query->int64(3);
-    stretch.lastAtMs = query->int64(4);
     return {};
 }
 
@@ -211,7 +207,7 @@ Result<std::int64_t> Archive::moveOldest(const ArchiveLimits &limits)
         const auto sync = loadSyncState(m_writer.connection());
         if (!sync)
             return sync.error();
-        const auto last = lastToArchive(m_writer.connection(), *sync, limits);
+        const auto last = lastToArchive(m_writer.connection(), *sync, limits, m_writer.environment().now());
         if (!last)
             return last.error();
         return *last ? Move(m_writer, *sync).run(**last) : Result<std::int64_t>(0);
@@ -223,7 +219,8 @@ Result<std::int64_t> Archive::countMovable(std::int64_t beforeMs) const
     const auto sync = loadSyncState(m_writer.connection());
     if (!sync)
         return sync.error();
-    const auto last = lastToArchive(m_writer.connection(), *sync, {beforeMs, 1, INT64_MAX / 2});
+    const auto last
+        = lastToArchive(m_writer.connection(), *sync, {beforeMs, 1, INT64_MAX / 2}, m_writer.environment().now());
     if (!last)
         return last.error();
     return *last ? **last - sync->baseSeq : 0;

@@ -22,8 +22,6 @@ ArchivedStretch stretchOf(const Statement &row)
     stretch.events = row.int64(10);
     stretch.recorded = row.int64(11);
     stretch.photos = row.int64(12);
-    stretch.firstAtMs = row.int64(13);
-    stretch.lastAtMs = row.int64(14);
     return stretch;
 }
 
@@ -33,7 +31,7 @@ Result<std::vector<ArchivedStretch>> readArchive(sqlite3 *log)
 {
     auto query = Statement::prepare(log,
         "SELECT number, name, key, sha256, bytes, epoch, feed_from, hash_before, feed_to, hash_after, events, recorded, "
-        "photos, first_at, last_at FROM archive_segment ORDER BY number");
+        "photos FROM archive_segment ORDER BY number");
     if (!query)
         return errorOf(std::move(query));
     std::vector<ArchivedStretch> stretches;
@@ -47,11 +45,10 @@ Status noteStretch(sqlite3 *log, const ArchivedStretch &stretch, std::int64_t no
     const std::string name = stretch.file.name.toStdString();
     return runStatement(log,
         "INSERT INTO archive_segment (name, key, sha256, bytes, epoch, feed_from, hash_before, feed_to, hash_after, events, "
-        "recorded, photos, first_at, last_at, written_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "recorded, photos, written_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
         std::string_view(name), blobOf(stretch.file.key.span()), blobOf(stretch.file.sha256), stretch.file.bytes,
         std::string_view(stretch.before.epoch), stretch.before.seq, blobOf(stretch.before.feedHash), stretch.after.seq,
-        blobOf(stretch.after.feedHash), stretch.events, stretch.recorded, stretch.photos, stretch.firstAtMs,
-        stretch.lastAtMs, nowMs);
+        blobOf(stretch.after.feedHash), stretch.events, stretch.recorded, stretch.photos, nowMs);
 }
 
 Status forgetStretch(sqlite3 *log, std::int64_t number)
@@ -62,15 +59,12 @@ Status forgetStretch(sqlite3 *log, std::int64_t number)
 Result<ArchiveSummary> summarizeArchive(sqlite3 *log)
 {
     auto query = Statement::prepare(
-        log, "SELECT count(*), coalesce(sum(events), 0), coalesce(sum(bytes), 0), max(last_at) FROM archive_segment");
+        log, "SELECT count(*), coalesce(sum(events), 0), coalesce(sum(bytes), 0) FROM archive_segment");
     if (!query)
         return errorOf(std::move(query));
     if (const auto row = query->step(); !row)
         return row.error();
-    ArchiveSummary summary{query->int64(0), query->int64(1), query->int64(2), {}};
-    if (!query->isNull(3))
-        summary.lastAtMs = query->int64(3);
-    return summary;
+    return ArchiveSummary{query->int64(0), query->int64(1), query->int64(2)};
 }
 
 } // namespace wellpulse::storage

@@ -16,8 +16,6 @@ struct ArchivedStretch {
     std::int64_t events = 0;
     std::int64_t recorded = 0; ///< of those, what the receipts count as recorded here
     std::int64_t photos = 0;
-    std::int64_t firstAtMs = 0; ///< when its events were recorded, by their authors' clocks
-    std::int64_t lastAtMs = 0;
 };
 
 /// Oldest first.
@@ -30,7 +28,6 @@ struct ArchiveSummary {
     std::int64_t segments = 0;
     std::int64_t events = 0;
     std::int64_t bytes = 0;
-    std::optional<std::int64_t> lastAtMs; ///< the latest that lies there
 };
 Result<ArchiveSummary> summarizeArchive(sqlite3 *log);
 

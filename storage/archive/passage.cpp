@@ -22,8 +22,11 @@ WITH RECURSIVE held (event) AS (
 )
 SELECT min(f.seq) FROM held AS h JOIN feed AS f ON f.event = h.event)sql";
 
+// Not by the hybrid clock: it passes a clock that is ahead on to everybody who hears of it.
 constexpr std::string_view selectFirstYoung
-    = "SELECT f.seq FROM feed AS f CROSS JOIN event_log AS e ON e.seq = f.event WHERE e.hlc >> 16 >= ? ORDER BY f.seq LIMIT 1";
+    = "SELECT f.seq FROM feed AS f CROSS JOIN event_log AS e ON e.seq = f.event WHERE typeof(e.timestamp) = 'integer' "
+      "AND e.timestamp >= ? AND e.timestamp < ? ORDER BY f.seq LIMIT 1";
+constexpr std::int64_t dayMs = 86'400'000; ///< more than clocks and time zones make of today
 
 constexpr std::string_view listMoved = R"sql(
 INSERT INTO in_passage
@@ -50,7 +53,8 @@ Result<std::optional<std::int64_t>> numberIn(sqlite3 *log, std::string_view sql,
 
 } // namespace
 
-Result<std::optional<std::int64_t>> lastToArchive(sqlite3 *log, const SyncState &sync, const ArchiveLimits &limits)
+Result<std::optional<std::int64_t>> lastToArchive(
+    sqlite3 *log, const SyncState &sync, const ArchiveLimits &limits, std::int64_t nowMs)
 {
     const auto next = numberIn(log, "SELECT 1 FROM next_epoch");
     if (!next)
@@ -60,7 +64,7 @@ Result<std::optional<std::int64_t>> lastToArchive(sqlite3 *log, const SyncState 
     const auto held = numberIn(log, selectFirstHeld);
     if (!held)
         return held.error();
-    const auto young = numberIn(log, selectFirstYoung, limits.beforeMs);
+    const auto young = numberIn(log, selectFirstYoung, limits.beforeMs, nowMs + dayMs);
     if (!young)
         return young.error();
     const std::int64_t last = std::min({sync.cursor.seq, sync.durableSeq, sync.baseSeq + limits.most,

@@ -16,7 +16,6 @@ CREATE TABLE archive_segment (
     feed_to INTEGER NOT NULL, hash_after BLOB NOT NULL,    -- … and after its last
     events INTEGER NOT NULL,
     recorded INTEGER NOT NULL, photos INTEGER NOT NULL,    -- what the receipts count of it
-    first_at INTEGER NOT NULL, last_at INTEGER NOT NULL,   -- when its events were recorded, in milliseconds since 1970
     written_at INTEGER NOT NULL
 );
 -- Entries on their way between log and archive: within a transaction alone, and empty otherwise.

@@ -2,6 +2,7 @@
 #include "storage/log/log_reader.h"
 
 #include "core/time/civil_time.h"
+#include "storage/archive/archive_index.h"
 #include "storage/log/logged_event_query.h"
 
 #include <algorithm>
@@ -89,21 +90,22 @@ Result<LogStatistics> LogReader::statistics() const
 {
     auto counts = Statement::prepare(m_connection,
         "SELECT (SELECT count(*) FROM event_log), (SELECT count(*) FROM outbox WHERE state < 2), "
-        "(SELECT max(version) FROM schema_version), last_sync_at, "
-        "(SELECT coalesce(sum(events), 0) FROM archive_segment), (SELECT coalesce(sum(bytes), 0) FROM archive_segment) "
-        "FROM sync_state");
+        "(SELECT max(version) FROM schema_version), last_sync_at FROM sync_state");
     if (!counts)
         return errorOf(std::move(counts));
     if (const auto row = counts->step(); !row)
         return row.error();
+    const auto archive = summarizeArchive(m_connection);
+    if (!archive)
+        return archive.error();
     auto cipher = Statement::prepare(m_connection, "PRAGMA cipher_version");
     if (!cipher)
         return errorOf(std::move(cipher));
     if (const auto row = cipher->step(); !row)
         return row.error();
     LogStatistics statistics;
-    statistics.archivedEvents = counts->int64(4);
-    statistics.archiveBytes = counts->int64(5);
+    statistics.archivedEvents = archive->events;
+    statistics.archiveBytes = archive->bytes;
     statistics.events = counts->int64(0) + statistics.archivedEvents;
     statistics.pending = counts->int64(1);
     statistics.schemaVersion = static_cast<int>(counts->int64(2));

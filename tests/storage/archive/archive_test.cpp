@@ -161,6 +161,23 @@ TEST_CASE("what is young, waits, or is not yet on the office's disk stays, with 
     device.requireWhole();
 }
 
+TEST_CASE("a clock that is years ahead keeps neither its own entry in the log nor anybody's after it")
+{
+    OldDevice device;
+    device.record(0, 3);
+    device.world.nowMs += 20 * 365 * dayMs;
+    device.record(3, 1);
+    device.world.nowMs -= 20 * 365 * dayMs; // put right; the hybrid clock stays ahead
+    device.record(4, 3);
+    device.exchange();
+    CHECK(device.archiveOlderThan(180) == 0);
+    device.world.nowMs += 365 * dayMs;
+    device.record(7, 2);
+    device.exchange();
+    CHECK(device.archiveOlderThan(180) == 7);
+    device.requireWhole();
+}
+
 TEST_CASE("a question that nobody has answered keeps the record's entries in the log")
 {
     OldDevice device;
