@@ -161,6 +161,21 @@ TEST_CASE("what is young, waits, or is not yet on the office's disk stays, with 
     device.requireWhole();
 }
 
+TEST_CASE("of a log that is old altogether the newest entry stays, and the next one is numbered after it")
+{
+    OldDevice device;
+    device.record(0, 5);
+    device.exchange();
+    device.world.nowMs += 365 * dayMs;
+    CHECK(device.archiveOlderThan(180) == 4);
+    CHECK(device.inLog() == 1);
+    device.reopen();
+    device.record(5, 1);
+    device.exchange();
+    device.requireWhole();
+    CHECK(device.verified().events == 6);
+}
+
 TEST_CASE("a clock that is years ahead keeps neither its own entry in the log nor anybody's after it")
 {
     OldDevice device;
