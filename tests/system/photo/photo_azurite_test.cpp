@@ -17,11 +17,6 @@ using namespace wellpulse::test;
 
 namespace {
 
-QStringList words(const char *line)
-{
-    return QString::fromLatin1(line).split(QLatin1Char(' '));
-}
-
 QString textOf(const core::Json &object, const char *member)
 {
     return QString::fromStdString(object.at(member).get<std::string>());

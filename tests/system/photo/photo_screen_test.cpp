@@ -20,11 +20,6 @@ namespace {
 
 constexpr int patienceMs = 60'000;
 
-QStringList words(const char *line)
-{
-    return QString::fromLatin1(line).split(QLatin1Char(' '));
-}
-
 QString textOf(const core::Json &object, const char *member)
 {
     return QString::fromStdString(object.at(member).get<std::string>());
