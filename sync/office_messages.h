@@ -43,7 +43,7 @@ std::string batchBody(
 /// `nowMs` is the device's wall clock, against which `serverTime` tells the clocks' difference.
 Result<storage::FeedPage> readFeedPage(const core::Json &answer, std::int64_t nowMs);
 Result<storage::BatchAnswer> readBatchAnswer(const core::Json &answer, std::int64_t nowMs);
-Result<ReadSnapshot> readSnapshotPage(const core::Json &answer);
+Result<ReadSnapshot> readSnapshotPage(core::Json answer);
 Result<LoginAnswer> readLoginAnswer(const core::Json &answer);
 Result<DeviceAnswer> readDeviceAnswer(const core::Json &answer);
 /// Of GET /people: the names of people and devices by their ids.

@@ -106,6 +106,11 @@ bool isDeviceForgotten(const OfficeFailure &failure)
     return failure.reached() && failure.error.code == "device_unknown";
 }
 
+OfficeFailure unreadable(const Error &error)
+{
+    return networkFailure(error.code, error.message);
+}
+
 OfficeFailure storeFailure(const Error &error)
 {
     // What the office sent does not fit what is here: asked again. What else the disk refuses a person has to look at;

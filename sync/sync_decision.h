@@ -42,6 +42,8 @@ struct BatchVerdict {
 storage::BatchAnswer withoutForks(storage::BatchAnswer batch);
 /// True when the office does not know this device (any more).
 bool isDeviceForgotten(const OfficeFailure &failure);
+/// An answer that was whole, and made no sense.
+OfficeFailure unreadable(const Error &error);
 /// What the device's own disk or database refuses: a full disk and a busy database are states that go away.
 OfficeFailure storeFailure(const Error &error);
 

@@ -3,17 +3,19 @@
 
 #include "core/schedule/backoff.h"
 
-#include <QtCore/QByteArray>
-
 #include <algorithm>
 #include <utility>
 
 namespace wellpulse::sync {
 
 namespace {
-OfficeFailure unreadable(const Error &error)
+std::vector<core::Uuid> idsOf(const std::vector<storage::OutgoingEvent> &events)
 {
-    return networkFailure(error.code, error.message);
+    std::vector<core::Uuid> ids;
+    ids.reserve(events.size());
+    for (const auto &event : events)
+        ids.push_back(event.id);
+    return ids;
 }
 } // namespace
 
@@ -42,7 +44,7 @@ void SyncEngine::startRound(SyncScope scope)
     m_running = true;
     m_scope = scope;
     m_report = {};
-    m_limits = {};
+    m_limits = m_surroundings.largestBatch;
     m_feedDrained = false;
     m_renewalDue.reset();
     m_hasRenewed = false;
@@ -74,66 +76,12 @@ void SyncEngine::begin(const Result<Start> &start)
     m_scope.push ? pushNext() : pullNext();
 }
 
-// Bootstrap --------------------------------------------------------------------------------------------------------------
-
-/// Something was recorded since it began.
-void SyncEngine::abandonSnapshot()
-{
-    m_store.ask(
-        m_box, [](storage::DeviceStore &store) { return store.delivery().abandonSnapshot(); },
-        [this](const Status &abandoned) {
-            if (!abandoned)
-                return failOnStore(abandoned.error());
-            m_scope.push ? pushNext() : pullNext();
-        });
-}
-
-void SyncEngine::fetchSnapshot(const std::string &page)
-{
-    const std::string query
-        = page.empty() ? std::string() : "?page=" + QByteArray::fromStdString(page).toPercentEncoding().toStdString();
-    Q_EMIT progressed({SyncProgress::Direction::Receiving, 0, 0});
-    m_session.call({OfficeRequest::Method::Get, "/sync/snapshot" + query, {}, {}, {}},
-        [this, first = page.empty()](const OfficeResult<core::Json> &result) {
-            if (!result)
-                return fail(result.error());
-            auto snapshot = readSnapshotPage(*result);
-            if (!snapshot)
-                return fail(unreadable(snapshot.error()));
-            keepSnapshot(std::move(*snapshot), first);
-        });
-}
-
-void SyncEngine::keepSnapshot(ReadSnapshot snapshot, bool first)
-{
-    m_store.ask(
-        m_box,
-        [page = std::move(snapshot.page), first, last = !snapshot.next](storage::DeviceStore &store) -> Status {
-            storage::Delivery &delivery = store.delivery();
-            if (first) {
-                if (Status begun = delivery.beginSnapshot(page.cursor); !begun)
-                    return begun;
-            }
-            if (last)
-                return delivery.finishSnapshot(page);
-            const auto applied = delivery.applySnapshotPage(page);
-            return applied ? Status() : Status(applied.error());
-        },
-        [this, next = snapshot.next](const Status &kept) {
-            if (!kept)
-                return failOnStore(kept.error());
-            if (next)
-                return fetchSnapshot(*next);
-            Q_EMIT answerApplied();
-            m_scope.push ? pushNext() : pullNext();
-        });
-}
-
 // Push -------------------------------------------------------------------------------------------------------------------
 
 void SyncEngine::pushNext()
 {
     m_owed.clear();
+    m_ahead.reset();
     m_store.ask(
         m_box,
         [limits = m_limits](storage::DeviceStore &store) -> Result<Load> {
@@ -144,39 +92,52 @@ void SyncEngine::pushNext()
             auto events = delivery.pendingEvents(limits.maxEvents, limits.maxBytes);
             if (!events)
                 return events.error();
-            std::vector<core::Uuid> ids;
-            for (const auto &event : *events)
-                ids.push_back(event.id);
-            if (const Status marked = delivery.markSending(ids); !marked)
+            if (const Status marked = delivery.markSending(idsOf(*events)); !marked)
                 return marked.error();
-            return Load{state->cursor, std::move(*events)};
+            return Load{state->cursor, state->rereading, std::move(*events)};
         },
-        [this](const Result<Load> &load) {
+        [this](Result<Load> load) {
             if (!load)
                 return failOnStore(load.error());
             if (!load->events.empty())
-                return send(*load);
+                return send(std::move(*load));
             m_scope.pull && !m_feedDrained ? pullNext() : learnNames();
         });
 }
 
-void SyncEngine::send(const Load &load)
+void SyncEngine::send(Load load)
 {
     Q_EMIT progressed({SyncProgress::Direction::Sending, m_report.pushed + m_report.failed,
         std::max(m_total, m_report.pushed + m_report.failed + static_cast<std::int64_t>(load.events.size()))});
     OfficeRequest request{
         OfficeRequest::Method::Post, "/sync/batch", batchBody(m_deviceId, load.cursor, load.events), {}, {}};
     request.idempotencyKey = idempotencyKey(request.body, m_batchNonce);
-    m_session.call(
-        std::move(request), [this, load](OfficeResult<core::Json> result) { readAnswer(load, std::move(result)); });
+    const std::int64_t last = load.events.back().deviceSeq;
+    m_session.call(std::move(request), m_gate.expect([this, load = std::move(load)](OfficeResult<core::Json> result) {
+        readAnswer(load, std::move(result));
+    }));
+    prepareAfter(last);
+}
+
+/// The office is at a batch: what goes next is read meanwhile.
+void SyncEngine::prepareAfter(std::int64_t deviceSeq)
+{
+    m_ahead.reset();
+    m_store.ask(
+        m_box,
+        [limits = m_limits, deviceSeq](storage::DeviceStore &store) {
+            return store.delivery().pendingEvents(limits.maxEvents, limits.maxBytes, deviceSeq);
+        },
+        [this](Result<std::vector<storage::OutgoingEvent>> events) {
+            if (events && !events->empty()) // what cannot be read now is asked for again, when it is due
+                m_ahead = std::move(*events);
+        });
 }
 
 void SyncEngine::readAnswer(const Load &load, OfficeResult<core::Json> result)
 {
-    std::vector<core::Uuid> ids;
-    for (const auto &event : load.events)
-        ids.push_back(event.id);
     if (!result) {
+        const std::vector<core::Uuid> ids = idsOf(load.events);
         if (isDeviceForgotten(result.error()) && mayRenew()) {
             m_owed = ids;
             return renewLater(DeviceRenewal::Reason::Forgotten);
@@ -187,43 +148,71 @@ void SyncEngine::readAnswer(const Load &load, OfficeResult<core::Json> result)
         m_limits = *smaller;
         return pushNext();
     }
-    const auto batch = readBatchAnswer(*result, m_surroundings.clock());
+    auto batch = readBatchAnswer(*result, m_surroundings.clock());
     if (!batch)
-        return fail(unreadable(batch.error()), ids);
-    keepAnswer(load, *batch);
+        return fail(unreadable(batch.error()), idsOf(load.events));
+    keepAnswer(load, std::move(*batch));
 }
 
-void SyncEngine::keepAnswer(const Load &load, const storage::BatchAnswer &batch)
+/// Sends what was prepared, before the answer in front of it is kept, where nothing in that answer can change what goes next.
+/// Answers what it sent.
+std::vector<core::Uuid> SyncEngine::sendAhead(
+    const Load &load, const BatchVerdict &verdict, const storage::FeedCursor &cursor)
+{
+    auto next = std::exchange(m_ahead, std::nullopt);
+    if (!next || verdict.failure || load.isRereading || cursor.epoch != load.cursor.epoch)
+        return {};
+    std::vector<core::Uuid> ids = idsOf(*next);
+    send({cursor, false, std::move(*next)});
+    return ids;
+}
+
+void SyncEngine::keepAnswer(const Load &load, storage::BatchAnswer batch)
 {
     m_batchNonce = m_surroundings.random();
     m_failuresInRow = 0;
     BatchVerdict verdict = judgeBatch(load.events, batch);
+    m_report.pushed += static_cast<std::int64_t>(verdict.taken);
+    m_report.conflicts += static_cast<std::int64_t>(verdict.conflicts);
+    m_report.failed += static_cast<std::int64_t>(verdict.refused);
+    count(batch.page);
+    m_feedDrained = !batch.page.more;
+    m_gate.close();
+    std::vector<core::Uuid> sending = sendAhead(load, verdict, batch.page.cursor);
+    const bool isNextSent = !sending.empty();
     m_store.ask(
         m_box,
-        [answer = withoutForks(batch)](storage::DeviceStore &store) { return store.delivery().applyAnswer(answer); },
-        [this, verdict = std::move(verdict), page = batch.page](const Result<storage::AppliedAnswer> &applied) {
+        [answer = withoutForks(std::move(batch)), sending = std::move(sending)](
+            storage::DeviceStore &store) -> Result<storage::AppliedAnswer> {
+            if (const Status marked = store.delivery().markSending(sending); !marked)
+                return marked.error();
+            return store.delivery().applyAnswer(answer);
+        },
+        [this, verdict = std::move(verdict), isNextSent](const Result<storage::AppliedAnswer> &applied) {
             if (!applied)
                 return failOnStore(applied.error());
-            m_report.pushed += static_cast<std::int64_t>(verdict.taken);
-            m_report.conflicts += static_cast<std::int64_t>(verdict.conflicts);
-            m_report.failed += static_cast<std::int64_t>(verdict.refused);
-            count(page);
-            m_feedDrained = !page.more;
             Q_EMIT answerApplied();
-            if (verdict.failure && verdict.failure->errorClass == ErrorClass::Hold)
-                return fail(*verdict.failure, verdict.unanswered);
-            m_report.epochBegun = m_report.epochBegun || applied->epochBegun;
-            m_owed = verdict.unanswered;
-            if (verdict.forked && mayRenew())
-                return renewLater(DeviceRenewal::Reason::Forked);
-            if (applied->rereading)
-                return pullNext(); // what the office has lost is known at its end
-            if (applied->epochBegun)
-                return pushNext();
-            if (verdict.offerFrom)
-                return offerAgain(verdict);
-            verdict.failure ? fail(*verdict.failure, verdict.unanswered) : pushNext();
+            m_gate.open();
+            if (!isNextSent)
+                goOnAfter(verdict, *applied);
         });
+}
+
+void SyncEngine::goOnAfter(const BatchVerdict &verdict, const storage::AppliedAnswer &applied)
+{
+    if (verdict.failure && verdict.failure->errorClass == ErrorClass::Hold)
+        return fail(*verdict.failure, verdict.unanswered);
+    m_report.epochBegun = m_report.epochBegun || applied.epochBegun;
+    m_owed = verdict.unanswered;
+    if (verdict.forked && mayRenew())
+        return renewLater(DeviceRenewal::Reason::Forked);
+    if (applied.rereading)
+        return pullNext(); // what the office has lost is known at its end
+    if (applied.epochBegun)
+        return pushNext();
+    if (verdict.offerFrom)
+        return offerAgain(verdict);
+    verdict.failure ? fail(*verdict.failure, verdict.unanswered) : pushNext();
 }
 
 void SyncEngine::offerAgain(const BatchVerdict &verdict)
@@ -244,34 +233,46 @@ void SyncEngine::pullNext()
     m_store.ask(
         m_box, [](storage::DeviceStore &store) { return store.delivery().state(); },
         [this](const Result<storage::DeliveryState> &state) {
-            if (!state)
-                return failOnStore(state.error());
-            Q_EMIT progressed({SyncProgress::Direction::Receiving, m_report.pulled, 0});
-            m_session.call({OfficeRequest::Method::Get, "/sync/changes?cursor=" + toQuery(state->cursor), {}, {}, {}},
-                [this](const OfficeResult<core::Json> &result) {
-                    if (!result)
-                        return fail(result.error());
-                    const auto page = readFeedPage(*result, m_surroundings.clock());
-                    if (!page)
-                        return fail(unreadable(page.error()));
-                    m_failuresInRow = 0;
-                    keepPage(*page);
-                });
+            state ? fetchChanges(state->cursor) : failOnStore(state.error());
         });
 }
 
-void SyncEngine::keepPage(const storage::FeedPage &page)
+void SyncEngine::fetchChanges(const storage::FeedCursor &cursor)
 {
+    Q_EMIT progressed({SyncProgress::Direction::Receiving, m_report.pulled, 0});
+    m_session.call({OfficeRequest::Method::Get, "/sync/changes?cursor=" + toQuery(cursor), {}, {}, {}},
+        m_gate.expect([this, epoch = cursor.epoch](const OfficeResult<core::Json> &result) {
+            if (!result)
+                return fail(result.error());
+            auto page = readFeedPage(*result, m_surroundings.clock());
+            if (!page)
+                return fail(unreadable(page.error()));
+            m_failuresInRow = 0;
+            keepPage(std::move(*page), epoch);
+        }));
+}
+
+/// The page after it is asked for meanwhile, unless this one begins another feed: where that goes on is the store's to say.
+void SyncEngine::keepPage(storage::FeedPage page, const std::string &askedEpoch)
+{
+    count(page);
+    m_feedDrained = !page.more;
+    const bool isMore = page.more;
+    const bool isNextSent = isMore && page.cursor.epoch == askedEpoch;
+    const bool isNew = !page.changes.empty();
+    m_gate.close();
+    if (isNextSent)
+        fetchChanges(page.cursor);
     m_store.ask(
-        m_box, [page](storage::DeviceStore &store) { return store.delivery().applyPage(page); },
-        [this, page](const Result<storage::AppliedAnswer> &applied) {
+        m_box, [page = std::move(page)](storage::DeviceStore &store) { return store.delivery().applyPage(page); },
+        [this, isMore, isNextSent, isNew](const Result<storage::AppliedAnswer> &applied) {
             if (!applied)
                 return failOnStore(applied.error());
-            count(page);
-            if (!page.changes.empty())
+            if (isNew)
                 Q_EMIT answerApplied();
-            m_feedDrained = !page.more;
-            page.more ? pullNext() : afterPull(applied->epochBegun);
+            m_gate.open();
+            if (!isNextSent)
+                isMore ? pullNext() : afterPull(applied->epochBegun);
         });
 }
 
@@ -391,15 +392,17 @@ void SyncEngine::fail(const OfficeFailure &failure, const std::vector<core::Uuid
         nextTryAtMs += core::backoffMs(++m_failuresInRow, m_surroundings.random(), failure.retryAfterMs);
         m_report.nextTryAtMs = nextTryAtMs;
     }
-    m_store.ask(
-        m_box,
-        [events = events.empty() ? m_owed : events, error = failure.error, nextTryAtMs](
-            storage::DeviceStore &store) -> Result<End> {
-            if (!events.empty()) // what cannot be noted, as on a full disk, is in the report all the same
-                static_cast<void>(store.delivery().markAttemptFailed(events, error, nextTryAtMs));
-            return endOf(store);
-        },
-        [this](const Result<End> &end) { report(end); });
+    // A round is over when nothing of it is on its way any more: two at once might both ask for new tokens.
+    m_gate.settle([this, events = events.empty() ? m_owed : events, error = failure.error, nextTryAtMs] {
+        m_store.ask(
+            m_box,
+            [events, error, nextTryAtMs](storage::DeviceStore &store) -> Result<End> {
+                if (!events.empty()) // what cannot be noted, as on a full disk, is in the report all the same
+                    static_cast<void>(store.delivery().markAttemptFailed(events, error, nextTryAtMs));
+                return endOf(store);
+            },
+            [this](const Result<End> &end) { report(end); });
+    });
 }
 
 Result<SyncEngine::End> SyncEngine::endOf(storage::DeviceStore &store)

@@ -2,12 +2,13 @@
 // One round with the office: fetch the snapshot if this device is new, push what waits in batches, pull until there is no
 // more, then bring pictures' bytes to the blob store, looking for new entries to push after each. An office that takes this device
 // for two gives it another identity, and an office that was restored from a backup gets back what it lost, within the round.
-// Ends at the first failure and says when the next round is due; whoever drives it keeps the time. What came is in the store before the next request
-// goes out, so a round may be cut off anywhere and the next goes on from there.
+// Ends at the first failure and says when the next round is due; whoever drives it keeps the time. An answer is kept while the
+// request after it is on its way, in the order of the answers, so a round may be cut off anywhere and the next goes on from there.
 // Lives on one thread with an event loop; the store is reached through its runner.
 #pragma once
 
 #include "storage/store/store_runner.h"
+#include "sync/answer_gate.h"
 #include "sync/device_renewal.h"
 #include "sync/photo_uploader.h"
 #include "sync/session.h"
@@ -20,10 +21,11 @@
 
 namespace wellpulse::sync {
 
-/// What is not deterministic, from outside.
+/// What is not the engine's own to say.
 struct Surroundings {
     WallClock clock;
     std::function<std::uint64_t()> random; ///< uniform over all 64-bit values
+    BatchLimits largestBatch{};
 };
 
 class SyncEngine : public QObject {
@@ -58,6 +60,7 @@ private:
     static Result<End> endOf(storage::DeviceStore &store);
     struct Load {
         storage::FeedCursor cursor;
+        bool isRereading = false; ///< another feed is being read, at whose end more may wait
         std::vector<storage::OutgoingEvent> events;
     };
 
@@ -66,12 +69,16 @@ private:
     void fetchSnapshot(const std::string &page);
     void keepSnapshot(ReadSnapshot snapshot, bool first);
     void pushNext();
-    void send(const Load &load);
+    void send(Load load);
+    void prepareAfter(std::int64_t deviceSeq);
     void readAnswer(const Load &load, OfficeResult<core::Json> result);
-    void keepAnswer(const Load &load, const storage::BatchAnswer &batch);
+    std::vector<core::Uuid> sendAhead(const Load &load, const BatchVerdict &verdict, const storage::FeedCursor &cursor);
+    void keepAnswer(const Load &load, storage::BatchAnswer batch);
+    void goOnAfter(const BatchVerdict &verdict, const storage::AppliedAnswer &applied);
     void offerAgain(const BatchVerdict &verdict);
     void pullNext();
-    void keepPage(const storage::FeedPage &page);
+    void fetchChanges(const storage::FeedCursor &cursor);
+    void keepPage(storage::FeedPage page, const std::string &askedEpoch);
     void count(const storage::FeedPage &page);
 
     void afterPull(bool hasBegunEpoch);
@@ -97,12 +104,14 @@ private:
     PhotoUploader *m_photos;
     DeviceRenewal *m_renewal;
     storage::ReplyBox m_box;
+    AnswerGate m_gate;
     bool m_running = false;
     SyncScope m_scope;
     SyncReport m_report;
     BatchLimits m_limits;
     std::string m_deviceId;
     std::int64_t m_total = 0;
+    std::optional<std::vector<storage::OutgoingEvent>> m_ahead; ///< what follows the batch that is on its way
     bool m_feedDrained = false; ///< the last answer of this round had no more changes behind it
     std::uint64_t m_batchNonce = 0;
     int m_failuresInRow = 0;

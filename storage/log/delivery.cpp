@@ -60,13 +60,15 @@ Result<DeliveryState> Delivery::state() const
         sync->clockOffsetMs, *pending, sync->snapshotOpen, next->has_value()};
 }
 
-Result<std::vector<OutgoingEvent>> Delivery::pendingEvents(std::size_t maxEvents, std::size_t maxBytes) const
+Result<std::vector<OutgoingEvent>> Delivery::pendingEvents(
+    std::size_t maxEvents, std::size_t maxBytes, std::int64_t afterDeviceSeq) const
 {
     auto query = Statement::prepare(m_writer.connection(),
         "SELECT " WELLPULSE_EVENT_COLUMNS " FROM outbox AS o CROSS JOIN event_log AS e ON e.seq = o.event "
-        "JOIN aggregate AS a ON a.ref = e.aggregate WHERE o.state < 2 ORDER BY o.event");
+        "JOIN aggregate AS a ON a.ref = e.aggregate WHERE o.state < 2 AND e.device_seq > ?1 ORDER BY o.event");
     if (!query)
         return errorOf(std::move(query));
+    query->bindAll(afterDeviceSeq);
     AuthorNames authors(m_writer.connection());
     std::vector<OutgoingEvent> outgoing;
     std::optional<std::string> group; // of the last one

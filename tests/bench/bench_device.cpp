@@ -78,17 +78,17 @@ FieldDevice::FieldDevice(const QUrl &server, const std::string &nonce)
     : m_line(server, nonce)
 {
     const sync::Enrolled &who = m_line.enrolled;
-    m_store = must(storage::DeviceStore::open(createDatabase(m_folder.filePath(QStringLiteral("device.db"))),
+    auto store = must(storage::DeviceStore::open(createDatabase(m_folder.filePath(QStringLiteral("device.db"))),
         {{who.tenantId, who.device.deviceId, who.userId, who.device.deviceKey}, nowMs, storage::systemRandom()}));
-    must(m_store->delivery().beginFeed(who.device.feedEpoch));
-    m_runner = std::make_unique<storage::InlineStoreRunner>(*m_store);
+    must(store->delivery().beginFeed(who.device.feedEpoch));
+    m_storage = std::make_unique<storage::StorageThread>(std::move(store), QStringLiteral("storage"));
     m_engine = std::make_unique<sync::SyncEngine>(
-        *m_runner, m_line.session, sync::Surroundings{nowMs, [] { return std::random_device{}(); }});
+        *m_storage, m_line.session, sync::Surroundings{nowMs, [] { return std::random_device{}(); }});
 }
 
 std::string FieldDevice::firstWell()
 {
-    return must(m_store->wells().wells()).front().id.toString();
+    return onStore([](storage::DeviceStore &store) { return must(store.wells().wells()).front().id.toString(); });
 }
 
 void FieldDevice::append(const std::string &well, int first, int count)
@@ -100,7 +100,7 @@ void FieldDevice::append(const std::string &well, int first, int count)
             drafts.push_back({change.type, core::AggregateType::Production, change.aggregateId, change.base, {},
                 change.payload, {}});
         }
-        must(m_store->log().appendAll(drafts));
+        must(onStore([&](storage::DeviceStore &store) { return store.log().appendAll(drafts); }));
     }
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A real device for benchmarks of the sync: enrolled, its store in SQLCipher with the product's open sequence, its engine on
-// this thread. And a session without any store, for the bare exchange. Ends the benchmark at the first failure.
+// A real device for benchmarks of the sync: enrolled, its store in SQLCipher with the product's open sequence on a thread of its
+// own, as in the desktop application, its engine on this one. And a session without any store, for the bare exchange. Ends the benchmark at the first failure.
 #pragma once
 
 #include "core/production/production_change.h"
-#include "storage/store/store_runner.h"
+#include "storage/store/storage_thread.h"
 #include "sync/enrolment.h"
 #include "sync/office_client.h"
 #include "sync/sync_engine.h"
@@ -13,6 +13,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QUrl>
 
+#include <future>
 #include <memory>
 #include <string>
 #include <vector>
@@ -40,7 +41,13 @@ class FieldDevice {
 public:
     FieldDevice(const QUrl &server, const std::string &nonce);
 
-    storage::DeviceStore &store() { return *m_store; }
+    /// The value of `work(DeviceStore &)`, waited for.
+    template <class Work> auto onStore(Work work)
+    {
+        std::promise<decltype(work(std::declval<storage::DeviceStore &>()))> done;
+        m_storage->post([&](storage::DeviceStore &store) { done.set_value(work(store)); });
+        return done.get_future().get();
+    }
     Line &line() { return m_line; }
     std::string firstWell();
     /// Records so many days from day `first` on.
@@ -51,8 +58,7 @@ public:
 private:
     Line m_line;
     QTemporaryDir m_folder;
-    std::unique_ptr<storage::DeviceStore> m_store;
-    std::unique_ptr<storage::InlineStoreRunner> m_runner;
+    std::unique_ptr<storage::StorageThread> m_storage;
     std::unique_ptr<sync::SyncEngine> m_engine;
 };
 

@@ -27,9 +27,12 @@ double pullSeconds(const QUrl &server, int round)
     const Stopwatch watch;
     device.runRound();
     const double seconds = watch.milliseconds() / 1000;
-    std::int64_t days = 0;
-    auto count = must(storage::Statement::prepare(device.store().connection(), "SELECT count(*) FROM snapshot_base"));
-    must(count.forEachRow([&](const storage::Statement &row) { days = row.int64(0); }));
+    const auto days = device.onStore([](storage::DeviceStore &store) {
+        std::int64_t records = 0;
+        auto count = must(storage::Statement::prepare(store.connection(), "SELECT count(*) FROM snapshot_base"));
+        must(count.forEachRow([&](const storage::Statement &row) { records = row.int64(0); }));
+        return records;
+    });
     if (days < events)
         fail("not all came");
     return seconds;

@@ -15,7 +15,8 @@ namespace wellpulse::simulation {
 namespace {
 
 constexpr std::int64_t longestTimerMs = 60'000;
-constexpr std::uint64_t sameForAll = 900'000; ///< without jitter; in the end the longest wait
+constexpr sync::BatchLimits smallBatches{3, 1U << 20}; ///< so that a few entries are several
+constexpr std::uint64_t sameForAll = 900'000;          ///< without jitter; in the end the longest wait
 
 /// The database's files, in the place of those that are there. What is in memory beside them is made anew from them.
 void copyDatabase(const QTemporaryDir &from, const QTemporaryDir &to)
@@ -125,8 +126,8 @@ void SimulatedDevice::beginSync()
     m_renewal = std::make_unique<sync::DeviceRenewal>(*m_session, m_accounts,
         sync::DeviceRenewal::Installation{
             m_name, "linux", [this] { return m_name + ' ' + std::to_string(m_random()); }});
-    m_engine = std::make_unique<sync::SyncEngine>(
-        *m_runner, *m_session, sync::Surroundings{[this] { return clock(); }, random}, nullptr, m_renewal.get());
+    m_engine = std::make_unique<sync::SyncEngine>(*m_runner, *m_session,
+        sync::Surroundings{[this] { return clock(); }, random, smallBatches}, nullptr, m_renewal.get());
     QObject::connect(
         m_engine.get(), &sync::SyncEngine::roundFinished, m_engine.get(), [this](const sync::SyncReport &report) {
             m_trouble = report.failure ? report.failure->error.code + ": " + report.failure->error.message : "";
