@@ -210,10 +210,10 @@ Result<FeedPage> MemoryStore::feedAfter(std::int64_t afterSeq, std::size_t maxRo
     return page;
 }
 
-Result<FeedHead> MemoryStore::readAll(const std::function<Status(const core::AggregateState &)> &visit,
-    const std::function<Status(const ConflictRow &)> &visitConflict)
+Status MemoryStore::readAll(const TenantVisitor &visitor)
 {
     const std::scoped_lock lock(m_mutex);
+    visitor.begin(m_head);
     std::vector<const core::AggregateState *> states;
     for (const auto &[key, row] : m_aggregates)
         states.push_back(&row.state);
@@ -221,16 +221,16 @@ Result<FeedHead> MemoryStore::readAll(const std::function<Status(const core::Agg
         return std::tuple(core::toString(a->type), a->id) < std::tuple(core::toString(b->type), b->id);
     });
     for (const core::AggregateState *state : states) {
-        if (Status visited = visit(*state); !visited)
-            return visited.error();
+        if (Status visited = visitor.aggregate(*state); !visited)
+            return visited;
     }
     for (const auto &[id, conflict] : m_conflicts) {
         if (!conflict.open)
             continue;
-        if (Status visited = visitConflict(conflict); !visited)
-            return visited.error();
+        if (Status visited = visitor.conflict(conflict); !visited)
+            return visited;
     }
-    return m_head;
+    return {};
 }
 
 Result<std::optional<AggregateRow>> MemoryStore::aggregate(const AggregateKey &key)

@@ -24,8 +24,7 @@ public:
     Result<FeedHead> head() override;
     Result<FeedHead> beginEpoch(const std::string &epoch) override;
     Result<FeedPage> feedAfter(std::int64_t afterSeq, std::size_t maxRows, std::size_t maxBytes) override;
-    Result<FeedHead> readAll(const std::function<Status(const core::AggregateState &)> &visit,
-        const std::function<Status(const ConflictRow &)> &visitConflict) override;
+    Status readAll(const TenantVisitor &visitor) override;
     Result<std::optional<AggregateRow>> aggregate(const AggregateKey &key) override;
     Result<AggregateList> list(const AggregateQuery &query) override;
     Result<Device> enrol(const DeviceEnrolment &enrolment) override;

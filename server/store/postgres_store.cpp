@@ -238,8 +238,7 @@ Result<FeedPage> PostgresStore::feedAfter(std::int64_t afterSeq, std::size_t max
     return page;
 }
 
-Result<FeedHead> PostgresStore::readAll(const std::function<Status(const core::AggregateState &)> &visit,
-    const std::function<Status(const ConflictRow &)> &visitConflict)
+Status PostgresStore::readAll(const TenantVisitor &visitor)
 {
     const Result<postgres::ConnectionPool::Lease> lease = m_pool.lend();
     if (!lease)
@@ -252,31 +251,28 @@ Result<FeedHead> PostgresStore::readAll(const std::function<Status(const core::A
     const Result<QueryResult> headRows = connection.execute(headSql);
     if (!headRows)
         return headRows.error();
+    visitor.begin(headOf(*headRows));
     constexpr std::array byName{core::AggregateType::Equipment, core::AggregateType::Maintenance,
         core::AggregateType::Photo, core::AggregateType::Production, core::AggregateType::Well};
     for (const core::AggregateType type : byName) {
         std::string sql("SELECT ");
         sql.append(aggregateColumns).append(" FROM aggregate WHERE type = ");
         sql.append(std::to_string(static_cast<int>(type))).append(" ORDER BY id");
-        const Status read = readCursor(connection, sql, [&visit](const QueryResult &rows, int row) -> Status {
+        const Status read = readCursor(connection, sql, [&visitor](const QueryResult &rows, int row) -> Status {
             const Result<AggregateRow> aggregate = aggregateOf(rows, row);
-            return aggregate ? visit(aggregate->state) : Status(tl::unexpect, aggregate.error());
+            return aggregate ? visitor.aggregate(aggregate->state) : Status(tl::unexpect, aggregate.error());
         });
         if (!read)
-            return read.error();
+            return read;
     }
     const Status conflicts = readCursor(connection,
         "SELECT id, event_id, aggregate_type, aggregate_id, report FROM conflict WHERE open ORDER BY id",
-        [&visitConflict](const QueryResult &rows, int row) {
-            return visitConflict({rows.uuid(row, 0), rows.uuid(row, 1),
+        [&visitor](const QueryResult &rows, int row) {
+            return visitor.conflict({rows.uuid(row, 0), rows.uuid(row, 1),
                 {static_cast<core::AggregateType>(rows.int2(row, 2)), rows.uuid(row, 3)}, true,
                 std::string(rows.text(row, 4))});
         });
-    if (!conflicts)
-        return conflicts.error();
-    if (Status done = transaction->commit(); !done)
-        return done.error();
-    return headOf(*headRows);
+    return conflicts ? transaction->commit() : conflicts;
 }
 
 Result<std::optional<AggregateRow>> PostgresStore::aggregate(const AggregateKey &key)

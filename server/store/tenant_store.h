@@ -47,6 +47,14 @@ struct AggregateList {
     std::int64_t total = 0;
 };
 
+/// What a reading of the whole tenant tells, in this order.
+struct TenantVisitor {
+    std::function<void(const FeedHead &)> begin; ///< the position that all of it is of
+    /// Every one, deleted ones too, in the order of core::ViewHasher.
+    std::function<Status(const core::AggregateState &)> aggregate;
+    std::function<Status(const ConflictRow &)> conflict; ///< the open ones
+};
+
 class TenantStore {
 public:
     virtual ~TenantStore() = default;
@@ -71,11 +79,8 @@ public:
     virtual Result<FeedHead> beginEpoch(const std::string &epoch) = 0;
     /// Rows after `afterSeq`, at most `maxRows`, and no more bodies than fill `maxBytes` (but one at least).
     virtual Result<FeedPage> feedAfter(std::int64_t afterSeq, std::size_t maxRows, std::size_t maxBytes) = 0;
-    /// Every aggregate, deleted ones too, in the order of core::ViewHasher, and the open conflicts: all of one feed
-    /// position, which it returns. Stops at the visitor's first error.
-    virtual Result<FeedHead> readAll(const std::function<Status(const core::AggregateState &)> &visit,
-        const std::function<Status(const ConflictRow &)> &visitConflict)
-        = 0;
+    /// All of one feed position. Stops at the visitor's first error.
+    virtual Status readAll(const TenantVisitor &visitor) = 0;
 
     virtual Result<std::optional<AggregateRow>> aggregate(const AggregateKey &key) = 0;
     virtual Result<AggregateList> list(const AggregateQuery &query) = 0;

@@ -60,8 +60,8 @@ std::optional<FeedSlice> FeedTail::after(std::int64_t seq) const
     slice.changes.clear();
     slice.changes.push_back('[');
     std::size_t i = static_cast<std::size_t>(seq + 1 - firstSeq);
-    for (std::size_t count = 0; i < m_entries.size() && count < maxPageEntries; ++i, ++count) {
-        if (count > 0 && slice.changes.size() + m_entries[i].json.size() > maxPageBytes)
+    for (std::size_t count = 0; i < m_entries.size() && count < m_sizes.feedEntries; ++i, ++count) {
+        if (count > 0 && slice.changes.size() + m_entries[i].json.size() > m_sizes.feedBytes)
             break;
         if (count > 0)
             slice.changes.push_back(',');

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/store/working_set.h"
+#include "server/sync/answer_sizes.h"
 
 #include <deque>
 #include <mutex>
@@ -18,13 +19,11 @@ struct FeedSlice {
     bool more() const { return cursor.seq < head.seq; }
 };
 
-inline constexpr std::size_t maxPageEntries = 500;
-inline constexpr std::size_t maxPageBytes = 1024 * 1024;
-
 class FeedTail {
 public:
-    explicit FeedTail(std::size_t maxBytes)
+    FeedTail(std::size_t maxBytes, AnswerSizes sizes)
         : m_maxBytes(maxBytes)
+        , m_sizes(sizes)
     {
     }
 
@@ -47,6 +46,7 @@ public:
 
 private:
     const std::size_t m_maxBytes;
+    const AnswerSizes m_sizes;
     mutable std::mutex m_mutex;
     std::deque<Entry> m_entries; ///< the last one is m_head.seq
     FeedHead m_head;

@@ -13,13 +13,15 @@ constexpr std::size_t tailBytes = 8 * 1024 * 1024;
 
 } // namespace
 
-TenantOffice::TenantOffice(std::string tenantId, std::unique_ptr<TenantStore> store, Surroundings surroundings)
+TenantOffice::TenantOffice(
+    std::string tenantId, std::unique_ptr<TenantStore> store, Surroundings surroundings, AnswerSizes sizes)
     : m_tenantId(std::move(tenantId))
     , m_store(std::move(store))
     , m_surroundings(std::move(surroundings))
-    , m_tail(tailBytes)
+    , m_sizes(sizes)
+    , m_tail(tailBytes, sizes)
     , m_commits(*m_store, m_tail)
-    , m_snapshots(*m_store)
+    , m_snapshots(*m_store, sizes)
 {
 }
 
@@ -104,7 +106,7 @@ Result<FeedSlice> TenantOffice::changesAfter(const FeedCursor &cursor)
 
 Result<FeedSlice> TenantOffice::readChanges(std::int64_t afterSeq)
 {
-    const Result<FeedPage> page = m_store->feedAfter(afterSeq, maxPageEntries, maxPageBytes);
+    const Result<FeedPage> page = m_store->feedAfter(afterSeq, m_sizes.feedEntries, m_sizes.feedBytes);
     if (!page)
         return page.error();
     FeedSlice slice;
@@ -136,18 +138,19 @@ Result<TenantOffice::StateHash> TenantOffice::stateHash()
             return StateHash{now->seq, m_lastHash->second};
     }
     core::ViewHasher hasher;
-    const Result<FeedHead> head = m_store->readAll(
+    FeedHead head;
+    const Status read = m_store->readAll({[&head](const FeedHead &position) { head = position; },
         [&hasher](const core::AggregateState &state) -> Status {
             if (state.live())
                 hasher.add(state.type, state.id, state.revision, state.fields);
             return {};
         },
-        [](const ConflictRow &) -> Status { return {}; });
-    if (!head)
-        return head.error();
-    const StateHash result{head->seq, hasher.finish()};
+        [](const ConflictRow &) -> Status { return {}; }});
+    if (!read)
+        return read.error();
+    const StateHash result{head.seq, hasher.finish()};
     const std::scoped_lock lock(m_mutex);
-    m_lastHash = {*head, result.hash};
+    m_lastHash = {std::move(head), result.hash};
     return result;
 }
 

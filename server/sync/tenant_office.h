@@ -17,7 +17,8 @@ namespace wellpulse::server {
 
 class TenantOffice {
 public:
-    TenantOffice(std::string tenantId, std::unique_ptr<TenantStore> store, Surroundings surroundings);
+    TenantOffice(
+        std::string tenantId, std::unique_ptr<TenantStore> store, Surroundings surroundings, AnswerSizes sizes = {});
 
     const std::string &tenantId() const { return m_tenantId; }
     TenantStore &store() { return *m_store; }
@@ -51,6 +52,7 @@ private:
     const std::string m_tenantId;
     std::unique_ptr<TenantStore> m_store;
     const Surroundings m_surroundings;
+    const AnswerSizes m_sizes;
     FeedTail m_tail;
     GroupCommit m_commits;
     Snapshots m_snapshots;

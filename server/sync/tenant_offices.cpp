@@ -12,7 +12,7 @@ Result<TenantOffice *> TenantOffices::office(std::string_view tenantId)
     Result<std::unique_ptr<TenantStore>> store = m_openStore(tenantId);
     if (!store)
         return std::move(store.error());
-    auto office = std::make_unique<TenantOffice>(id, std::move(*store), m_surroundings);
+    auto office = std::make_unique<TenantOffice>(id, std::move(*store), m_surroundings, m_sizes);
     return m_offices.emplace(id, std::move(office)).first->second.get();
 }
 

@@ -12,9 +12,10 @@ class TenantOffices final : public DeviceRegistry {
 public:
     /// Opens the store of a tenant that exists. Errors: `tenant_unknown`, those of the store.
     using OpenStore = std::function<Result<std::unique_ptr<TenantStore>>(std::string_view tenantId)>;
-    TenantOffices(OpenStore openStore, Surroundings surroundings)
+    TenantOffices(OpenStore openStore, Surroundings surroundings, AnswerSizes sizes = {})
         : m_openStore(std::move(openStore))
         , m_surroundings(std::move(surroundings))
+        , m_sizes(sizes)
     {
     }
 
@@ -29,6 +30,7 @@ public:
 private:
     const OpenStore m_openStore;
     const Surroundings m_surroundings;
+    const AnswerSizes m_sizes;
     std::mutex m_mutex;
     std::unordered_map<std::string, std::unique_ptr<TenantOffice>> m_offices;
 };

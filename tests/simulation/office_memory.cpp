@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/office_memory.h"
 
+#include "tests/server/support/forwarding_store.h"
 #include "tests/simulation/needed.h"
 
 namespace wellpulse::simulation {
@@ -9,8 +10,8 @@ using namespace server;
 
 namespace {
 
-/// Hands every call on; on the way the omission takes away, and the record is kept.
-class RecordingStore final : public TenantStore {
+/// On the way of every call the omission takes away, and the record is kept.
+class RecordingStore final : public server::test::ForwardingStore {
 public:
     explicit RecordingStore(std::shared_ptr<OfficeMemory> memory)
         : m_memory(std::move(memory))
@@ -40,45 +41,9 @@ public:
             m_memory->note(set);
         return done;
     }
-    Result<FeedHead> head() override { return store().head(); }
-    Result<FeedHead> beginEpoch(const std::string &epoch) override { return store().beginEpoch(epoch); }
-    Result<FeedPage> feedAfter(std::int64_t afterSeq, std::size_t maxRows, std::size_t maxBytes) override
-    {
-        return store().feedAfter(afterSeq, maxRows, maxBytes);
-    }
-    Result<FeedHead> readAll(const std::function<Status(const core::AggregateState &)> &visit,
-        const std::function<Status(const ConflictRow &)> &visitConflict) override
-    {
-        return store().readAll(visit, visitConflict);
-    }
-    Result<std::optional<AggregateRow>> aggregate(const AggregateKey &key) override { return store().aggregate(key); }
-    Result<AggregateList> list(const AggregateQuery &query) override { return store().list(query); }
-    Result<Device> enrol(const DeviceEnrolment &enrolment) override { return store().enrol(enrolment); }
-    Result<std::optional<Device>> device(std::string_view deviceId) override { return store().device(deviceId); }
-    Result<std::vector<Device>> devices() override { return store().devices(); }
-    Status setDeviceState(std::string_view deviceId, DeviceState state) override
-    {
-        return store().setDeviceState(deviceId, state);
-    }
-    Result<PhotoBlob> requestPhoto(const PhotoBlob &request) override { return store().requestPhoto(request); }
-    Result<std::optional<PhotoBlob>> photoBlob(const core::Uuid &photo) override { return store().photoBlob(photo); }
-    Result<std::optional<PhotoBlob>> photoBlobNamed(std::string_view blobName) override
-    {
-        return store().photoBlobNamed(blobName);
-    }
-    Result<std::vector<PhotoBlob>> photoBlobs(const std::optional<core::Uuid> &after, std::int64_t limit) override
-    {
-        return store().photoBlobs(after, limit);
-    }
-    Status setPhotoVerified(const core::Uuid &photo, std::optional<std::int64_t> atMs) override
-    {
-        return store().setPhotoVerified(photo, atMs);
-    }
-    Status forgetPhotoBlob(const core::Uuid &photo) override { return store().forgetPhotoBlob(photo); }
-    Result<TenantSettings> settings() override { return store().settings(); }
-    Status setSettings(const TenantSettings &settings) override { return store().setSettings(settings); }
 
 private:
+    TenantStore &target() override { return store(); }
     MemoryStore &store() { return m_memory->store(); }
 
     std::shared_ptr<OfficeMemory> m_memory;

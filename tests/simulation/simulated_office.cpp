@@ -8,6 +8,11 @@
 
 namespace wellpulse::simulation {
 
+namespace {
+/// So that short runs have answers of several pages; and one thread, so that a seed replays a run.
+constexpr server::AnswerSizes smallAnswers{4, 1024 * 1024, 5, false};
+} // namespace
+
 SimulatedOffice::SimulatedOffice(VirtualTime &time, std::uint64_t seed, Omission omission)
     : m_time(time)
     , m_random(seed)
@@ -29,7 +34,7 @@ void SimulatedOffice::start()
     m_offices = std::make_unique<server::TenantOffices>(
         [this](
             std::string_view) -> Result<std::unique_ptr<server::TenantStore>> { return OfficeMemory::open(m_memory); },
-        std::move(surroundings));
+        std::move(surroundings), smallAnswers);
     m_router = {};
     server::addSyncRoutes(m_router, *m_offices, m_metrics);
 }
@@ -175,23 +180,24 @@ std::vector<core::Json> SimulatedOffice::feed()
 std::vector<core::AggregateState> SimulatedOffice::aggregates()
 {
     std::vector<core::AggregateState> states;
-    needed(tenant().store().readAll(
+    needed(tenant().store().readAll({[](const server::FeedHead &) {},
         [&states](const core::AggregateState &state) {
             states.push_back(state);
             return Status();
         },
-        [](const server::ConflictRow &) { return Status(); }));
+        [](const server::ConflictRow &) { return Status(); }}));
     return states;
 }
 
 std::vector<core::Uuid> SimulatedOffice::openConflicts()
 {
     std::vector<core::Uuid> ids;
-    needed(tenant().store().readAll([](const core::AggregateState &) { return Status(); },
-        [&ids](const server::ConflictRow &conflict) {
-            ids.push_back(conflict.id);
-            return Status();
-        }));
+    needed(tenant().store().readAll(
+        {[](const server::FeedHead &) {}, [](const core::AggregateState &) { return Status(); },
+            [&ids](const server::ConflictRow &conflict) {
+                ids.push_back(conflict.id);
+                return Status();
+            }}));
     return ids;
 }
 

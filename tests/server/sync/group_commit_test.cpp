@@ -2,6 +2,7 @@
 // A large group is decided while the one before it is still being written. Whatever becomes of that one, the office must end
 // as if the two had come one after the other.
 #include "server/store/memory_store.h"
+#include "tests/server/support/forwarding_store.h"
 #include "tests/server/support/test_office.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -15,7 +16,7 @@ using namespace wellpulse::server::test;
 namespace {
 
 /// A store whose transactions stop between decision and writing, where a test says so.
-class HeldStore final : public TenantStore {
+class HeldStore final : public ForwardingStore {
 public:
     Status transact(
         WorkingSet &set, const LoadRequest &request, const std::function<Status(WorkingSet &)> &decide) override
@@ -46,44 +47,6 @@ public:
         return written;
     }
 
-    Result<FeedHead> head() override { return m_store.head(); }
-    Result<FeedHead> beginEpoch(const std::string &epoch) override { return m_store.beginEpoch(epoch); }
-    Result<FeedPage> feedAfter(std::int64_t afterSeq, std::size_t maxRows, std::size_t maxBytes) override
-    {
-        return m_store.feedAfter(afterSeq, maxRows, maxBytes);
-    }
-    Result<FeedHead> readAll(const std::function<Status(const core::AggregateState &)> &visit,
-        const std::function<Status(const ConflictRow &)> &visitConflict) override
-    {
-        return m_store.readAll(visit, visitConflict);
-    }
-    Result<std::optional<AggregateRow>> aggregate(const AggregateKey &key) override { return m_store.aggregate(key); }
-    Result<AggregateList> list(const AggregateQuery &query) override { return m_store.list(query); }
-    Result<Device> enrol(const DeviceEnrolment &enrolment) override { return m_store.enrol(enrolment); }
-    Result<std::optional<Device>> device(std::string_view deviceId) override { return m_store.device(deviceId); }
-    Result<std::vector<Device>> devices() override { return m_store.devices(); }
-    Status setDeviceState(std::string_view deviceId, DeviceState state) override
-    {
-        return m_store.setDeviceState(deviceId, state);
-    }
-    Result<PhotoBlob> requestPhoto(const PhotoBlob &request) override { return m_store.requestPhoto(request); }
-    Result<std::optional<PhotoBlob>> photoBlob(const core::Uuid &photo) override { return m_store.photoBlob(photo); }
-    Result<std::optional<PhotoBlob>> photoBlobNamed(std::string_view name) override
-    {
-        return m_store.photoBlobNamed(name);
-    }
-    Result<std::vector<PhotoBlob>> photoBlobs(const std::optional<core::Uuid> &after, std::int64_t limit) override
-    {
-        return m_store.photoBlobs(after, limit);
-    }
-    Status setPhotoVerified(const core::Uuid &photo, std::optional<std::int64_t> atMs) override
-    {
-        return m_store.setPhotoVerified(photo, atMs);
-    }
-    Status forgetPhotoBlob(const core::Uuid &photo) override { return m_store.forgetPhotoBlob(photo); }
-    Result<TenantSettings> settings() override { return m_store.settings(); }
-    Status setSettings(const TenantSettings &settings) override { return m_store.setSettings(settings); }
-
     std::function<Status(const WorkingSet &)> beforeWriting;
     std::function<void()> afterLoading;
     std::function<void()> beforeTurn;
@@ -91,6 +54,8 @@ public:
     int staleAhead = 0;
 
 private:
+    TenantStore &target() override { return m_store; }
+
     MemoryStore m_store{"0199f3a2-0000-7000-8000-00000000e90c", core::DeviceKey{7}};
 };
 
