@@ -3,6 +3,7 @@
 
 #include "app/desktop/audit_entries.h"
 #include "app/desktop/audit_export.h"
+#include "storage/archive/archive_index.h"
 #include "storage/audit/audit_reader.h"
 #include "storage/audit/audit_scan.h"
 #include "ui/production/refusal_words.h"
@@ -132,7 +133,11 @@ void AuditBrowser::readNames()
             const auto wells = store.wells().wells();
             if (!wells)
                 return wells.error();
+            const auto archive = storage::summarizeArchive(store.connection());
+            if (!archive)
+                return archive.error();
             ui::AuditNames names = namesOf(*authors, userId);
+            names.archivedEntries = archive->events;
             for (const storage::WellRecord &well : *wells)
                 names.wells.push_back(
                     {QString::fromStdString(well.id.toString()), QString::fromStdString(well.well.name)});

@@ -1977,6 +1977,13 @@
         <source>Writing the file: %1 %</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln older entries lie in sealed files beside the log. They count everywhere and the check covers them; they are not listed here.</source>
+        <translation>
+            <numerusform>%Ln older entry lies in a sealed file beside the log. It counts everywhere and the check covers it; it is not listed here.</numerusform>
+            <numerusform>%Ln older entries lie in sealed files beside the log. They count everywhere and the check covers them; they are not listed here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::AuditPage</name>

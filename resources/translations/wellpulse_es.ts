@@ -1977,6 +1977,13 @@
         <source>Writing the file: %1 %</source>
         <translation>Escribiendo el archivo: %1 %</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln older entries lie in sealed files beside the log. They count everywhere and the check covers them; they are not listed here.</source>
+        <translation>
+            <numerusform>%Ln anotación más antigua está en un archivo sellado junto al registro. Cuenta en todas partes y la comprobación la incluye; no aparece en esta lista.</numerusform>
+            <numerusform>%Ln anotaciones más antiguas están en archivos sellados junto al registro. Cuentan en todas partes y la comprobación las incluye; no aparecen en esta lista.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wellpulse::ui::AuditPage</name>

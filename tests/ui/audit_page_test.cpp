@@ -4,11 +4,13 @@
 #include "tests/ui/fake_audit_port.h"
 #include "tests/ui/real_window.h"
 #include "ui/audit/audit_model.h"
+#include "ui/audit/audit_page.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QTableView>
 
@@ -168,4 +170,19 @@ TEST_CASE("a check that is running is stopped by the same button")
     port.tell({3, {QStringLiteral("Entry 2 of the log was altered.")}});
     CHECK(model.foundProblems());
     CHECK(model.checkWords().contains(u"Entry 2 of the log was altered."));
+}
+
+TEST_CASE("the log says that older entries lie beside it")
+{
+    FakeAuditPort port;
+    ui::AuditModel model(port, demoToday, english);
+    const ui::Appearance appearance = ui::Appearance::of({});
+    ui::AuditPage page(appearance, model);
+    page.show();
+    const auto *label = page.findChild<QLabel *>(QStringLiteral("auditArchiveLabel"));
+    CHECK_FALSE(label->isVisible());
+    port.names.archivedEntries = 1'234;
+    Q_EMIT port.viewsChanged();
+    CHECK(label->isVisible());
+    CHECK(label->text().startsWith(u"1,234 older entries"));
 }

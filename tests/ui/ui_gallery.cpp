@@ -511,6 +511,7 @@ void Gallery::paintAudit()
     m_window->go(ui::Place::Audit);
     grab("audit-empty");
     test::fillDemoAudit(m_engine.audit, 400);
+    m_engine.audit.names.archivedEntries = 2'310;
     Q_EMIT m_engine.audit.viewsChanged();
     auto *table = find<QAbstractItemView>("auditTable");
     table->setCurrentIndex(table->model()->index(3, 0));

@@ -3,6 +3,8 @@
 
 #include "ui/audit/audit_words.h"
 
+#include <algorithm>
+#include <climits>
 #include <utility>
 
 namespace wellpulse::ui {
@@ -148,6 +150,16 @@ QString AuditModel::headingWords() const
     if (m_answered != m_question && m_total > 0)
         return tr("Looking through the log: %1 %").arg(percentOf(m_seen, m_total));
     return tr("%Ln entries", nullptr, m_rows.rowCount());
+}
+
+QString AuditModel::archiveWords() const
+{
+    if (m_names.archivedEntries == 0)
+        return {};
+    return tr(
+        "%Ln older entries lie in sealed files beside the log. They count everywhere and the check covers them; they are "
+        "not listed here.",
+        nullptr, static_cast<int>(std::min<qint64>(m_names.archivedEntries, INT_MAX)));
 }
 
 QString AuditModel::emptyWords() const

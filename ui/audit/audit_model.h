@@ -24,6 +24,7 @@ public:
     void clear();
 
     QString headingWords() const; ///< "1,234 entries"; how far the reading is while there is nothing to show yet
+    QString archiveWords() const; ///< of the entries that are not among the rows; empty where there are none
     QString emptyWords() const;   ///< empty while there are rows
 
     void open(int row);

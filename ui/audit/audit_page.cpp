@@ -37,6 +37,7 @@ AuditPage::AuditPage(const Appearance &appearance, AuditModel &model, QWidget *p
     layout.addWidget(m_table, 3);
     addEntry(layout);
     connect(&model, &AuditModel::foundChanged, this, &AuditPage::showFound);
+    connect(&model, &AuditModel::namesChanged, this, &AuditPage::showFound);
     connect(&model, &AuditModel::openedChanged, this, &AuditPage::showOpened);
     connect(&model, &AuditModel::checkChanged, this, &AuditPage::showCheck);
     connect(&model, &AuditModel::savingChanged, this, &AuditPage::showSaving);
@@ -99,6 +100,7 @@ void AuditPage::addTexts(QVBoxLayout &layout)
     m_checkLabel = addLabel(layout, "auditCheckLabel", "strong");
     m_savingLabel = addLabel(layout, "auditSavingLabel", "quiet");
     m_countLabel = addLabel(layout, "auditCountLabel", "strong");
+    m_archiveLabel = addLabel(layout, "auditArchiveLabel", "quiet");
     m_emptyLabel = addLabel(layout, "auditEmptyLabel", "");
     m_emptyLabel->setAlignment(Qt::AlignCenter);
 }
@@ -146,6 +148,9 @@ void AuditPage::showFound()
 {
     const QString empty = m_model.emptyWords();
     m_countLabel->setText(m_model.headingWords());
+    const QString archive = m_model.archiveWords();
+    m_archiveLabel->setText(archive);
+    m_archiveLabel->setVisible(!archive.isEmpty());
     m_emptyLabel->setText(empty);
     m_emptyLabel->setVisible(!empty.isEmpty());
     m_table->setVisible(empty.isEmpty());

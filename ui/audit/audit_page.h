@@ -54,6 +54,7 @@ private:
     TouchButton *m_recordButton = nullptr;
     TouchButton *m_allButton = nullptr;
     AuditFilterBar *m_filters;
+    QLabel *m_archiveLabel = nullptr;
     QLabel *m_countLabel = nullptr;
     QLabel *m_checkLabel = nullptr;
     QLabel *m_savingLabel = nullptr;

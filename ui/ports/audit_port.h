@@ -87,6 +87,7 @@ struct AuditNames {
     QList<AuditName> people;
     QList<AuditName> devices;
     QList<HistoryWell> wells;
+    qint64 archivedEntries = 0; ///< not among what is found: they lie in sealed files beside the log
 
     friend bool operator==(const AuditNames &, const AuditNames &) = default;
 };
