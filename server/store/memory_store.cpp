@@ -41,6 +41,7 @@ Result<FeedHead> MemoryStore::beginEpoch(const std::string &epoch)
 {
     const std::scoped_lock lock(m_mutex);
     m_head.epoch = epoch;
+    m_settings.isRestored = true;
     ++m_version;
     return m_head;
 }
@@ -376,7 +377,9 @@ Result<TenantSettings> MemoryStore::settings()
 Status MemoryStore::setSettings(const TenantSettings &settings)
 {
     const std::scoped_lock lock(m_mutex);
+    const bool isRestored = m_settings.isRestored;
     m_settings = settings;
+    m_settings.isRestored = isRestored;
     ++m_version;
     return {};
 }

@@ -204,8 +204,11 @@ Result<FeedHead> PostgresStore::head()
 
 Result<FeedHead> PostgresStore::beginEpoch(const std::string &epoch)
 {
-    const Result<QueryResult> rows = query(
-        "UPDATE feed SET epoch = $1, version = version + 1 RETURNING next, epoch, hash", Parameters().text(epoch));
+    const Result<QueryResult> rows
+        = query("WITH restored AS (INSERT INTO tenant_setting (name, value) VALUES ($2, 'true') "
+                "ON CONFLICT (name) DO UPDATE SET value = excluded.value) "
+                "UPDATE feed SET epoch = $1, version = version + 1 RETURNING next, epoch, hash",
+            Parameters().text(epoch).text(restoredSetting));
     if (!rows)
         return rows.error();
     return headOf(*rows);

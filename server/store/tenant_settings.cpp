@@ -12,6 +12,8 @@ TenantSettings tenantSettingsOf(const postgres::QueryResult &rows)
                                                                          : core::ConflictPolicy::LastWriterWins;
         else if (rows.text(row, 0) == reportMergesSetting)
             settings.reportMerges = rows.text(row, 1) == "true";
+        else if (rows.text(row, 0) == restoredSetting)
+            settings.isRestored = rows.text(row, 1) == "true";
     }
     return settings;
 }

@@ -12,5 +12,6 @@ TenantSettings tenantSettingsOf(const postgres::QueryResult &rows);
 
 inline constexpr std::string_view conflictPolicySetting = "conflict_policy"; ///< "lww" or "user-prompt"
 inline constexpr std::string_view reportMergesSetting = "report_merges";     ///< "true" or "false"
+inline constexpr std::string_view restoredSetting = "restored";              ///< "true" since the first new epoch
 
 } // namespace wellpulse::server

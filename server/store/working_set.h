@@ -26,6 +26,8 @@ struct FeedHead {
 struct TenantSettings {
     core::ConflictPolicy conflictPolicy = core::ConflictPolicy::LastWriterWins;
     bool reportMerges = false; ///< tell disjoint merges in `conflicts` too
+    /// It was put back from a backup: what an event builds on may be on its way from another device. No one's to set.
+    bool isRestored = false;
 };
 
 struct AggregateRow {

@@ -70,9 +70,16 @@ EventApplier::Tried EventApplier::duplicateKey()
 std::optional<EventApplier::Tried> EventApplier::hindered(
     const WorkingSet &set, const core::Event &event, const core::AggregateState &state)
 {
-    const auto parked = [](const core::Uuid &parent) {
+    // A device may build on what a restored office has lost, and meet it before whoever recorded that does.
+    const auto mayCome
+        = [&set](const core::Uuid &record) { return set.settings.isRestored || set.unmadeAggregates.contains(record); };
+    const auto parked = [&set](const core::Uuid &parent) {
+        const bool isUnmade = set.unmadeAggregates.contains(parent);
         Tried tried = failed(core::Disposition::Parked,
-            {"parked", "This waits for a record that the office could not take; it follows when that is corrected."});
+            {"parked",
+                isUnmade
+                    ? "This waits for a record that the office could not take; it follows when that is corrected."
+                    : "This waits for a record that another laptop has to send again; it follows when that has come."});
         tried.waitsFor = parent;
         return tried;
     };
@@ -81,7 +88,7 @@ std::optional<EventApplier::Tried> EventApplier::hindered(
             return duplicateKey();
     }
     if (core::kindOf(event.eventType) != core::EventKind::Create) {
-        if (!state.exists() && set.unmadeAggregates.contains(event.aggregateId))
+        if (!state.exists() && mayCome(event.aggregateId))
             return parked(event.aggregateId);
         return {};
     }
@@ -95,7 +102,8 @@ std::optional<EventApplier::Tried> EventApplier::hindered(
     const std::string name(nameOf(field.type));
     if (parent != set.aggregates.end() && parent->second.state.deleted)
         return failed(core::Disposition::Rejected, {"parent_deleted", "The " + name + " of this record was deleted."});
-    if (key && set.unmadeAggregates.contains(key->id))
+    // Wells are the office's own: no device sends one again.
+    if (key && (field.type == core::AggregateType::Well ? set.unmadeAggregates.contains(key->id) : mayCome(key->id)))
         return parked(key->id);
     return failed(
         core::Disposition::Rejected, {"unknown_" + name, "The office does not know the " + name + " of this record."});

@@ -151,7 +151,7 @@ Oracle oracleOf(const std::vector<DecidedEvent> &decided)
         together.clear();
     };
     for (const DecidedEvent &one : decided) {
-        OracleEvent event = OracleEvent::read(one.wire, one.receivedAtMs, one.asksPerson);
+        OracleEvent event = OracleEvent::read(one.wire, one.receivedAtMs, one.asksPerson, one.isRestored);
         const bool belongs
             = !together.empty() && !event.group.empty() && event.group == together.back().group && one.turn == turn;
         if (!belongs)

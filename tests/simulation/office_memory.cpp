@@ -119,6 +119,7 @@ void OfficeMemory::note(const WorkingSet &set)
         decided.receivedAtMs = row->receivedAtMs;
         decided.turn = turn;
         decided.asksPerson = set.settings.conflictPolicy == core::ConflictPolicy::UserPrompt;
+        decided.isRestored = set.settings.isRestored;
         fill(decided, *row);
         m_disk->placeOf.insert_or_assign(row->id, m_disk->decided.size());
         m_disk->chains[row->deviceRef][row->deviceSeq] = row->hash;

@@ -22,6 +22,7 @@ struct DecidedEvent {
     std::int64_t receivedAtMs = 0;
     std::size_t turn = 0;    ///< the transaction in which it came
     bool asksPerson = false; ///< the tenant's policy was USER_PROMPT
+    bool isRestored = false; ///< the office had been put back before
     core::Disposition disposition = core::Disposition::Applied;
     std::string code;     ///< with Rejected and Parked
     std::string conflict; ///< the report as JSON text, or empty

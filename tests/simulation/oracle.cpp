@@ -92,7 +92,8 @@ std::optional<OracleVerdict> Oracle::hindrance(const OracleEvent &event, std::st
     if (!event.isCreation()) {
         if (record(event.recordType, event.recordId) != nullptr)
             return std::nullopt;
-        return m_unmade.contains(event.recordId) ? park(event.recordId) : unmade("REJECTED", "schema_invalid");
+        const bool mayCome = event.isRestored || m_unmade.contains(event.recordId);
+        return mayCome ? park(event.recordId) : unmade("REJECTED", "schema_invalid");
     }
     const auto parent = parentOf(event.type);
     if (!parent)
@@ -103,7 +104,8 @@ std::optional<OracleVerdict> Oracle::hindrance(const OracleEvent &event, std::st
         return std::nullopt;
     if (held != nullptr)
         return unmade("REJECTED", "parent_deleted");
-    if (m_unmade.contains(parentId))
+    const bool isSentAgain = event.isRestored && parent->type != "WELL"; // by whoever recorded it; a well by nobody
+    if (isSentAgain || m_unmade.contains(parentId))
         return park(parentId);
     return unmade("REJECTED", std::string("unknown_") + parent->word);
 }

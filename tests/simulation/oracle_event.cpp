@@ -23,7 +23,7 @@ std::string withTwoDecimals(std::string volume)
 
 } // namespace
 
-OracleEvent OracleEvent::read(const std::string &wire, std::int64_t receivedAtMs, bool asksPerson)
+OracleEvent OracleEvent::read(const std::string &wire, std::int64_t receivedAtMs, bool asksPerson, bool isRestored)
 {
     const Json json = Json::parse(wire);
     OracleEvent event;
@@ -38,6 +38,7 @@ OracleEvent OracleEvent::read(const std::string &wire, std::int64_t receivedAtMs
     event.payload = json.at("payload");
     event.receivedAtMs = receivedAtMs;
     event.asksPerson = asksPerson;
+    event.isRestored = isRestored;
     return event;
 }
 

@@ -28,8 +28,10 @@ struct OracleEvent {
     Json payload;
     std::int64_t receivedAtMs = 0;
     bool asksPerson = false;
+    bool isRestored = false; ///< the office had been put back from a backup before
 
-    static OracleEvent read(const std::string &wire, std::int64_t receivedAtMs, bool asksPerson);
+    static OracleEvent read(
+        const std::string &wire, std::int64_t receivedAtMs, bool asksPerson, bool isRestored = false);
 
     bool isCreation() const;
     bool isDeletion() const { return type.ends_with("_DELETED"); }

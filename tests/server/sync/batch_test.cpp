@@ -444,6 +444,45 @@ TEST_CASE("a new epoch keeps the feed, tells it from its start, and goes on behi
     }
 }
 
+TEST_CASE("what a restored office does not know yet waits for whoever recorded it")
+{
+    for (const std::string &kind : storeKinds()) {
+        CAPTURE(kind);
+        const auto stores = makeStores(kind);
+        TestOffice office(*stores);
+        const core::Uuid well = office.addWell("Acme Fed 3-2H");
+        TestDevice maker(office, "maker");
+        TestDevice other(office, "other");
+        const core::Uuid jack = core::uuidV5(core::wellpulseNamespace(), "jack");
+        const core::Uuid work = core::uuidV5(core::wellpulseNamespace(), "work");
+        const core::Uuid lostWell = core::uuidV5(core::wellpulseNamespace(), "well");
+        const auto edit = [&] { return other.productionUpdate(well, "2025-10-19", "oilVolume", "40.00", "41.00", 1); };
+        const Answer before = office.post(other.batch({edit()}));
+        CHECK(before.body.at("failed").at(0).at("code") == "schema_invalid");
+
+        REQUIRE(office.office().store().beginEpoch("0199f3a2-0000-7000-8000-0000000000e2"));
+        REQUIRE(office.office().store().setSettings({core::ConflictPolicy::LastWriterWins, true}));
+        const core::Event change = edit();
+        const core::Event hung = other.event(core::EventType::MaintenanceLogged, work,
+            {{"equipmentId", jack.toString()}, {"maintenanceType", "ROUTINE"}, {"maintenanceDate", "2025-10-19"},
+                {"description", "belt"}});
+        const Answer early = office.post(other.batch({change, hung, other.production(lostWell, "2025-10-19", "1.00")}));
+        CHECK(failureOf(early, change).at("code") == "parked");
+        CHECK(failureOf(early, hung).at("code") == "parked");
+        CHECK(early.body.at("failed").at(2).at("code") == "unknown_well"); // nobody would send it again
+
+        const Answer late = office.post(maker.batch({maker.production(well, "2025-10-19", "40.00"),
+            maker.event(core::EventType::EquipmentCreated, jack,
+                {{"wellId", well.toString()}, {"equipmentType", "PUMP_JACK"}, {"serialNumber", "PJ-1"}})}));
+        CHECK(late.body.at("synced").size() == 2);
+        ClientView view;
+        view.pull(office, maker.start);
+        CHECK(view.chainHolds);
+        CHECK(view.states.at("PRODUCTION" + change.aggregateId.toString()).fields.at("oilVolume") == "41.00");
+        CHECK(view.states.contains("MAINTENANCE" + work.toString()));
+    }
+}
+
 TEST_CASE("a long feed comes in pages, and a snapshot tells the same state")
 {
     Bench bench;
