@@ -25,6 +25,7 @@ struct Tally {
     std::int64_t lost = 0;
     std::int64_t events = 0;
     std::int64_t conflicts = 0;
+    std::int64_t archived = 0;
     std::int64_t simulatedMs = 0;
 };
 
@@ -36,6 +37,7 @@ void add(Tally &all, const Tally &some)
     all.lost += some.lost;
     all.events += some.events;
     all.conflicts += some.conflicts;
+    all.archived += some.archived;
     all.simulatedMs += some.simulatedMs;
 }
 
@@ -45,7 +47,7 @@ Tally tallyOf(std::uint64_t seed, const simulation::SimulationReport &report)
     for (const simulation::Problem &problem : report.problems)
         std::fprintf(stderr, "seed %llu: %s\n", static_cast<unsigned long long>(seed), problem.sentence.c_str());
     return {1, report.has(Kind::Divergent), report.has(Kind::Wedged), report.has(Kind::Lost), report.events,
-        report.conflicts, report.simulatedMs};
+        report.conflicts, report.archived, report.simulatedMs};
 }
 
 /// Every `step`th seed, in a process of its own: a simulation is of one thread, and what it uses of Qt is of one a process.
@@ -105,6 +107,7 @@ int main(int argc, char *argv[])
     report.metric("lost", static_cast<double>(all.lost), "seeds in which something is nowhere, or counted twice");
     report.metric("events", static_cast<double>(all.events), "that were said to be saved");
     report.metric("conflicts", static_cast<double>(all.conflicts), "two values that met");
+    report.metric("archived", static_cast<double>(all.archived), "events that left a log for a sealed file");
     report.metric("simulated_over_real", static_cast<double>(all.simulatedMs) / realMs, "time, all cores together");
     report.print();
     return static_cast<std::uint64_t>(all.seeds) == count && all.divergent + all.wedged + all.lost == 0 ? 0 : 1;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/device_check.h"
 
+#include "storage/archive/whole_log.h"
 #include "storage/inbox/inbox.h"
+#include "storage/log/event_row.h"
 #include "storage/log/sync_state.h"
 #include "storage/log/verify.h"
 #include "tests/simulation/needed.h"
@@ -29,6 +31,7 @@ public:
         storage::EventFilter all;
         all.limit = 1'000'000;
         m_log = needed(m_device.store().reader().events(all));
+        addArchived();
         leaveWhatCounts();
         checkDelivery();
         checkSaved();
@@ -42,6 +45,34 @@ private:
     void problem(Problem::Kind kind, const std::string &sentence)
     {
         m_problems.push_back({kind, m_device.name() + ": " + sentence});
+    }
+
+    /// What lies in sealed files has its place in the feed.
+    void addArchived()
+    {
+        const auto whole = needed(storage::WholeLog::open(m_device.store().connection()));
+        for (const std::string &sentence : whole.problems())
+            problem(Problem::Kind::Lost, sentence);
+        for (const auto &part : whole.parts()) {
+            auto query = needed(storage::Statement::prepare(part.file.connection(),
+                "SELECT e.id, f.disposition FROM feed AS f JOIN event_log AS e ON e.seq = f.event"));
+            needed(query.forEachRow([this](const storage::Statement &row) {
+                storage::LoggedEvent logged;
+                logged.event.id = storage::uuidFrom(row.blob(0));
+                logged.standing = standingOf(row.int64(1));
+                m_log.push_back(std::move(logged));
+            }));
+        }
+    }
+
+    static storage::EventStanding standingOf(std::int64_t disposition)
+    {
+        const auto name = core::toString(static_cast<core::Disposition>(disposition));
+        for (int i = 0; i <= static_cast<int>(storage::EventStanding::LaidAside); ++i) {
+            if (storage::toString(static_cast<storage::EventStanding>(i)) == name)
+                return static_cast<storage::EventStanding>(i);
+        }
+        return storage::EventStanding::Pending;
     }
 
     /// An entry that was said again by another identity is there once more, laid aside.

@@ -104,7 +104,8 @@ std::optional<OracleVerdict> Oracle::hindrance(const OracleEvent &event, std::st
         return std::nullopt;
     if (held != nullptr)
         return unmade("REJECTED", "parent_deleted");
-    const bool isSentAgain = event.isRestored && parent->type != "WELL"; // by whoever recorded it; a well by nobody
+    const bool isSentAgain
+        = event.isRestored && std::string_view(parent->type) != "WELL"; // by whoever recorded it; a well by nobody
     if (isSentAgain || m_unmade.contains(parentId))
         return park(parentId);
     return unmade("REJECTED", std::string("unknown_") + parent->word);

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint64_t streamOfRestores = 0x9e3779b97f4a7c15; ///< apart from the world's own random numbers
 constexpr int mostCopies = 3;
+constexpr std::int64_t minuteMs = 60'000;
 
 } // namespace
 
@@ -16,6 +17,7 @@ Restores::Restores(SimulatedWorld &world, std::uint64_t seed)
     , m_copiesDevices(any(4) == 0)
     , m_restoresDevices(any(4) == 0)
     , m_restoresOffice(any(4) == 0)
+    , m_archivesLogs(any(3) == 0)
 {
     if (m_restoresOffice && any(3) == 0)
         m_world.office().backUp();
@@ -29,6 +31,8 @@ void Restores::happen()
         restoreDevice();
     if (m_restoresOffice && happens(6))
         restoreOffice();
+    if (m_archivesLogs && happens(25))
+        anyDevice().archive(static_cast<std::int64_t>(any(90)) * minuteMs);
 }
 
 /// Also of a copy.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes back to an earlier state of itself, or lives on twice: a laptop whose database is copied to a second one, a laptop
-// that puts back its own backup, an office that starts again on one. Which of the three a run meets is by its seed, one in four
-// each; the random numbers are of its own, so that what else happens in a run does not depend on them.
+// that puts back its own backup, an office that starts again on one; and laptops whose old entries leave the log, which such a return
+// must find again. Which of the four a run meets is by its seed, one in four each, the last one in three; the random numbers are of its own, so that what else happens in a run does not depend on them.
 #pragma once
 
 #include "tests/simulation/simulated_world.h"
@@ -32,6 +32,7 @@ private:
     const bool m_copiesDevices;
     const bool m_restoresDevices;
     const bool m_restoresOffice;
+    const bool m_archivesLogs;
     int m_copies = 0;
 };
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/simulated_device.h"
 
+#include "storage/archive/archive.h"
 #include "storage/vault/open_database.h"
 #include "tests/simulation/needed.h"
 #include "tests/simulation/stale_views.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 
 #include <algorithm>
@@ -15,19 +17,32 @@ namespace wellpulse::simulation {
 namespace {
 
 constexpr std::int64_t longestTimerMs = 60'000;
+constexpr std::int64_t mostArchivedAtOnce = 20;
 constexpr sync::BatchLimits smallBatches{3, 1U << 20}; ///< so that a few entries are several
 constexpr std::uint64_t sameForAll = 900'000;          ///< without jitter; in the end the longest wait
 
-/// The database's files, in the place of those that are there. What is in memory beside them is made anew from them.
+void copyFile(const QString &from, const QString &to)
+{
+    if (!QFile::copy(from, to))
+        throw std::logic_error("The simulation itself failed: a database cannot be copied.");
+}
+
+/// The database's files and its archive, in the place of those that are there. What is in memory beside them is made anew from them.
 void copyDatabase(const QTemporaryDir &from, const QTemporaryDir &to)
 {
     for (const char *suffix : {"", "-wal", "-shm"}) {
         const QString name = QStringLiteral("device.db") + QLatin1String(suffix);
         QFile::remove(to.filePath(name));
-        if (QLatin1String(suffix) != QLatin1String("-shm") && QFile::exists(from.filePath(name))
-            && !QFile::copy(from.filePath(name), to.filePath(name)))
-            throw std::logic_error("The simulation itself failed: a database cannot be copied.");
+        if (QLatin1String(suffix) != QLatin1String("-shm") && QFile::exists(from.filePath(name)))
+            copyFile(from.filePath(name), to.filePath(name));
     }
+    const QString archive = QStringLiteral("archive");
+    QDir(to.filePath(archive)).removeRecursively();
+    const QDir sealed(from.filePath(archive));
+    if (sealed.exists() && !QDir(to.path()).mkdir(archive))
+        throw std::logic_error("The simulation itself failed: an archive cannot be copied.");
+    for (const QString &file : sealed.entryList(QDir::Files))
+        copyFile(sealed.filePath(file), QDir(to.filePath(archive)).filePath(file));
 }
 
 } // namespace
@@ -172,6 +187,14 @@ void SimulatedDevice::putBackBackup()
 {
     copyDatabase(m_backup, m_folder);
     m_acknowledged = *m_acknowledgedAtBackup;
+}
+
+void SimulatedDevice::archive(std::int64_t ageMs)
+{
+    if (!isRunning())
+        return;
+    const auto moved = storage::Archive(m_store->log()).moveOldest({clock() - ageMs, 1, mostArchivedAtOnce});
+    m_archived += moved ? *moved : 0;
 }
 
 void SimulatedDevice::setConnected(bool isConnected)

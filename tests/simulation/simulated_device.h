@@ -45,6 +45,9 @@ public:
     /// Puts the copy in the place of the database. Not while it runs.
     void putBackBackup();
 
+    /// What is older leaves its log for a sealed file, where the office has it for good. A disk that fails changes nothing.
+    void archive(std::int64_t ageMs);
+
     /// The person does one thing.
     void work();
     /// The person deals with what the office refused.
@@ -63,6 +66,8 @@ public:
     /// Those of them that its database had when it was last put back to an earlier state, and those since: with no such moment
     /// all. What it recorded between a backup and its being put back is gone here, unless it came again from the office.
     const std::vector<core::Uuid> &acknowledged() const { return m_acknowledged; }
+    /// Events that left its log for a sealed file.
+    std::int64_t archived() const { return m_archived; }
     /// Why the last round failed; empty after a good one.
     const std::string &trouble() const { return m_trouble; }
     storage::DeviceStore &store() { return *m_store; }
@@ -95,6 +100,7 @@ private:
     std::vector<core::Uuid> m_saved;
     std::vector<core::Uuid> m_acknowledged;
     std::optional<std::vector<core::Uuid>> m_acknowledgedAtBackup;
+    std::int64_t m_archived = 0;
     std::string m_trouble;
 
     // Of the running program

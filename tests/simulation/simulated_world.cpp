@@ -96,6 +96,7 @@ SimulationReport SimulatedWorld::report()
     for (const auto &device : m_devices) {
         append(report.problems, checkDevice(*device, end));
         report.events += static_cast<std::int64_t>(device->acknowledged().size());
+        report.archived += device->archived();
     }
     if (!m_devices.empty() && m_devices.front()->isRunning())
         append(report.problems, checkRebuilt(*m_devices.front()));

@@ -17,6 +17,7 @@ struct SimulationReport {
     std::int64_t feedEntries = 0;
     std::int64_t conflicts = 0; ///< two values that met
     std::int64_t refused = 0;   ///< events
+    std::int64_t archived = 0;  ///< events that left a log for a sealed file, for good or until they came back
     std::int64_t simulatedMs = 0;
 
     std::vector<std::string> sentences() const;
