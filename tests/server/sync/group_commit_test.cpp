@@ -104,8 +104,10 @@ struct Scene {
         firstDecided.get_future().wait();
         failing = !outcome;
         auto other = std::async(std::launch::async, [&] { return send(second.batch(secondEvents)); });
-        Answer answer = TestOffice::answerOf(one.get());
-        return {std::move(answer), TestOffice::answerOf(other.get())};
+        std::pair<Answer, Answer> answers{TestOffice::answerOf(one.get()), TestOffice::answerOf(other.get())};
+        stores.held->afterLoading = nullptr;
+        stores.held->beforeWriting = [this, outcome](const WorkingSet &) { return failing ? outcome : Status(); };
+        return answers;
     }
 
     Response send(const core::Json &batch) const { return office.respond(Method::Post, "/sync/batch", batch.dump()); }
@@ -168,7 +170,6 @@ TEST_CASE("a group decided on what was not written after all is decided again")
     CHECK(scene.stores.held->writtenAhead == 0);
     CHECK(second.status == 500); // the disk is still full
     scene.failing = false;
-    scene.stores.held->afterLoading = nullptr;
     const Answer again = scene.office.post(scene.second.batch(scene.secondEvents));
     CHECK(again.body.at("synced").size() == fullGroup); // nothing of the first is there to meet
     CHECK(scene.office.office().head()->seq == 1 + fullGroup);
