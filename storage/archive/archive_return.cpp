@@ -29,7 +29,7 @@ Status putBack(sqlite3 *log, const ArchivedStretch &stretch, sqlite3 *segment, S
     if (auto listed = enterPassageFrom(segment, log); !listed)
         return listed;
     for (const EventTable &table : eventTables) {
-        if (auto copied = copyRows(segment, log, table.name); !copied)
+        if (auto copied = copyRows(segment, log, table.name, "1", table.number); !copied)
             return copied;
     }
     if (auto put = putStatesBack(log, segment); !put)

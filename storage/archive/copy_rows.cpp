@@ -9,12 +9,12 @@
 namespace wellpulse::storage {
 namespace {
 
-Result<std::vector<std::string>> columnsOf(sqlite3 *database, std::string_view table)
+Result<std::vector<std::string>> columnsOf(sqlite3 *database, std::string_view table, std::string_view leftOut)
 {
-    auto query = Statement::prepare(database, "SELECT name FROM pragma_table_info(?)");
+    auto query = Statement::prepare(database, "SELECT name FROM pragma_table_info(?) WHERE name <> ?");
     if (!query)
         return errorOf(std::move(query));
-    query->bind(1, table);
+    query->bindAll(table, leftOut);
     std::vector<std::string> names;
     if (auto read = query->forEachRow([&](const Statement &row) { names.emplace_back(row.text(0)); }); !read)
         return errorOf(std::move(read));
@@ -23,9 +23,9 @@ Result<std::vector<std::string>> columnsOf(sqlite3 *database, std::string_view t
 
 } // namespace
 
-Status copyRows(sqlite3 *from, sqlite3 *to, std::string_view table, std::string_view where)
+Status copyRows(sqlite3 *from, sqlite3 *to, std::string_view table, std::string_view where, std::string_view leftOut)
 {
-    const auto columns = columnsOf(from, table);
+    const auto columns = columnsOf(from, table, leftOut);
     if (!columns)
         return columns.error();
     std::string names;

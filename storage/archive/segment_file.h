@@ -24,6 +24,8 @@ namespace wellpulse::storage {
 struct EventTable {
     std::string_view name;
     std::string_view events; ///< which of its rows are in passage
+    std::string_view
+        number{}; ///< a column that others may have taken in the log meanwhile: a row that comes back gets another
 };
 inline constexpr std::array<EventTable, 10> eventTables{{
     {"event_log", "seq IN (SELECT event FROM in_passage)"},
@@ -38,7 +40,8 @@ inline constexpr std::array<EventTable, 10> eventTables{{
     // A question that is still open stays with the person.
     {"conflict",
         "resolved_by IN (SELECT event FROM in_passage) OR (resolution <> 3 AND resolved_by IS NULL "
-        "AND EXISTS (SELECT 1 FROM event_log AS e JOIN in_passage AS p ON p.event = e.seq WHERE e.id = conflict.event))"},
+        "AND EXISTS (SELECT 1 FROM event_log AS e JOIN in_passage AS p ON p.event = e.seq WHERE e.id = conflict.event))",
+        "ref"},
 }};
 
 /// What the log keeps of a sealed file.

@@ -128,7 +128,7 @@ Result<std::vector<ConflictRecord>> LogReader::conflicts(bool openOnly) const
     auto query = Statement::prepare(m_connection,
         "SELECT c.id, c.event, a.id, c.resolution, c.reason, c.fields, c.existing_data, c.incoming_data, c.reported_at, "
         "c.resolution = 3 AND c.resolved_by IS NULL AS open, a.type FROM conflict AS c JOIN aggregate AS a ON a.ref = "
-        "c.aggregate WHERE open OR NOT ? ORDER BY c.ref DESC");
+        "c.aggregate WHERE open OR NOT ? ORDER BY c.reported_at DESC, c.ref DESC");
     if (!query)
         return errorOf(std::move(query));
     query->bind(1, openOnly);

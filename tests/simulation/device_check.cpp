@@ -47,7 +47,7 @@ private:
         m_problems.push_back({kind, m_device.name() + ": " + sentence});
     }
 
-    /// What lies in sealed files has its place in the feed.
+    /// What lies in sealed files has its place in the feed, or was refused and is done with.
     void addArchived()
     {
         const auto whole = needed(storage::WholeLog::open(m_device.store().connection()));
@@ -55,11 +55,16 @@ private:
             problem(Problem::Kind::Lost, sentence);
         for (const auto &part : whole.parts()) {
             auto query = needed(storage::Statement::prepare(part.file.connection(),
-                "SELECT e.id, f.disposition FROM feed AS f JOIN event_log AS e ON e.seq = f.event"));
+                "SELECT e.id, f.disposition, d.code, EXISTS (SELECT 1 FROM laid_aside WHERE event = e.seq) "
+                "FROM event_log AS e LEFT JOIN feed AS f ON f.event = e.seq LEFT JOIN disposition AS d ON d.event = e.seq"));
             needed(query.forEachRow([this](const storage::Statement &row) {
                 storage::LoggedEvent logged;
                 logged.event.id = storage::uuidFrom(row.blob(0));
-                logged.standing = standingOf(row.int64(1));
+                logged.standing = row.isNull(1) ? storage::EventStanding::Rejected : standingOf(row.int64(1));
+                if (row.int64(3) != 0)
+                    logged.standing = storage::EventStanding::LaidAside;
+                if (row.isNull(1) && !row.isNull(2))
+                    logged.error = Error{std::string(row.text(2)), {}};
                 m_log.push_back(std::move(logged));
             }));
         }

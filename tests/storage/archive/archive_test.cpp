@@ -304,3 +304,34 @@ TEST_CASE("the log still keeps its entries from anybody who would delete or repl
     }
     device.requireWhole();
 }
+
+TEST_CASE("values that met long ago come back beside those that met since")
+{
+    OldDevice device;
+    OldDevice other("device-b");
+    const auto meet = [&](int day) {
+        device.record(day, 1);
+        must(other.log().append(created(OldDevice::dayNumber(day, 999))));
+        synchronise(other, device.office);
+        device.exchange();
+    };
+    const auto told = [&] { return must(storage::LogReader(device.database.handle()).conflicts(false)); };
+    meet(1);
+    device.world.nowMs += 365 * dayMs;
+    other.world.nowMs = device.world.nowMs;
+    device.record(2, 1);
+    device.exchange();
+    const auto before = told();
+    REQUIRE(before.size() == 1);
+    CHECK(device.archiveOlderThan(180) == 2);
+    CHECK(told().empty());
+    meet(3);
+    REQUIRE(told().size() == 1);
+
+    storage::FeedPage page = device.office.pageAfter({"epoch-2", 0, {}});
+    page.cursor.epoch = "epoch-2";
+    CHECK(must(device.delivery().applyPage(page)).epochBegun);
+    REQUIRE(told().size() == 2);
+    CHECK(told().back().notice == before.front().notice); // the older one is told of last
+    device.requireWhole();
+}
