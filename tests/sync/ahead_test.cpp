@@ -78,6 +78,14 @@ struct Scene {
         return finished.front().front().value<sync::SyncReport>();
     }
 
+    std::vector<core::Event> recordFive()
+    {
+        std::vector<core::Event> events;
+        for (int day = 1; day <= 5; ++day)
+            events.push_back(device.record(device.firstWell(), day, "1.00"));
+        return events;
+    }
+
     FakeOffice &office;
     TestDevice device;
     std::unique_ptr<HeldRunner> runner;
@@ -93,11 +101,9 @@ struct Scene {
 TEST_CASE("the next batch is sent before the answer to the one before it is kept")
 {
     FakeOffice office;
-    const std::string well = office.model.createWell("Acme Fed 3-2H", 1);
+    office.model.createWell("Acme Fed 3-2H", 1);
     Scene scene(office, "laptop", "/sync/batch");
-    std::vector<core::Event> events;
-    for (int day = 1; day <= 5; ++day)
-        events.push_back(scene.device.record(well, day, "1.00"));
+    const std::vector<core::Event> events = scene.recordFive();
     const auto report = scene.round();
     CHECK_FALSE(report.failure);
     CHECK(scene.pendingAtSecond == 5);
@@ -131,17 +137,18 @@ TEST_CASE("the next page of the feed is asked for before the one before it is ke
 TEST_CASE("a disk that refuses an answer ends the round once the request after it is answered, and nothing is lost")
 {
     FakeOffice office;
-    const std::string well = office.model.createWell("Acme Fed 3-2H", 1);
+    office.model.createWell("Acme Fed 3-2H", 1);
     Scene scene(office, "laptop", "/sync/batch");
-    std::vector<core::Event> events;
-    for (int day = 1; day <= 5; ++day)
-        events.push_back(scene.device.record(well, day, "1.00"));
+    const std::vector<core::Event> events = scene.recordFive();
     const auto setReadOnly
         = [&](const char *pragma) { REQUIRE(storage::runScript(scene.device.store().connection(), pragma)); };
     scene.beforeKeeping = [&] { setReadOnly("PRAGMA query_only = ON"); };
+    QSignalSpy ends(scene.engine.get(), &sync::SyncEngine::roundFinished);
     const auto report = scene.round();
     REQUIRE(report.failure);
     CHECK(office.timesSeen("/sync/batch") == 2);
+    scene.device.signIn("demo@acme.test"); // an answer that were still on its way would come before this one's
+    CHECK(ends.size() == 1);
     CHECK(report.remaining == 5);
     CHECK(office.model.timesInFeed(events[3].id) == 1); // the office had them all the same
 
