@@ -24,8 +24,8 @@ namespace wellpulse::storage {
 struct EventTable {
     std::string_view name;
     std::string_view events; ///< which of its rows are in passage
-    std::string_view
-        number{}; ///< a column that others may have taken in the log meanwhile: a row that comes back gets another
+    /// A column whose value others may have taken in the log meanwhile: a row that comes back gets another.
+    std::string_view number{};
 };
 inline constexpr std::array<EventTable, 10> eventTables{{
     {"event_log", "seq IN (SELECT event FROM in_passage)"},

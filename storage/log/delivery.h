@@ -33,9 +33,9 @@ public:
 
     Result<DeliveryState> state() const;
 
-    /// The next own events to send, in deviceSeq order, at least one if any waits: those not answered yet, whatever their
-    /// nextRetryAt, and beyond place `afterDeviceSeq` of the chain. Stops before `maxBytes` of wire JSON or `maxEvents` are passed, but never within a group: a batch takes a
-    /// group whole or not at all, and one that is the first goes whole whatever the limits.
+    /// The next own events behind `afterDeviceSeq` to send, in deviceSeq order: those not answered yet, whatever their
+    /// nextRetryAt. Stops before `maxBytes` of wire JSON or `maxEvents` are passed, never within a group: a batch takes one
+    /// whole or not at all, and one that is the first goes whole whatever the limits. At least one event if any waits.
     Result<std::vector<OutgoingEvent>> pendingEvents(
         std::size_t maxEvents, std::size_t maxBytes, std::int64_t afterDeviceSeq = 0) const;
     /// The earliest nextRetryAt among waiting events; nothing when one may be sent now or none waits.

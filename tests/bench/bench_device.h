@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A real device for benchmarks of the sync: enrolled, its store in SQLCipher with the product's open sequence on a thread of its
-// own, as in the desktop application, its engine on this one. And a session without any store, for the bare exchange. Ends the benchmark at the first failure.
+// A real device for benchmarks of the sync: enrolled, its store in SQLCipher on a thread of its own, as in the desktop
+// application, its engine on this one. And a session without any store. Ends the benchmark at the first failure.
 #pragma once
 
 #include "core/production/production_change.h"
