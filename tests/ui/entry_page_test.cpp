@@ -270,8 +270,8 @@ TEST_CASE("after a lock the form stands as it was, with what cannot be saved yet
     w.lock();
     CHECK(w.edit("oilVolumeEdit")->text().isEmpty()); // nothing of it is left in the locked window
     w.unlock();
+    w.waitFor([&] { return w.edit("oilVolumeEdit")->text() == u"42.5"; }); // the cursor may be there before the text is
     w.waitFor([&] { return w.focused() == "gasVolumeEdit"; });
-    CHECK(w.edit("oilVolumeEdit")->text() == u"42.5");
     CHECK(w.edit("gasVolumeEdit")->text() == u"4x");
     CHECK(w.combo()->currentText() == u"Acme Well #2");
 }
