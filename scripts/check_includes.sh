@@ -19,7 +19,7 @@ forbidden() {
         core) echo "(storage|sync|ui|app|server|tests)/.*|$qt|$sqlite|$postgres|boost/(?!uuid/).*|openssl/.*|spdlog/.*|filesystem|fstream|thread" ;;
         storage) echo "(sync|ui|app|server|tests)/.*|$widgets|$sockets|$postgres|boost/.*" ;;
         photo) echo "(storage|sync|ui|app|server|tests)/.*|QtWidgets.*|QWidget|$sql|$sockets|$sqlite|$postgres|boost/.*" ;;
-        sync) echo "(ui|app|server|tests)/.*|$widgets|$sqlite|$postgres|boost/.*" ;;
+        sync) echo "(ui|app|server|tests)/.*|$widgets|$sqlite|$postgres|boost/(?!(asio/buffer|beast/http/).*)" ;;
         ui) echo "(app|server|tests)/.*|storage/sql[a-z_]*/.*|$sql|$sqlite|$sockets|$postgres" ;;
         app) echo "tests/.*|$postgres" ;;
         server) echo "(storage|sync|ui|app|tests)/.*|$qt|$sqlite" ;;

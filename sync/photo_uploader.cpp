@@ -299,7 +299,7 @@ void PhotoUploader::refusedByStore(const BlobReply &reply)
     if (reply.transportError.empty())
         failure.error.message
             = "The photo store answered with error " + std::to_string(reply.status) + "; photos are kept here.";
-    failure.retryAfterMs = reply.retryAfterMs;
+    failure.retryAfterMs = parseRetryAfter(reply.retryAfter, m_clock());
     fail(failure);
 }
 

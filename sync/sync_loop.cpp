@@ -26,7 +26,7 @@ void SyncLoop::start()
     m_office = std::make_unique<OfficeClient>(m_setup.address, m_setup.surroundings.clock);
     m_session = std::make_unique<Session>(*m_office, *m_tokens, m_setup.surroundings.clock);
     if (m_setup.photos != nullptr) {
-        m_blobs = std::make_unique<BlobClient>(m_setup.address, m_setup.surroundings.clock);
+        m_blobs = std::make_unique<BlobClient>(m_setup.address);
         m_uploader = std::make_unique<PhotoUploader>(
             m_store, *m_setup.photos, *m_session, *m_blobs, m_setup.surroundings.clock);
     }

@@ -69,7 +69,7 @@ Result<OfficeLine> OfficeLine::open(const GlobalOptions &options, const std::str
     line.tokens = std::move(tokens);
     line.client = std::make_unique<sync::OfficeClient>(address, clock);
     line.session = std::make_unique<sync::Session>(*line.client, *line.tokens, clock);
-    line.blobs = std::make_unique<sync::BlobClient>(address, clock);
+    line.blobs = std::make_unique<sync::BlobClient>(address);
     return line;
 }
 

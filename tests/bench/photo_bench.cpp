@@ -162,7 +162,7 @@ int main(int argc, char **argv)
     QTemporaryFile file;
     if (!file.open() || file.write(bytes) != bytes.size() || !file.flush())
         fail("no temporary file");
-    sync::BlobClient client({QUrl(QStringLiteral("http://127.0.0.1:1")), {}}, nowMs);
+    sync::BlobClient client({QUrl(QStringLiteral("http://127.0.0.1:1")), {}});
     std::vector<double> uploads;
     std::vector<double> bare;
     for (int round = 0; round < warmUps + rounds; ++round) {

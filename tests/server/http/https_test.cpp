@@ -1,65 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The same server over TLS: a certificate made here, a client that trusts only it.
 #include "server/http/http_server.h"
+#include "tests/support/test_certificate.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
-#include <openssl/evp.h>
-#include <openssl/pem.h>
 #include <openssl/ssl.h>
-#include <openssl/x509v3.h>
-
-#include <unistd.h>
-
-#include <filesystem>
 
 using namespace wellpulse;
 using namespace wellpulse::server;
 using Catch::Matchers::ContainsSubstring;
 
 namespace {
-
-/// A self-signed certificate for 127.0.0.1, as two PEM files.
-class TestCertificate {
-public:
-    TestCertificate()
-    {
-        std::string pattern = (std::filesystem::temp_directory_path() / "wellpulse-tls-XXXXXX").string();
-        m_folder = mkdtemp(pattern.data());
-        EVP_PKEY *key = EVP_EC_gen("P-256");
-        X509 *certificate = X509_new();
-        constexpr long hour = 3600;
-        X509_set_version(certificate, X509_VERSION_3);
-        X509_gmtime_adj(X509_getm_notBefore(certificate), -hour);
-        X509_gmtime_adj(X509_getm_notAfter(certificate), hour);
-        X509_set_pubkey(certificate, key);
-        X509_NAME *name = X509_get_subject_name(certificate);
-        X509_NAME_add_entry_by_txt(
-            name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char *>("office"), -1, -1, 0);
-        X509_set_issuer_name(certificate, name);
-        X509_EXTENSION *address = X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, "IP:127.0.0.1");
-        X509_add_ext(certificate, address, -1);
-        X509_EXTENSION_free(address);
-        X509_sign(certificate, key, EVP_sha256());
-        FILE *file = std::fopen(certificateFile().c_str(), "w");
-        PEM_write_X509(file, certificate);
-        std::fclose(file);
-        file = std::fopen(keyFile().c_str(), "w");
-        PEM_write_PrivateKey(file, key, nullptr, nullptr, 0, nullptr, nullptr);
-        std::fclose(file);
-        X509_free(certificate);
-        EVP_PKEY_free(key);
-    }
-    ~TestCertificate() { std::filesystem::remove_all(m_folder); }
-    TestCertificate(const TestCertificate &) = delete;
-    TestCertificate &operator=(const TestCertificate &) = delete;
-    [[nodiscard]] std::string certificateFile() const { return m_folder / "certificate.pem"; }
-    [[nodiscard]] std::string keyFile() const { return m_folder / "key.pem"; }
-
-private:
-    std::filesystem::path m_folder;
-};
 
 /// What the server answers to one GET /health, or an empty text where there was no handshake.
 std::string healthOver(std::uint16_t port, const std::string &trusted, int maxVersion)
@@ -87,7 +40,7 @@ std::string healthOver(std::uint16_t port, const std::string &trusted, int maxVe
 
 TEST_CASE("with a certificate the server speaks TLS 1.2 and 1.3, and nothing older")
 {
-    const TestCertificate certificate;
+    const test::TestCertificate certificate;
     Router router;
     RouteOptions open;
     open.needsToken = false;
@@ -103,6 +56,6 @@ TEST_CASE("with a certificate the server speaks TLS 1.2 and 1.3, and nothing old
     CHECK_THAT(healthOver(server->port(), trusted, TLS1_3_VERSION), ContainsSubstring("200 OK"));
     CHECK_THAT(healthOver(server->port(), trusted, TLS1_2_VERSION), ContainsSubstring("200 OK"));
     CHECK(healthOver(server->port(), trusted, TLS1_1_VERSION).empty());
-    const TestCertificate other;
+    const test::TestCertificate other;
     CHECK(healthOver(server->port(), other.certificateFile(), TLS1_3_VERSION).empty());
 }

@@ -106,7 +106,7 @@ void TestDevice::open(storage::OpenMode mode, const std::function<void(sqlite3 *
     m_store = std::move(*store);
     m_runner = std::make_unique<storage::InlineStoreRunner>(*m_store);
     m_photos = std::make_unique<storage::PhotoStore>(m_folder.path(), key);
-    m_blobs = std::make_unique<sync::BlobClient>(sync::OfficeAddress{m_server, {}, m_stalledTimeoutMs, 120'000}, clock);
+    m_blobs = std::make_unique<sync::BlobClient>(sync::OfficeAddress{m_server, {}, m_stalledTimeoutMs, 120'000});
     m_uploader = std::make_unique<sync::PhotoUploader>(*m_runner, *m_photos, *m_session, *m_blobs, clock);
     m_engine = std::make_unique<sync::SyncEngine>(*m_runner, *m_session,
         sync::Surroundings{clock, [this] { return m_random(); }}, m_uploader.get(), m_renewal.get());
