@@ -5,6 +5,8 @@
 
 #include "sync/office_reply.h"
 
+#include <QtCore/QByteArray>
+
 #include <functional>
 
 namespace wellpulse::sync {
@@ -19,6 +21,7 @@ struct OfficeRequest {
     std::string body;  ///< JSON; only for Post
     std::string token; ///< bearer token; empty for login and refresh
     std::string idempotencyKey;
+    QByteArray packedBody{}; ///< gzip of `body` where that was made already
 };
 
 class Office {

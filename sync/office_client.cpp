@@ -119,7 +119,7 @@ void OfficeClient::call(const OfficeRequest &request, Answer answer)
         reply = m_network.get(out);
     } else if (request.body.size() >= smallestPackedBody) {
         out.setRawHeader("Content-Encoding", "gzip");
-        reply = m_network.post(out, gzip(request.body));
+        reply = m_network.post(out, request.packedBody.isEmpty() ? gzip(request.body) : request.packedBody);
     } else {
         reply = m_network.post(out, QByteArray::fromStdString(request.body));
     }

@@ -7,6 +7,8 @@
 
 #include <QtCore/QByteArray>
 
+#include <algorithm>
+
 namespace wellpulse::sync {
 
 namespace {
@@ -64,7 +66,32 @@ Result<storage::FailureNotice> readFailed(const core::Json &object)
     return failed;
 }
 
-Result<storage::FeedChange> readFeedChange(const core::Json &object)
+using SentEvents = std::span<const storage::OutgoingEvent>;
+
+/// The event of an entry: as it came, or the one that was sent where only its id came.
+Result<core::Event> eventOf(const core::Json &object, JsonMembers &members, SentEvents sent)
+{
+    if (!object.contains("eventId"))
+        return core::eventFromJson(members.object("event"));
+    const core::Uuid id = members.uuid("eventId");
+    const auto found = std::find_if(
+        sent.begin(), sent.end(), [&id](const storage::OutgoingEvent &outgoing) { return outgoing.event.id == id; });
+    if (found != sent.end())
+        return found->event;
+    members.fail("eventId");
+    return members.error();
+}
+
+Result<core::Effect> effectOf(const core::Json &object, const core::Event &event)
+{
+    if (!object.is_object() || object.contains("fields"))
+        return core::effectFromJson(object);
+    core::Json whole = object;
+    whole["fields"] = core::writtenFields(event);
+    return core::effectFromJson(whole);
+}
+
+Result<storage::FeedChange> readFeedChange(const core::Json &object, SentEvents sent)
 {
     JsonMembers members(object);
     storage::FeedChange entry;
@@ -73,12 +100,13 @@ Result<storage::FeedChange> readFeedChange(const core::Json &object)
     if (!disposition)
         members.fail("disposition");
     entry.disposition = disposition.value_or(core::Disposition::Applied);
-    auto event = core::eventFromJson(members.object("event"));
-    auto effect = core::effectFromJson(members.object("effect"));
+    auto event = eventOf(object, members, sent);
+    const core::Json &effectObject = members.object("effect");
     if (!members.good())
         return members.error();
     if (!event)
         return event.error();
+    auto effect = effectOf(effectObject, *event);
     if (!effect)
         return effect.error();
     entry.event = std::move(*event);
@@ -110,10 +138,11 @@ void readAll(std::vector<T> &out, const char *name, JsonMembers &members, Reader
     readItems(out, members.array(name), name, members, reader);
 }
 
-storage::FeedPage readPage(JsonMembers &members, std::int64_t nowMs)
+storage::FeedPage readPage(JsonMembers &members, std::int64_t nowMs, SentEvents sent = {})
 {
     storage::FeedPage page;
-    readAll(page.changes, "changes", members, readFeedChange);
+    readAll(
+        page.changes, "changes", members, [sent](const core::Json &object) { return readFeedChange(object, sent); });
     page.cursor = readCursor(members.object("cursor"), members);
     page.more = members.boolean("more");
     page.durableSeq = members.optionalInteger("durableSeq");
@@ -160,26 +189,29 @@ std::string toQuery(const storage::FeedCursor &cursor)
     return QByteArray::fromStdString(core::canonicalJson(toJson(cursor))).toPercentEncoding().toStdString();
 }
 
-std::string batchBody(
-    const std::string &deviceId, const storage::FeedCursor &cursor, std::span<const storage::OutgoingEvent> events)
+std::string batchHead(const std::string &deviceId, std::span<const storage::OutgoingEvent> events)
 {
     std::size_t bytes = 512;
-    for (const storage::OutgoingEvent &event : events)
-        bytes += event.wire.size() + 1;
-    std::string body;
-    body.reserve(bytes);
-    body += R"({"protocol":1,"deviceId":)";
-    core::appendCanonicalString(body, deviceId);
-    body += R"(,"cursor":)";
-    core::appendCanonicalJson(body, toJson(cursor));
-    body += R"(,"events":[)";
+    for (const storage::OutgoingEvent &sent : events)
+        bytes += sent.wire.size() + 1;
+    std::string head;
+    head.reserve(bytes);
+    head += R"({"protocol":1,"deviceId":)";
+    core::appendCanonicalString(head, deviceId);
+    head += R"(,"ownBodies":false,"photos":[],"events":[)";
     for (std::size_t i = 0; i < events.size(); ++i) {
         if (i > 0)
-            body += ',';
-        body += events[i].wire;
+            head += ',';
+        head += events[i].wire;
     }
-    body += R"(],"photos":[]})";
-    return body;
+    return head;
+}
+
+std::string batchTail(const storage::FeedCursor &cursor)
+{
+    std::string tail = R"(],"cursor":)";
+    core::appendCanonicalJson(tail, toJson(cursor));
+    return tail + '}';
 }
 
 Result<storage::FeedPage> readFeedPage(const core::Json &answer, std::int64_t nowMs)
@@ -191,14 +223,15 @@ Result<storage::FeedPage> readFeedPage(const core::Json &answer, std::int64_t no
     return page;
 }
 
-Result<storage::BatchAnswer> readBatchAnswer(const core::Json &answer, std::int64_t nowMs)
+Result<storage::BatchAnswer> readBatchAnswer(
+    const core::Json &answer, std::int64_t nowMs, std::span<const storage::OutgoingEvent> sent)
 {
     JsonMembers members(answer);
     storage::BatchAnswer batch;
     readAll(batch.synced, "synced", members, readId);
     readAll(batch.conflicts, "conflicts", members, readConflict);
     readAll(batch.failed, "failed", members, readFailed);
-    batch.page = readPage(members, nowMs);
+    batch.page = readPage(members, nowMs, sent);
     if (!members.good())
         return members.error();
     return batch;

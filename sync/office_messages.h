@@ -36,13 +36,16 @@ struct DeviceAnswer {
 
 /// Compact and percent-encoded, for a query.
 std::string toQuery(const storage::FeedCursor &cursor);
-/// The body of POST /sync/batch.
-std::string batchBody(
-    const std::string &deviceId, const storage::FeedCursor &cursor, std::span<const storage::OutgoingEvent> events);
+/// The two parts of the body of POST /sync/batch, of which only the second one depends on the position in the feed. It asks the
+/// office not to send the events themselves back.
+std::string batchHead(const std::string &deviceId, std::span<const storage::OutgoingEvent> events);
+std::string batchTail(const storage::FeedCursor &cursor);
 
 /// `nowMs` is the device's wall clock, against which `serverTime` tells the clocks' difference.
 Result<storage::FeedPage> readFeedPage(const core::Json &answer, std::int64_t nowMs);
-Result<storage::BatchAnswer> readBatchAnswer(const core::Json &answer, std::int64_t nowMs);
+/// `sent` is what the batch held: the office may name an event of it in place of sending it back.
+Result<storage::BatchAnswer> readBatchAnswer(
+    const core::Json &answer, std::int64_t nowMs, std::span<const storage::OutgoingEvent> sent);
 Result<ReadSnapshot> readSnapshotPage(core::Json answer);
 Result<LoginAnswer> readLoginAnswer(const core::Json &answer);
 Result<DeviceAnswer> readDeviceAnswer(const core::Json &answer);

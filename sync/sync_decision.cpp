@@ -39,7 +39,8 @@ std::optional<std::int64_t> lostPlace(
         if (failed.error.code == "seq_gap" && failed.expectedSeq)
             wanted = std::min(wanted.value_or(INT64_MAX), *failed.expectedSeq);
     }
-    const bool wasSent = std::any_of(sent.begin(), sent.end(), [&](const auto &event) {
+    const bool wasSent = std::any_of(sent.begin(), sent.end(), [&](const storage::OutgoingEvent &outgoing) {
+        const core::Event &event = outgoing.event;
         const bool isOpen
             = std::find(verdict.unanswered.begin(), verdict.unanswered.end(), event.id) != verdict.unanswered.end();
         return wanted && (event.deviceSeq == *wanted || (isOpen && event.deviceSeq < *wanted));
@@ -80,7 +81,7 @@ BatchVerdict judgeBatch(std::span<const storage::OutgoingEvent> sent, const stor
             verdict.failure = retryBecause(failed.error.code, failed.error.message);
         }
     }
-    for (const auto &event : sent) {
+    for (const auto &[event, wire] : sent) {
         if (!answered.contains(event.id))
             verdict.unanswered.push_back(event.id);
     }
@@ -119,18 +120,6 @@ OfficeFailure storeFailure(const Error &error)
         "feed_gap", "feed_hash_mismatch", "bad_signature", "feed_event_differs", "disk_full", "database_busy"};
     const bool passes = std::find(passing.begin(), passing.end(), error.code) != passing.end();
     return {passes ? ErrorClass::Retry : ErrorClass::Hold, error, 0, {}};
-}
-
-std::string idempotencyKey(const std::string &body, std::uint64_t nonce)
-{
-    crypto_hash_sha256_state hasher;
-    crypto_hash_sha256_init(&hasher);
-    const std::string text = std::to_string(nonce) + '/';
-    crypto_hash_sha256_update(&hasher, reinterpret_cast<const unsigned char *>(text.data()), text.size());
-    crypto_hash_sha256_update(&hasher, reinterpret_cast<const unsigned char *>(body.data()), body.size());
-    core::Bytes32 hash{};
-    crypto_hash_sha256_final(&hasher, hash.data());
-    return core::toHex(hash);
 }
 
 bool needsSnapshot(const storage::DeliveryState &state)

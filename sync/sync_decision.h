@@ -49,10 +49,6 @@ OfficeFailure storeFailure(const Error &error);
 
 BatchVerdict judgeBatch(std::span<const storage::OutgoingEvent> sent, const storage::BatchAnswer &batch);
 
-/// The same body sent again before its answer came has the same key, so that the office repeats the stored answer. After an
-/// answer the caller takes another nonce: an answer that left something open must not be repeated for ever.
-std::string idempotencyKey(const std::string &body, std::uint64_t nonce);
-
 /// True when this device has no state of the office yet, and nothing of its own that may be in it.
 bool needsSnapshot(const storage::DeliveryState &state);
 

@@ -8,17 +8,6 @@
 
 namespace wellpulse::sync {
 
-namespace {
-std::vector<core::Uuid> idsOf(const std::vector<storage::OutgoingEvent> &events)
-{
-    std::vector<core::Uuid> ids;
-    ids.reserve(events.size());
-    for (const auto &event : events)
-        ids.push_back(event.id);
-    return ids;
-}
-} // namespace
-
 SyncEngine::SyncEngine(storage::StoreRunner &store, Session &session, Surroundings surroundings, PhotoUploader *photos,
     DeviceRenewal *renewal, QObject *parent)
     : QObject(parent)
@@ -84,7 +73,7 @@ void SyncEngine::pushNext()
     m_ahead.reset();
     m_store.ask(
         m_box,
-        [limits = m_limits](storage::DeviceStore &store) -> Result<Load> {
+        [limits = m_limits, deviceId = m_deviceId](storage::DeviceStore &store) -> Result<Load> {
             storage::Delivery &delivery = store.delivery();
             auto state = delivery.state();
             if (!state)
@@ -92,65 +81,67 @@ void SyncEngine::pushNext()
             auto events = delivery.pendingEvents(limits.maxEvents, limits.maxBytes);
             if (!events)
                 return events.error();
-            if (const Status marked = delivery.markSending(idsOf(*events)); !marked)
+            auto batch = std::make_shared<PreparedBatch>(deviceId, std::move(*events));
+            if (const Status marked = delivery.markSending(batch->ids()); !marked)
                 return marked.error();
-            return Load{state->cursor, state->rereading, std::move(*events)};
+            return Load{state->cursor, state->rereading, std::move(batch)};
         },
         [this](Result<Load> load) {
             if (!load)
                 return failOnStore(load.error());
-            if (!load->events.empty())
-                return send(std::move(*load));
+            if (!load->batch->events().empty())
+                return send(*load);
             m_scope.pull && !m_feedDrained ? pullNext() : learnNames();
         });
 }
 
-void SyncEngine::send(Load load)
+void SyncEngine::send(const Load &load)
 {
-    Q_EMIT progressed({SyncProgress::Direction::Sending, m_report.pushed + m_report.failed,
-        std::max(m_total, m_report.pushed + m_report.failed + static_cast<std::int64_t>(load.events.size()))});
-    OfficeRequest request{
-        OfficeRequest::Method::Post, "/sync/batch", batchBody(m_deviceId, load.cursor, load.events), {}, {}};
-    request.idempotencyKey = idempotencyKey(request.body, m_batchNonce);
-    const std::int64_t last = load.events.back().deviceSeq;
-    m_session.call(std::move(request), m_gate.expect([this, load = std::move(load)](OfficeResult<core::Json> result) {
-        readAnswer(load, std::move(result));
-    }));
-    prepareAfter(last);
+    const auto count = static_cast<std::int64_t>(load.batch->events().size());
+    const std::int64_t done = m_report.pushed + m_report.failed;
+    Q_EMIT progressed({SyncProgress::Direction::Sending, done, std::max(m_total, done + count)});
+    m_session.call(load.batch->request(load.cursor, m_batchNonce),
+        m_gate.expect([this, load](OfficeResult<core::Json> result) { readAnswer(load, std::move(result)); }));
+    prepareAfter(load.batch->events().back().event.deviceSeq);
 }
 
-/// The office is at a batch: what goes next is read meanwhile.
+/// The office is at a batch: what goes next is read and packed meanwhile.
 void SyncEngine::prepareAfter(std::int64_t deviceSeq)
 {
     m_ahead.reset();
     m_store.ask(
         m_box,
-        [limits = m_limits, deviceSeq](storage::DeviceStore &store) {
-            return store.delivery().pendingEvents(limits.maxEvents, limits.maxBytes, deviceSeq);
+        [limits = m_limits, deviceSeq, deviceId = m_deviceId](
+            storage::DeviceStore &store) -> Result<std::shared_ptr<PreparedBatch>> {
+            auto events = store.delivery().pendingEvents(limits.maxEvents, limits.maxBytes, deviceSeq);
+            if (!events)
+                return events.error();
+            return std::make_shared<PreparedBatch>(deviceId, std::move(*events));
         },
-        [this](Result<std::vector<storage::OutgoingEvent>> events) {
-            if (events && !events->empty()) // what cannot be read now is asked for again, when it is due
-                m_ahead = std::move(*events);
+        [this](const Result<std::shared_ptr<PreparedBatch>> &batch) {
+            if (batch && !(*batch)->events().empty()) // what cannot be read now is asked for again, when it is due
+                m_ahead = *batch;
         });
 }
 
 void SyncEngine::readAnswer(const Load &load, OfficeResult<core::Json> result)
 {
     if (!result) {
-        const std::vector<core::Uuid> ids = idsOf(load.events);
+        const std::vector<core::Uuid> ids = load.batch->ids();
         if (isDeviceForgotten(result.error()) && mayRenew()) {
             m_owed = ids;
             return renewLater(DeviceRenewal::Reason::Forgotten);
         }
-        const auto smaller = asksForSmallerBatch(result.error()) ? halved(m_limits, load.events.size()) : std::nullopt;
+        const auto smaller
+            = asksForSmallerBatch(result.error()) ? halved(m_limits, load.batch->events().size()) : std::nullopt;
         if (!smaller)
             return fail(result.error(), ids);
         m_limits = *smaller;
         return pushNext();
     }
-    auto batch = readBatchAnswer(*result, m_surroundings.clock());
+    auto batch = readBatchAnswer(*result, m_surroundings.clock(), load.batch->events());
     if (!batch)
-        return fail(unreadable(batch.error()), idsOf(load.events));
+        return fail(unreadable(batch.error()), load.batch->ids());
     keepAnswer(load, std::move(*batch));
 }
 
@@ -159,19 +150,18 @@ void SyncEngine::readAnswer(const Load &load, OfficeResult<core::Json> result)
 std::vector<core::Uuid> SyncEngine::sendAhead(
     const Load &load, const BatchVerdict &verdict, const storage::FeedCursor &cursor)
 {
-    auto next = std::exchange(m_ahead, std::nullopt);
+    const std::shared_ptr<PreparedBatch> next = std::exchange(m_ahead, nullptr);
     if (!next || verdict.failure || load.isRereading || cursor.epoch != load.cursor.epoch)
         return {};
-    std::vector<core::Uuid> ids = idsOf(*next);
-    send({cursor, false, std::move(*next)});
-    return ids;
+    send({cursor, false, next});
+    return next->ids();
 }
 
 void SyncEngine::keepAnswer(const Load &load, storage::BatchAnswer batch)
 {
     m_batchNonce = m_surroundings.random();
     m_failuresInRow = 0;
-    BatchVerdict verdict = judgeBatch(load.events, batch);
+    BatchVerdict verdict = judgeBatch(load.batch->events(), batch);
     m_report.pushed += static_cast<std::int64_t>(verdict.taken);
     m_report.conflicts += static_cast<std::int64_t>(verdict.conflicts);
     m_report.failed += static_cast<std::int64_t>(verdict.refused);

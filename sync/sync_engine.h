@@ -11,6 +11,7 @@
 #include "sync/answer_gate.h"
 #include "sync/device_renewal.h"
 #include "sync/photo_uploader.h"
+#include "sync/prepared_batch.h"
 #include "sync/session.h"
 #include "sync/sync_decision.h"
 #include "sync/sync_report.h"
@@ -61,7 +62,7 @@ private:
     struct Load {
         storage::FeedCursor cursor;
         bool isRereading = false; ///< another feed is being read, at whose end more may wait
-        std::vector<storage::OutgoingEvent> events;
+        std::shared_ptr<PreparedBatch> batch;
     };
 
     void begin(const Result<Start> &start);
@@ -69,7 +70,7 @@ private:
     void fetchSnapshot(const std::string &page);
     void keepSnapshot(ReadSnapshot snapshot, bool first);
     void pushNext();
-    void send(Load load);
+    void send(const Load &load);
     void prepareAfter(std::int64_t deviceSeq);
     void readAnswer(const Load &load, OfficeResult<core::Json> result);
     std::vector<core::Uuid> sendAhead(const Load &load, const BatchVerdict &verdict, const storage::FeedCursor &cursor);
@@ -111,8 +112,8 @@ private:
     BatchLimits m_limits;
     std::string m_deviceId;
     std::int64_t m_total = 0;
-    std::optional<std::vector<storage::OutgoingEvent>> m_ahead; ///< what follows the batch that is on its way
-    bool m_feedDrained = false; ///< the last answer of this round had no more changes behind it
+    std::shared_ptr<PreparedBatch> m_ahead; ///< what follows the batch that is on its way, if anything is read
+    bool m_feedDrained = false;             ///< the last answer of this round had no more changes behind it
     std::uint64_t m_batchNonce = 0;
     int m_failuresInRow = 0;
     std::optional<DeviceRenewal::Reason> m_renewalDue; ///< once the feed is here

@@ -45,6 +45,9 @@ Status readHead(BatchRequest &request, dom::element root)
             return cursor.error();
         request.cursor = std::move(*cursor);
     }
+    if (root["ownBodies"].get(member) == simdjson::SUCCESS
+        && member.get_bool().get(request.wantsOwnBodies) != simdjson::SUCCESS)
+        return malformed("The batch's ownBodies is neither true nor false.");
     return {};
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sync/feed_tail.h"
 
-#include "server/sync/feed_entry.h"
-
 #include <algorithm>
 
 namespace wellpulse::server {
@@ -21,9 +19,12 @@ FeedTail::Piece FeedTail::render(const WorkingSet &set)
         std::sort(rows.begin(), rows.end(), bySeq);
     Piece piece{set.head, std::vector<Entry>(rows.size())};
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        piece.entries[i].feedHash = rows[i]->feedHash;
-        piece.entries[i].json.reserve(rows[i]->body.size() + 512);
-        appendFeedEntry(piece.entries[i].json, *rows[i]);
+        Entry &entry = piece.entries[i];
+        entry.feedHash = rows[i]->feedHash;
+        entry.eventId = rows[i]->id;
+        entry.eventHash = rows[i]->hash;
+        entry.json.reserve(rows[i]->body.size() + 512);
+        entry.cuts = appendFeedEntry(entry.json, *rows[i]);
     }
     return piece;
 }
@@ -49,7 +50,7 @@ void FeedTail::append(Piece piece)
     }
 }
 
-std::optional<FeedSlice> FeedTail::after(std::int64_t seq) const
+std::optional<FeedSlice> FeedTail::after(std::int64_t seq, const KnownEvents &known) const
 {
     const std::scoped_lock lock(m_mutex);
     const std::int64_t firstSeq = m_head.seq - static_cast<std::int64_t>(m_entries.size()) + 1;
@@ -61,11 +62,15 @@ std::optional<FeedSlice> FeedTail::after(std::int64_t seq) const
     slice.changes.push_back('[');
     std::size_t i = static_cast<std::size_t>(seq + 1 - firstSeq);
     for (std::size_t count = 0; i < m_entries.size() && count < m_sizes.feedEntries; ++i, ++count) {
-        if (count > 0 && slice.changes.size() + m_entries[i].json.size() > m_sizes.feedBytes)
+        const Entry &entry = m_entries[i];
+        if (count > 0 && slice.changes.size() + entry.json.size() > m_sizes.feedBytes)
             break;
         if (count > 0)
             slice.changes.push_back(',');
-        slice.changes.append(m_entries[i].json);
+        if (known.contains(entry.eventHash))
+            appendInBrief(slice.changes, entry.json, entry.cuts, entry.eventId);
+        else
+            slice.changes.append(entry.json);
     }
     slice.changes.push_back(']');
     slice.cursor = {m_head.epoch, firstSeq + static_cast<std::int64_t>(i) - 1, m_entries[i - 1].feedHash};

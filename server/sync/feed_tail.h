@@ -5,6 +5,8 @@
 
 #include "server/store/working_set.h"
 #include "server/sync/answer_sizes.h"
+#include "server/sync/feed_entry.h"
+#include "server/sync/known_events.h"
 
 #include <deque>
 #include <mutex>
@@ -30,6 +32,9 @@ public:
     struct Entry {
         std::string json;
         core::Bytes32 feedHash{};
+        core::Uuid eventId;
+        core::Bytes32 eventHash{};
+        FeedEntryCuts cuts;
     };
     /// What a transaction adds to the feed, rendered.
     struct Piece {
@@ -41,8 +46,8 @@ public:
     /// Takes over what a transaction added; in the order of commits.
     void append(Piece piece);
 
-    /// Entries after `seq`, if the tail reaches back that far and has any.
-    std::optional<FeedSlice> after(std::int64_t seq) const;
+    /// Entries after `seq`, if the tail reaches back that far and has any; those of `known` events in brief.
+    std::optional<FeedSlice> after(std::int64_t seq, const KnownEvents &known = {}) const;
 
 private:
     const std::size_t m_maxBytes;

@@ -38,6 +38,7 @@ struct BatchRequest {
     std::int64_t protocol = 1;
     std::string deviceId;
     std::optional<FeedCursor> cursor; ///< nothing: the client wants no changes
+    bool wantsOwnBodies = true;       ///< whether `changes` tells of the events of this batch as of any other
     std::vector<SubmittedEvent> events;
     std::vector<BatchPhoto> photos;
 };

@@ -68,6 +68,17 @@ FeedSlice noChanges(const FeedHead &head)
     return slice;
 }
 
+KnownEvents eventsOf(const Batch &batch)
+{
+    std::vector<core::Bytes32> hashes;
+    hashes.reserve(batch.events.size());
+    for (const SubmittedEvent &submitted : batch.events) {
+        if (!submitted.unsealed)
+            hashes.push_back(submitted.event.hash);
+    }
+    return KnownEvents(std::move(hashes));
+}
+
 void count(const BatchAnswer &answer, Metrics &metrics)
 {
     std::array<std::uint64_t, 3> kinds{};
@@ -119,8 +130,9 @@ public:
         if (!answer)
             return officeErrorResponse(answer.error(), m_metrics);
         count(*answer, m_metrics);
+        const KnownEvents known = read->wantsOwnBodies ? KnownEvents() : eventsOf(batch);
         const Result<FeedSlice> slice
-            = read->cursor ? office.changesAfter(*read->cursor) : Result<FeedSlice>(noChanges(answer->head));
+            = read->cursor ? office.changesAfter(*read->cursor, known) : Result<FeedSlice>(noChanges(answer->head));
         if (!slice)
             return officeErrorResponse(slice.error(), m_metrics);
         std::string body = "{";

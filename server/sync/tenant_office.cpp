@@ -93,10 +93,10 @@ Result<AggregateRow> TenantOffice::write(const OfficeWrite &write)
     return row;
 }
 
-Result<FeedSlice> TenantOffice::changesAfter(const FeedCursor &cursor)
+Result<FeedSlice> TenantOffice::changesAfter(const FeedCursor &cursor, const KnownEvents &known)
 {
     // The epoch and a cursor beyond the end are looked at in what comes back: in the usual case that costs nothing.
-    if (std::optional<FeedSlice> slice = m_tail.after(cursor.seq); slice && slice->head.epoch == cursor.epoch)
+    if (std::optional<FeedSlice> slice = m_tail.after(cursor.seq, known); slice && slice->head.epoch == cursor.epoch)
         return *std::move(slice);
     Result<FeedSlice> slice = readChanges(cursor.seq);
     if (slice && (slice->head.epoch != cursor.epoch || slice->head.seq < cursor.seq))

@@ -36,8 +36,9 @@ public:
     /// Errors: see applyOfficeWrite; those of the store.
     Result<AggregateRow> write(const OfficeWrite &write);
 
-    /// What follows `cursor`; from the feed's start where the cursor is of another epoch, or beyond the feed's end.
-    Result<FeedSlice> changesAfter(const FeedCursor &cursor);
+    /// What follows `cursor`; from the feed's start where the cursor is of another epoch, or beyond the feed's end. Events
+    /// that are `known` may be told of in brief.
+    Result<FeedSlice> changesAfter(const FeedCursor &cursor, const KnownEvents &known = {});
     Result<FeedHead> head() { return m_store->head(); }
 
     struct StateHash {

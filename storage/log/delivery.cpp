@@ -80,7 +80,7 @@ Result<std::vector<OutgoingEvent>> Delivery::pendingEvents(
             return row.error();
         if (!*row)
             return outgoing;
-        const auto event = readEvent(*query, authors);
+        auto event = readEvent(*query, authors);
         if (!event)
             return event.error();
         const bool isSameGroup = event->group && event->group == group;
@@ -88,8 +88,8 @@ Result<std::vector<OutgoingEvent>> Delivery::pendingEvents(
             group = event->group;
             groupStart = outgoing.size();
         }
-        OutgoingEvent next{event->id, event->deviceSeq, core::toWire(*event)};
-        bytes += next.wire.size();
+        std::string wire = core::toWire(*event);
+        bytes += wire.size();
         const bool isFull = outgoing.size() >= maxEvents || (bytes > maxBytes && !outgoing.empty());
         const bool mayStop = !isSameGroup || groupStart > 0; // a group alone goes whole, whatever its size
         if (isFull && mayStop) {
@@ -97,7 +97,7 @@ Result<std::vector<OutgoingEvent>> Delivery::pendingEvents(
                 outgoing.erase(outgoing.begin() + static_cast<std::ptrdiff_t>(groupStart), outgoing.end());
             return outgoing;
         }
-        outgoing.push_back(std::move(next));
+        outgoing.push_back({std::move(*event), std::move(wire)});
     }
 }
 

@@ -86,9 +86,8 @@ struct SnapshotPage {
 
 /// An event on its way to the office.
 struct OutgoingEvent {
-    core::Uuid id;
-    std::int64_t deviceSeq = 0;
-    std::string wire; ///< canonical JSON with hash and signature
+    core::Event event;
+    std::string wire; ///< its canonical JSON with hash and signature
 };
 
 /// What one answer changed.

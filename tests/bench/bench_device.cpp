@@ -146,17 +146,16 @@ std::vector<std::vector<storage::OutgoingEvent>> BareDevice::batches(
         m_event.aggregateId = change.aggregateId;
         m_event.payload = change.payload;
         core::seal(m_event, m_line.enrolled.device.deviceKey);
-        all.back().push_back({m_event.id, m_event.deviceSeq, core::toWire(m_event)});
+        all.back().push_back({m_event, core::toWire(m_event)});
     }
     return all;
 }
 
 void BareDevice::exchange(const std::vector<storage::OutgoingEvent> &batch)
 {
-    const std::string body = sync::batchBody(m_event.deviceId, m_cursor, batch);
-    const core::Json answer
-        = m_line.call({sync::OfficeRequest::Method::Post, "/sync/batch", body, {}, "bare-" + std::to_string(m_sent++)});
-    m_cursor = must(sync::readBatchAnswer(answer, nowMs())).page.cursor;
+    sync::PreparedBatch prepared(m_event.deviceId, batch);
+    const core::Json answer = m_line.call(prepared.request(m_cursor, m_nonce++));
+    m_cursor = must(sync::readBatchAnswer(answer, nowMs(), batch)).page.cursor;
 }
 
 void BareDevice::goToHead()

@@ -80,7 +80,7 @@ private:
     Line m_line;
     core::Event m_event; ///< the last one
     storage::FeedCursor m_cursor;
-    int m_sent = 0;
+    std::uint64_t m_nonce = 0;
 };
 
 /// A database like a device's, without tables.

@@ -4,6 +4,7 @@
 #include "tests/fuzz/fuzz_input.h"
 
 #include "core/event/event_codec.h"
+#include "core/event/event_seal.h"
 #include "sync/office_messages.h"
 #include "sync/office_reply.h"
 
@@ -23,9 +24,24 @@ void checkPage(const storage::FeedPage &page)
         require(core::eventFromWire(core::toWire(change.event)).has_value(), "an event that came can be kept");
 }
 
+/// What the answered batch held: an answer may name its event.
+const std::vector<storage::OutgoingEvent> &sent()
+{
+    static const std::vector<storage::OutgoingEvent> events = [] {
+        core::Event event;
+        event.id = core::uuidV7(1, {});
+        event.eventType = core::EventType::ProductionDeleted;
+        event.aggregateType = core::AggregateType::Production;
+        event.payload = {{"reason", "typed twice"}};
+        core::seal(event, fuzz::deviceKey());
+        return std::vector<storage::OutgoingEvent>{{event, core::toWire(event)}};
+    }();
+    return events;
+}
+
 void checkAnswer(const core::Json &answer)
 {
-    if (const auto batch = sync::readBatchAnswer(answer, fuzz::nowMs))
+    if (const auto batch = sync::readBatchAnswer(answer, fuzz::nowMs, sent()))
         checkPage(batch->page);
     else
         checkRefusal(batch);

@@ -226,8 +226,8 @@ TEST_CASE("what the office refused or parked stays in the queue, named, first, a
     const auto sent = must(engine.store->delivery().pendingEvents(500, 1 << 20));
     REQUIRE(sent.size() == 3);
     storage::BatchAnswer answer;
-    answer.failed.push_back({sent[0].id, {"forbidden", "This well is not yours."}, false});
-    answer.failed.push_back({sent[1].id, {"parked", "This waits for another record."}, true});
+    answer.failed.push_back({sent[0].event.id, {"forbidden", "This well is not yours."}, false});
+    answer.failed.push_back({sent[1].event.id, {"parked", "This waits for another record."}, true});
     answer.page.cursor = must(engine.store->delivery().state()).cursor;
     must(engine.store->delivery().applyAnswer(answer));
 

@@ -67,6 +67,60 @@ TEST_CASE("a batch is taken, and another device sees it in the feed")
     CHECK(bench.office.call(Method::Get, "/sync/state-hash").body.at("stateHash") == view.hash());
 }
 
+TEST_CASE("who asks not to be sent its own events back is told of them in brief, and nobody else is")
+{
+    Bench bench;
+    TestDevice one(bench.office, "one");
+    TestDevice two(bench.office, "two");
+    const core::Event mine = one.production(bench.well, "2025-10-19", "42.50");
+    const auto brief = [](core::Json batch) {
+        batch["ownBodies"] = false;
+        return batch;
+    };
+    const Answer first = bench.office.post(brief(one.batch({mine}, one.start)));
+    REQUIRE(first.body.at("changes").size() == 2);
+    CHECK(first.body.at("changes").at(0).contains("event")); // the well: the office's own
+    CHECK(first.body.at("changes").at(1)
+        == core::Json{{"seq", 2}, {"eventId", mine.id.toString()}, {"disposition", "APPLIED"},
+            {"effect", {{"aggregateId", mine.aggregateId.toString()}, {"revision", 1}, {"deleted", false}}}});
+    CHECK(first.body.at("cursor") == bench.office.post(two.batch({}, two.start)).body.at("cursor"));
+
+    // Another one's day, met with the same value in one field and another one in the second: not as it was written.
+    const core::Event met = two.event(core::EventType::ProductionCreated, mine.aggregateId, [&] {
+        core::Json payload = mine.payload;
+        payload["waterVolume"] = "7.00";
+        return payload;
+    }());
+    const Answer second = bench.office.post(brief(two.batch({met}, first.body.at("cursor"))));
+    REQUIRE(second.body.at("changes").size() == 1);
+    const core::Json &entry = second.body.at("changes").at(0);
+    CHECK(entry.at("eventId") == met.id.toString());
+    CHECK(entry.at("effect").at("fields").at("waterVolume") == "7.00");
+    CHECK_FALSE(entry.at("effect").at("fields").contains("oilVolume"));
+
+    // Sent again, an entry is told again; one that this batch does not hold comes whole.
+    const Answer again = bench.office.post(brief(two.batch({met}, one.start)));
+    REQUIRE(again.body.at("changes").size() == 3);
+    CHECK(again.body.at("changes").at(1).at("event") == core::toJson(mine));
+    CHECK(again.body.at("changes").at(2) == entry);
+    CHECK(bench.office.post(two.batch({met}, one.start)).body.at("changes").at(2).at("event") == core::toJson(met));
+}
+
+TEST_CASE("an event that another device's seal brought into the feed comes whole")
+{
+    Bench bench;
+    TestDevice one(bench.office, "one");
+    TestDevice fork(bench.office, "fork");
+    const core::Event mine = one.production(bench.well, "2025-10-19", "42.50");
+    REQUIRE(bench.office.post(one.batch({mine})).body.at("synced").size() == 1);
+    const core::Event again = fork.seal(mine);
+    core::Json batch = fork.batch({again}, fork.start);
+    batch["ownBodies"] = false;
+    const Answer answer = bench.office.post(batch);
+    CHECK(answer.body.at("synced").size() == 1);
+    CHECK(answer.body.at("changes").at(1).at("event") == core::toJson(mine));
+}
+
 TEST_CASE("a repeated batch changes nothing and gets the same answer")
 {
     Bench bench;
@@ -432,7 +486,7 @@ TEST_CASE("a new epoch keeps the feed, tells it from its start, and goes on behi
             const auto head = office.office().store().beginEpoch("0199f3a2-0000-7000-8000-0000000000e2");
             REQUIRE(head);
             CHECK(head->seq == before.at("seq"));
-            CHECK(core::toHex(head->hash) == before.at("feedHash"));
+            CHECK(core::toHex(head->hash) == before.at("feedHash").get<std::string>());
         }
         TestOffice office(*stores); // as after the restart that a restore needs
         const TestDevice device(office, "one");

@@ -119,7 +119,7 @@ private:
             return;
         std::vector<core::Uuid> ids;
         for (const auto &outgoing : *waiting)
-            ids.push_back(outgoing.id);
+            ids.push_back(outgoing.event.id);
         if (!m_store->delivery().markSending(ids))
             return;
         if (round % 2 == 1) // the answer is lost on the way back

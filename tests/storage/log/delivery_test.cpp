@@ -35,8 +35,8 @@ TEST_CASE("what waits is sent in order and within limits")
         must(device.log().append(created(productionDay(wellOne, core::CivilDate{20'000 + i}.toString(), i))));
     const auto all = must(device.delivery().pendingEvents(500, 1 << 20));
     REQUIRE(all.size() == 5);
-    CHECK(all[0].deviceSeq == 1);
-    CHECK(all[4].deviceSeq == 5);
+    CHECK(all[0].event.deviceSeq == 1);
+    CHECK(all[4].event.deviceSeq == 5);
     CHECK(must(device.delivery().pendingEvents(2, 1 << 20)).size() == 2);
     CHECK(must(device.delivery().pendingEvents(500, all[0].wire.size() * 2)).size() == 2);
     CHECK(must(device.delivery().pendingEvents(500, 1)).size() == 1); // one that is too large alone is not held back
@@ -168,7 +168,7 @@ TEST_CASE("a retryable refusal keeps waiting; a parked entry waits at the office
     must(device.delivery().applyAnswer(answer));
     const auto pending = must(device.delivery().pendingEvents(500, 1 << 20));
     REQUIRE(pending.size() == 1);
-    CHECK(pending[0].id == gap.id);
+    CHECK(pending[0].event.id == gap.id);
     CHECK(standings(device) == std::vector{EventStanding::Parked, EventStanding::Pending});
     CHECK(dayOf(device, wellOne, "2025-10-21").pending); // still shown
 }
@@ -190,7 +190,7 @@ TEST_CASE("what was parked is asked for again once a record came into being, as 
     must(device.delivery().applyPage(office.pageAfter(must(device.delivery().state()).cursor)));
     const auto pending = must(device.delivery().pendingEvents(500, 1 << 20));
     REQUIRE(pending.size() == 1);
-    CHECK(pending[0].id == parked.id);
+    CHECK(pending[0].event.id == parked.id);
     storage::BatchAnswer refusal;
     refusal.failed.push_back({parked.id, {"duplicate_key", "Taken."}, false});
     refusal.page.cursor = must(device.delivery().state()).cursor;

@@ -254,7 +254,7 @@ TEST_CASE("a conflict is told as the new feed has it: with other values, or no m
         restored.receive(ofDevice);
         CHECK_FALSE(fetchPage(device, restored, 10));
         REQUIRE(must(reader.conflicts(false)).size() == 1);
-        CHECK(must(reader.conflicts(false)).front().notice.eventId == ofDevice.front().id);
+        CHECK(must(reader.conflicts(false)).front().notice.eventId == ofDevice.front().event.id);
         CHECK(must(reader.conflicts(false)).front().notice.existingData == core::Json{{"oilVolume", "5.00"}});
     }
     SECTION("it came first, and the other one met it")
@@ -263,7 +263,7 @@ TEST_CASE("a conflict is told as the new feed has it: with other values, or no m
         restored.receive(ofOther);
         CHECK_FALSE(fetchPage(device, restored, 10));
         REQUIRE(must(reader.conflicts(false)).size() == 1);
-        CHECK(must(reader.conflicts(false)).front().notice.eventId == ofOther.front().id);
+        CHECK(must(reader.conflicts(false)).front().notice.eventId == ofOther.front().event.id);
     }
     requireWhole(device);
 }

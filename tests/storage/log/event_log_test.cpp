@@ -149,7 +149,7 @@ TEST_CASE("envelopes with odd timestamps and unknown members survive storage")
     event.extra = {{"future", {1, 2, 3}}};
     core::seal(event, world.environment("device-z").identity.key);
     Office office;
-    office.receive({{event.id, 17, core::toWire(event)}});
+    office.receive({{event, core::toWire(event)}});
     synchronise(reader, office);
     const auto stored = must(LogReader(reader.database.handle()).events({}));
     REQUIRE(stored.size() == 1);

@@ -229,7 +229,7 @@ TEST_CASE("a decision that waits still settles its conflict under the new identi
     const auto sent = must(device.delivery().pendingEvents(500, 1 << 20));
     REQUIRE(sent.size() == 1);
     storage::BatchAnswer refusal;
-    refusal.failed.push_back({sent.front().id, {"forbidden", "No."}, false});
+    refusal.failed.push_back({sent.front().event.id, {"forbidden", "No."}, false});
     refusal.page.cursor = must(device.delivery().state()).cursor;
     must(device.delivery().applyAnswer(refusal));
     CHECK(must(reader.conflicts(true)).size() == 2);
@@ -283,7 +283,7 @@ TEST_CASE("what was said again before a backup was put back is the feed's, also 
     atFirstPlace.deviceSeq = 1;
     atFirstPlace.prevHash = {};
     core::seal(atFirstPlace, device.key());
-    office.receive({{atFirstPlace.id, 1, core::toWire(atFirstPlace)}});
+    office.receive({{atFirstPlace, core::toWire(atFirstPlace)}});
     fetch(device, office);
     CHECK(standingsOf(device, second.id) == std::vector{EventStanding::Applied, EventStanding::LaidAside});
     CHECK(viewBytes(device.database.handle()).find("|100|") != std::string::npos);
@@ -294,7 +294,7 @@ TEST_CASE("what was said again before a backup was put back is the feed's, also 
     ofAnother.aggregateId = dayId(wellOne, core::CivilDate{20'009}.toString());
     ofAnother.payload = core::toFields(dayNumber(9));
     core::seal(ofAnother, identityOf(device, "device-z").key);
-    office.receive({{ofAnother.id, 1, core::toWire(ofAnother)}});
+    office.receive({{ofAnother, core::toWire(ofAnother)}});
     fetch(device, office);
     auto page = office.pageAfter({"epoch-1", 0, {}});
     storage::FeedChange again = page.changes.back();

@@ -81,7 +81,7 @@ private:
         if (next.empty())
             return;
         storage::BatchAnswer answer;
-        answer.failed.push_back({next[0].id, {"forbidden", "Not yours."}, false});
+        answer.failed.push_back({next[0].event.id, {"forbidden", "Not yours."}, false});
         answer.page.cursor = must(at.delivery().state()).cursor;
         must(at.delivery().applyAnswer(answer));
     }

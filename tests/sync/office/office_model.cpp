@@ -62,8 +62,25 @@ core::Json OfficeModel::takeBatch(const core::Json &request)
         const Answered answered = take(*device, wire);
         answer[answered.list].push_back(answered.item);
     }
-    answer.update(pageAfter(request.at("cursor")));
+    core::Json page = pageAfter(request.at("cursor"));
+    if (!request.value("ownBodies", true))
+        shorten(page.at("changes"), request.at("events"));
+    answer.update(page);
     return answer;
+}
+
+/// Own events by their id, and what they did only where that is not what they say.
+void OfficeModel::shorten(core::Json &changes, const core::Json &sent)
+{
+    for (core::Json &entry : changes) {
+        if (std::find(sent.begin(), sent.end(), entry.at("event")) == sent.end())
+            continue;
+        const auto event = core::eventFromJson(entry.at("event"));
+        if (entry.at("effect").at("fields") == core::writtenFields(*event))
+            entry.at("effect").erase("fields");
+        entry["eventId"] = event->id.toString();
+        entry.erase("event");
+    }
 }
 
 OfficeModel::Answered OfficeModel::take(Device &device, const core::Json &wire)

@@ -76,6 +76,7 @@ private:
     void appendToFeed(const core::Event &event, core::Disposition disposition, core::Effect effect);
     core::Json cursorAt(std::size_t length) const;
     core::Json pageAfter(const core::Json &cursor) const;
+    static void shorten(core::Json &changes, const core::Json &sent);
     Device *deviceById(const std::string &id);
 
     std::map<std::string, Device> m_devices; ///< by install nonce
