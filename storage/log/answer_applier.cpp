@@ -267,9 +267,10 @@ Status AnswerApplier::collect(const FeedChange &change)
         return row.error();
     if (auto inserted = insertFeedRow("next_feed", change, row->seq); !inserted)
         return inserted;
-    // It may have met others than in the feed of before, or nobody.
-    if (auto kept = keepConflictAnew(m_writer, change, entry->ref, m_nowMs); !kept)
-        return kept;
+    if (change.conflict) { // it may have met others than in the feed of before, or nobody
+        if (auto kept = collectConflict(m_writer, *change.conflict, m_nowMs); !kept)
+            return kept;
+    }
     m_sync.observedHlc = std::max(m_sync.observedHlc, change.event.hlc);
     m_writer.observe(change.event.hlc);
     m_touched.insert(change.event.aggregateId);

@@ -26,6 +26,26 @@ Result<std::int64_t> aggregateOf(LogWriter &writer, const ConflictNotice &notice
     return entry->ref;
 }
 
+Status insertConflict(LogWriter &writer, const char *table, const ConflictNotice &notice, std::int64_t nowMs)
+{
+    const auto aggregate = aggregateOf(writer, notice);
+    if (!aggregate)
+        return aggregate.error();
+    auto insert = Statement::prepare(writer.connection(),
+        std::string("INSERT INTO ") + table
+            + " (id, event, aggregate, resolution, reason, fields, existing_data, incoming_data, reported_at) "
+              "VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO NOTHING");
+    if (!insert)
+        return errorOf(std::move(insert));
+    const std::string fields = core::canonicalJson(notice.fields);
+    const std::string existing = core::canonicalJson(notice.existingData);
+    const std::string incoming = core::canonicalJson(notice.incomingData);
+    insert->bindAll(std::string_view(notice.conflictId), blobOf(notice.eventId.bytes), *aggregate,
+        static_cast<int>(notice.resolution), std::string_view(notice.reason), std::string_view(fields),
+        std::string_view(existing), std::string_view(incoming), nowMs);
+    return insert->run();
+}
+
 /// The resolution with number `event` was taken back: what it settled waits for a person again.
 Status reopenConflicts(sqlite3 *connection, std::int64_t event)
 {
@@ -40,38 +60,24 @@ Status reopenConflicts(sqlite3 *connection, std::int64_t event)
 
 Status keepConflict(LogWriter &writer, const ConflictNotice &notice, std::int64_t nowMs)
 {
-    const auto aggregate = aggregateOf(writer, notice);
-    if (!aggregate)
-        return aggregate.error();
-    auto insert = Statement::prepare(writer.connection(),
-        "INSERT INTO conflict (id, event, aggregate, resolution, reason, fields, existing_data, incoming_data, "
-        "reported_at) VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO NOTHING");
-    if (!insert)
-        return errorOf(std::move(insert));
-    const std::string fields = core::canonicalJson(notice.fields);
-    const std::string existing = core::canonicalJson(notice.existingData);
-    const std::string incoming = core::canonicalJson(notice.incomingData);
-    insert->bindAll(std::string_view(notice.conflictId), blobOf(notice.eventId.bytes), *aggregate,
-        static_cast<int>(notice.resolution), std::string_view(notice.reason), std::string_view(fields),
-        std::string_view(existing), std::string_view(incoming), nowMs);
-    return insert->run();
+    return insertConflict(writer, "conflict", notice, nowMs);
 }
 
-Status keepConflictAnew(LogWriter &writer, const FeedChange &change, std::int64_t aggregate, std::int64_t nowMs)
+Status collectConflict(LogWriter &writer, const ConflictNotice &notice, std::int64_t nowMs)
 {
-    const std::optional<ConflictNotice> &notice = change.conflict;
-    if (!notice)
-        return runStatement(writer.connection(), "DELETE FROM conflict WHERE aggregate = ? AND event = ?", aggregate,
-            blobOf(change.event.id.bytes));
-    if (auto kept = keepConflict(writer, *notice, nowMs); !kept)
-        return kept;
-    const std::string fields = core::canonicalJson(notice->fields);
-    const std::string existing = core::canonicalJson(notice->existingData);
-    const std::string incoming = core::canonicalJson(notice->incomingData);
-    return runStatement(writer.connection(),
-        "UPDATE conflict SET resolution = ?, reason = ?, fields = ?, existing_data = ?, incoming_data = ? WHERE id = ?",
-        static_cast<int>(notice->resolution), std::string_view(notice->reason), std::string_view(fields),
-        std::string_view(existing), std::string_view(incoming), std::string_view(notice->conflictId));
+    return insertConflict(writer, "next_conflict", notice, nowMs);
+}
+
+Status replaceConflicts(sqlite3 *connection)
+{
+    return runScript(connection,
+        "DELETE FROM conflict WHERE id NOT IN (SELECT id FROM next_conflict);"
+        "INSERT INTO conflict (id, event, aggregate, resolution, reason, fields, existing_data, incoming_data, reported_at) "
+        "SELECT id, event, aggregate, resolution, reason, fields, existing_data, incoming_data, reported_at "
+        "FROM next_conflict WHERE true ORDER BY number "
+        "ON CONFLICT (id) DO UPDATE SET resolution = excluded.resolution, reason = excluded.reason, fields = excluded.fields, "
+        "existing_data = excluded.existing_data, incoming_data = excluded.incoming_data;"
+        "DELETE FROM next_conflict");
 }
 
 Status noteResolution(sqlite3 *connection, const core::Event &resolution, std::int64_t event)

@@ -4,8 +4,6 @@
 
 #include "storage/log/feed_values.h"
 
-#include <optional>
-
 struct sqlite3;
 
 namespace wellpulse::storage {
@@ -15,9 +13,10 @@ class LogWriter;
 /// Keeps the report; the same conflict told again changes nothing.
 Status keepConflict(LogWriter &writer, const ConflictNotice &notice, std::int64_t nowMs);
 
-/// What another feed tells takes the place of what was known of the same event: other values, or that it met nobody's. What
-/// settled the conflict stays noted. `aggregate` is the number of the event's record.
-Status keepConflictAnew(LogWriter &writer, const FeedChange &change, std::int64_t aggregate, std::int64_t nowMs);
+/// The same for a feed that is being collected: no screen shows it before that feed takes the present one's place.
+Status collectConflict(LogWriter &writer, const ConflictNotice &notice, std::int64_t nowMs);
+/// The collected conflicts take the place of the present ones. What settled one that is among both stays noted.
+Status replaceConflicts(sqlite3 *connection);
 
 /// What `resolution`, stored with number `event`, does to the conflicts that it names: it settles those that are open, at once
 /// and not only when the office has it. One that takes another back opens again what that one settled.

@@ -68,4 +68,20 @@ WHEN NOT EXISTS (SELECT 1 FROM former_epoch AS e JOIN former_feed AS f ON f.epoc
 BEGIN SELECT RAISE(ABORT, 'feed is append-only'); END;
 )sql";
 
+// The next feed's conflicts wait with it. A feed that is half collected is collected anew: its conflicts were not kept apart.
+inline constexpr const char *nextConflicts = R"sql(
+CREATE TABLE next_conflict (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    event BLOB NOT NULL,
+    aggregate INTEGER NOT NULL REFERENCES aggregate,
+    resolution INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    fields TEXT NOT NULL, existing_data TEXT NOT NULL, incoming_data TEXT NOT NULL,
+    reported_at INTEGER NOT NULL
+);
+DELETE FROM next_feed;
+DELETE FROM next_epoch;
+)sql";
+
 } // namespace wellpulse::storage

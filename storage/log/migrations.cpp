@@ -215,8 +215,9 @@ constexpr std::array fourthScripts{inbox};
 constexpr std::array fifthScripts{identities};
 constexpr std::array sixthScripts{epochs};
 constexpr std::array seventhScripts{archive};
-constexpr std::array<std::span<const char *const>, 7> migrations{
-    firstScripts, secondScripts, thirdScripts, fourthScripts, fifthScripts, sixthScripts, seventhScripts};
+constexpr std::array eighthScripts{nextConflicts};
+constexpr std::array<std::span<const char *const>, 8> migrations{firstScripts, secondScripts, thirdScripts,
+    fourthScripts, fifthScripts, sixthScripts, seventhScripts, eighthScripts};
 
 } // namespace
 

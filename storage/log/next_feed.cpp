@@ -125,9 +125,9 @@ private:
     /// front of it now and settle nothing.
     Status settleConflicts()
     {
+        if (auto replaced = replaceConflicts(m_connection); !replaced)
+            return replaced;
         if (auto forgotten = runScript(m_connection,
-                "DELETE FROM conflict WHERE NOT EXISTS (SELECT 1 FROM event_log AS e JOIN feed AS f ON f.event = e.seq "
-                "WHERE e.id = conflict.event);"
                 "UPDATE conflict SET resolved_by = NULL WHERE resolved_by IS NOT NULL "
                 "AND NOT EXISTS (SELECT 1 FROM outbox WHERE event = resolved_by)");
             !forgotten)
@@ -187,7 +187,7 @@ Status storeNextEpoch(sqlite3 *connection, const NextEpoch &next)
 
 Status dropNextFeed(sqlite3 *connection)
 {
-    return runScript(connection, "DELETE FROM next_feed; DELETE FROM next_epoch");
+    return runScript(connection, "DELETE FROM next_feed; DELETE FROM next_conflict; DELETE FROM next_epoch");
 }
 
 Status beginEpoch(LogWriter &writer, const NextEpoch &next, SyncState &sync)

@@ -265,5 +265,31 @@ TEST_CASE("a conflict is told as the new feed has it: with other values, or no m
         REQUIRE(must(reader.conflicts(false)).size() == 1);
         CHECK(must(reader.conflicts(false)).front().notice.eventId == ofOther.front().event.id);
     }
+    SECTION("not before all of that feed is here, and not at all when the office goes back")
+    {
+        const storage::FeedCursor before = must(device.delivery().state()).cursor;
+        restored.receive(ofThird);
+        restored.receive(ofDevice);
+        restored.receive(ofOther);
+        for (int page = 0; page < 2; ++page) {
+            CHECK(fetchPage(device, restored, 1));
+            REQUIRE(must(reader.conflicts(false)).size() == 1);
+            CHECK(must(reader.conflicts(false)).front().notice.existingData == core::Json{{"oilVolume", "9.00"}});
+        }
+        SECTION("it comes")
+        {
+            CHECK_FALSE(fetchPage(device, restored, 1));
+            CHECK(must(reader.conflicts(false)).size() == 2);
+        }
+        SECTION("it goes back")
+        {
+            must(device.delivery().applyPage(office.pageAfter(before)));
+            CHECK(must(reader.conflicts(false)).size() == 1);
+            Office again; // and is restored once more, where nobody met anybody
+            again.receive(ofDevice);
+            CHECK_FALSE(fetchPage(device, again, 10));
+            CHECK(must(reader.conflicts(false)).empty());
+        }
+    }
     requireWhole(device);
 }
