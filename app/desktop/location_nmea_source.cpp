@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/location_nmea_source.h"
 
+#include <QtCore/QFileInfo>
 #include <QtNetwork/QTcpSocket>
 #include <QtSerialPort/QSerialPort>
+#include <QtSerialPort/QSerialPortInfo>
 
 namespace wellpulse::desktop {
 
@@ -83,6 +85,10 @@ protected:
         opened(m_port);
     }
     void close() override { m_port.close(); }
+    bool isGone() const override // some versions of Qt do not tell when a port is pulled out
+    {
+        return QSerialPortInfo(m_port.portName()).isNull() && !QFileInfo::exists(m_port.portName());
+    }
 
 private:
     QSerialPort m_port;
@@ -97,7 +103,8 @@ NmeaSource::NmeaSource(QString name, const NmeaTiming &timing)
     m_signs.name = std::move(name);
     for (QTimer *timer : {&m_silenceTimer, &m_fixTimer, &m_retryTimer})
         timer->setSingleShot(true);
-    connect(&m_silenceTimer, &QTimer::timeout, this, [this] { failed(ui::SourceTrouble::Silent, {}); });
+    connect(&m_silenceTimer, &QTimer::timeout, this,
+        [this] { failed(isGone() ? ui::SourceTrouble::Closed : ui::SourceTrouble::Silent, {}); });
     connect(&m_fixTimer, &QTimer::timeout, this, &NmeaSource::fallSilent);
     connect(&m_retryTimer, &QTimer::timeout, this, [this] { open(); });
 }

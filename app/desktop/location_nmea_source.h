@@ -33,6 +33,8 @@ protected:
     /// Begins to open the line; answers with opened() or failed(), at once or later.
     virtual void open() = 0;
     virtual void close() = 0;
+    /// Whether a line that fell silent is not there any more.
+    virtual bool isGone() const { return false; }
 
     void opened(QIODevice &line);
     void failed(ui::SourceTrouble trouble, const QString &detail);

@@ -30,6 +30,11 @@ const std::vector<storage::OutgoingEvent> &sent()
     static const std::vector<storage::OutgoingEvent> events = [] {
         core::Event event;
         event.id = core::uuidV7(1, {});
+        event.tenantId = "acme";
+        event.deviceId = "device";
+        event.userId = "user";
+        event.deviceSeq = 1;
+        event.timestamp = "2025-10-20T14:30:00.123Z";
         event.eventType = core::EventType::ProductionDeleted;
         event.aggregateType = core::AggregateType::Production;
         event.payload = {{"reason", "typed twice"}};

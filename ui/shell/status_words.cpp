@@ -47,7 +47,8 @@ QString Status::heldWords(SyncTrouble trouble)
 QString Status::moment(const QDateTime &moment, const QLocale &locale, const QDate &today)
 {
     const QDateTime local = moment.toLocalTime();
-    const QString time = locale.toString(local.time(), QLocale::ShortFormat);
+    // Newer lists of the world's customs put a narrow space before AM and PM, which older fonts lack.
+    const QString time = locale.toString(local.time(), QLocale::ShortFormat).replace(QChar(0x202F), u' ');
     if (local.date() == today)
         return time;
     //: %1 is a date, %2 a time of day
