@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/prepared_batch.h"
 
+#include "core/event/hex.h"
 #include "sync/office_messages.h"
 
 namespace wellpulse::sync {

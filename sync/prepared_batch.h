@@ -9,8 +9,6 @@
 
 #include <sodium/crypto_hash_sha256.h>
 
-#include <span>
-
 namespace wellpulse::sync {
 
 class PreparedBatch {

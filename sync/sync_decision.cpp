@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/sync_decision.h"
 
-#include "core/event/hex.h"
-
-#include <sodium/crypto_hash_sha256.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdlib>

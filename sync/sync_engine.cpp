@@ -81,6 +81,8 @@ void SyncEngine::pushNext()
             auto events = delivery.pendingEvents(limits.maxEvents, limits.maxBytes);
             if (!events)
                 return events.error();
+            if (events->empty())
+                return Load{state->cursor, state->rereading, nullptr};
             auto batch = std::make_shared<PreparedBatch>(deviceId, std::move(*events));
             if (const Status marked = delivery.markSending(batch->ids()); !marked)
                 return marked.error();
@@ -89,7 +91,7 @@ void SyncEngine::pushNext()
         [this](Result<Load> load) {
             if (!load)
                 return failOnStore(load.error());
-            if (!load->batch->events().empty())
+            if (load->batch)
                 return send(*load);
             m_scope.pull && !m_feedDrained ? pullNext() : learnNames();
         });
@@ -116,10 +118,10 @@ void SyncEngine::prepareAfter(std::int64_t deviceSeq)
             auto events = store.delivery().pendingEvents(limits.maxEvents, limits.maxBytes, deviceSeq);
             if (!events)
                 return events.error();
-            return std::make_shared<PreparedBatch>(deviceId, std::move(*events));
+            return events->empty() ? nullptr : std::make_shared<PreparedBatch>(deviceId, std::move(*events));
         },
         [this](const Result<std::shared_ptr<PreparedBatch>> &batch) {
-            if (batch && !(*batch)->events().empty()) // what cannot be read now is asked for again, when it is due
+            if (batch) // what cannot be read now is asked for again, when it is due
                 m_ahead = *batch;
         });
 }

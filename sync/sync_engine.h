@@ -61,8 +61,8 @@ private:
     static Result<End> endOf(storage::DeviceStore &store);
     struct Load {
         storage::FeedCursor cursor;
-        bool isRereading = false; ///< another feed is being read, at whose end more may wait
-        std::shared_ptr<PreparedBatch> batch;
+        bool isRereading = false;             ///< another feed is being read, at whose end more may wait
+        std::shared_ptr<PreparedBatch> batch; ///< none when nothing waits
     };
 
     void begin(const Result<Start> &start);
