@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/blob_address.h"
 
-#include <QtNetwork/QHostAddress>
+#include "sync/this_machine.h"
 
 namespace wellpulse::sync {
 
@@ -10,11 +10,6 @@ namespace {
 bool isHttps(const QUrl &url)
 {
     return url.scheme() == QLatin1StringView("https");
-}
-
-bool isThisMachine(const QString &host)
-{
-    return host == QLatin1StringView("localhost") || QHostAddress(host).isLoopback();
 }
 
 } // namespace

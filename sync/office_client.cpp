@@ -2,10 +2,10 @@
 #include "sync/office_client.h"
 
 #include "sync/gzip.h"
+#include "sync/this_machine.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTimer>
-#include <QtNetwork/QHostAddress>
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QNetworkRequest>
 #include <QtNetwork/QSslCertificate>
@@ -16,11 +16,6 @@ namespace {
 /// Below this a body is sent as it is: the packed form would save less than one network frame.
 constexpr std::size_t smallestPackedBody = 1'400;
 constexpr qint64 largestUnpackedAnswer = 64LL << 20;
-
-bool isThisMachine(const QString &host)
-{
-    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-}
 
 /// True when the error only restates an HTTP status, so that a whole answer of the office is there.
 bool isHttpStatus(QNetworkReply::NetworkError error)

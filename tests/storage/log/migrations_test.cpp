@@ -2,6 +2,7 @@
 #include "storage/driver/statement.h"
 #include "storage/log/identity.h"
 #include "storage/log/migrations.h"
+#include "storage/log/next_feed.h"
 #include "tests/storage/test_database.h"
 
 using namespace wellpulse;
@@ -38,6 +39,16 @@ TEST_CASE("a database of before there were identities knows its own device as it
         "INSERT INTO author VALUES (1, 'mine', 'u', 't', 1); INSERT INTO author VALUES (2, 'theirs', 'v', 't', 0)"));
     CHECK(must(storage::migrate(database.handle())) == storage::latestSchemaVersion());
     CHECK(must(storage::identities(database.handle())) == std::vector<std::string>{"mine"});
+}
+
+TEST_CASE("a feed that was half collected before its conflicts were kept apart is collected anew")
+{
+    TestDatabase database;
+    CHECK(must(storage::migrateTo(database.handle(), 7)) == 7);
+    must(storage::runScript(database.handle(), "INSERT INTO next_epoch VALUES (1, 'epoch-2', 5, zeroblob(32), 0)"));
+    REQUIRE(must(storage::loadNextEpoch(database.handle())));
+    CHECK(must(storage::migrate(database.handle())) == storage::latestSchemaVersion());
+    CHECK_FALSE(must(storage::loadNextEpoch(database.handle())));
 }
 
 TEST_CASE("a database from a newer program is refused with a sentence")
