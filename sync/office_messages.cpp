@@ -59,7 +59,10 @@ Result<storage::ConflictNotice> readConflict(const core::Json &object)
 Result<storage::FailureNotice> readFailed(const core::Json &object)
 {
     JsonMembers members(object);
-    storage::FailureNotice failed{members.uuid("eventId"), {members.text("code"), members.textOr("message", {})},
+    std::string reason = members.textOr("message", {});
+    if (reason.empty())
+        reason = "The office refused this and gave no reason.";
+    storage::FailureNotice failed{members.uuid("eventId"), {members.text("code"), std::move(reason)},
         members.boolean("retryable"), members.optionalInteger("expectedSeq")};
     if (!members.good())
         return members.error();

@@ -25,7 +25,8 @@ bool isJsonType(std::string_view contentType)
 std::string textOr(const core::Json &object, const char *member, std::string fallback)
 {
     const auto found = object.find(member);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::move(fallback);
+    const bool said = found != object.end() && found->is_string() && !found->get_ref<const std::string &>().empty();
+    return said ? found->get<std::string>() : std::move(fallback);
 }
 
 Error officeError(const OfficeReply &reply)

@@ -77,3 +77,15 @@ TEST_CASE("an event that is named and was not sent makes no sense, nor does one 
     noId["eventId"] = 7;
     CHECK_FALSE(sync::readBatchAnswer(answerWith({noId}), 0, std::vector{outgoing(event)}));
 }
+
+TEST_CASE("an event that is refused without a word has a sentence")
+{
+    const core::Event event = eventNumber(1);
+    core::Json answer = answerWith(core::Json::array());
+    answer["failed"]
+        = {{{"eventId", event.id.toString()}, {"code", "validation_error"}, {"message", ""}, {"retryable", false}}};
+    const auto batch = sync::readBatchAnswer(answer, 0, std::vector{outgoing(event)});
+    REQUIRE(batch);
+    REQUIRE(batch->failed.size() == 1);
+    CHECK(batch->failed[0].error == Error{"validation_error", "The office refused this and gave no reason."});
+}

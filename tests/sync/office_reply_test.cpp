@@ -75,6 +75,15 @@ TEST_CASE("a status without the office's words has a sentence of its own")
     CHECK(json.error().error == Error{"http_502", "The office answered with error 502."});
 }
 
+TEST_CASE("an office that says an error without a code or a sentence gets ours")
+{
+    OfficeReply reply = good(R"({"error":{"code":"","message":""}})");
+    reply.status = 503;
+    const auto json = readReply(reply, now);
+    REQUIRE_FALSE(json);
+    CHECK(json.error().error == Error{"http_503", "The office answered with error 503."});
+}
+
 TEST_CASE("statuses fall into the protocol's classes")
 {
     CHECK(classOfRequest(401, "unauthorized") == ErrorClass::Hold);
