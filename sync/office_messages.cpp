@@ -141,11 +141,17 @@ void readAll(std::vector<T> &out, const char *name, JsonMembers &members, Reader
     readItems(out, members.array(name), name, members, reader);
 }
 
-storage::FeedPage readPage(JsonMembers &members, std::int64_t nowMs, SentEvents sent = {})
+std::vector<storage::FeedChange> readChangesOf(JsonMembers &members, SentEvents sent)
+{
+    std::vector<storage::FeedChange> changes;
+    readAll(changes, "changes", members, [sent](const core::Json &object) { return readFeedChange(object, sent); });
+    return changes;
+}
+
+/// A page without its changes.
+storage::FeedPage readPosition(JsonMembers &members, std::int64_t nowMs)
 {
     storage::FeedPage page;
-    readAll(
-        page.changes, "changes", members, [sent](const core::Json &object) { return readFeedChange(object, sent); });
     page.cursor = readCursor(members.object("cursor"), members);
     page.more = members.boolean("more");
     page.durableSeq = members.optionalInteger("durableSeq");
@@ -220,24 +226,34 @@ std::string batchTail(const storage::FeedCursor &cursor)
 Result<storage::FeedPage> readFeedPage(const core::Json &answer, std::int64_t nowMs)
 {
     JsonMembers members(answer);
-    storage::FeedPage page = readPage(members, nowMs);
+    storage::FeedPage page = readPosition(members, nowMs);
+    page.changes = readChangesOf(members, {});
     if (!members.good())
         return members.error();
     return page;
 }
 
-Result<storage::BatchAnswer> readBatchAnswer(
-    const core::Json &answer, std::int64_t nowMs, std::span<const storage::OutgoingEvent> sent)
+Result<storage::BatchAnswer> readBatchAnswer(const core::Json &answer, std::int64_t nowMs)
 {
     JsonMembers members(answer);
     storage::BatchAnswer batch;
     readAll(batch.synced, "synced", members, readId);
     readAll(batch.conflicts, "conflicts", members, readConflict);
     readAll(batch.failed, "failed", members, readFailed);
-    batch.page = readPage(members, nowMs, sent);
+    batch.page = readPosition(members, nowMs);
     if (!members.good())
         return members.error();
     return batch;
+}
+
+Result<std::vector<storage::FeedChange>> readChanges(
+    const core::Json &answer, std::span<const storage::OutgoingEvent> sent)
+{
+    JsonMembers members(answer);
+    std::vector<storage::FeedChange> changes = readChangesOf(members, sent);
+    if (!members.good())
+        return members.error();
+    return changes;
 }
 
 Result<ReadSnapshot> readSnapshotPage(core::Json answer)

@@ -43,9 +43,11 @@ std::string batchTail(const storage::FeedCursor &cursor);
 
 /// `nowMs` is the device's wall clock, against which `serverTime` tells the clocks' difference.
 Result<storage::FeedPage> readFeedPage(const core::Json &answer, std::int64_t nowMs);
-/// `sent` is what the batch held: the office may name an event of it in place of sending it back.
-Result<storage::BatchAnswer> readBatchAnswer(
-    const core::Json &answer, std::int64_t nowMs, std::span<const storage::OutgoingEvent> sent);
+/// All but the changes of its page: what decides on the batch behind it.
+Result<storage::BatchAnswer> readBatchAnswer(const core::Json &answer, std::int64_t nowMs);
+/// The changes of an answer. `sent` is what the batch held: the office may name an event of it in place of sending it back.
+Result<std::vector<storage::FeedChange>> readChanges(
+    const core::Json &answer, std::span<const storage::OutgoingEvent> sent);
 Result<ReadSnapshot> readSnapshotPage(core::Json answer);
 Result<LoginAnswer> readLoginAnswer(const core::Json &answer);
 Result<DeviceAnswer> readDeviceAnswer(const core::Json &answer);

@@ -141,13 +141,21 @@ void SyncEngine::readAnswer(const Load &load, OfficeResult<core::Json> result)
         m_limits = *smaller;
         return pushNext();
     }
-    auto batch = readBatchAnswer(*result, m_surroundings.clock(), load.batch->events());
+    auto batch = readBatchAnswer(*result, m_surroundings.clock());
     if (!batch)
         return fail(unreadable(batch.error()), load.batch->ids());
-    keepAnswer(load, std::move(*batch));
+    BatchVerdict verdict = judgeBatch(load.batch->events(), *batch);
+    m_batchNonce = m_surroundings.random();
+    m_gate.close();
+    std::vector<core::Uuid> sending = sendAhead(load, verdict, batch->page.cursor);
+    auto changes = readChanges(*result, load.batch->events());
+    if (!changes)
+        return fail(unreadable(changes.error()), load.batch->ids());
+    batch->page.changes = std::move(*changes);
+    keepAnswer(std::move(verdict), std::move(*batch), std::move(sending));
 }
 
-/// Sends what was prepared, before the answer in front of it is kept, where nothing in that answer can change what goes next.
+/// Sends what was prepared, before the answer in front of it is read to its end and kept, where nothing in it can change what goes next.
 /// Answers what it sent.
 std::vector<core::Uuid> SyncEngine::sendAhead(
     const Load &load, const BatchVerdict &verdict, const storage::FeedCursor &cursor)
@@ -159,18 +167,15 @@ std::vector<core::Uuid> SyncEngine::sendAhead(
     return next->ids();
 }
 
-void SyncEngine::keepAnswer(const Load &load, storage::BatchAnswer batch)
+/// `sending` went out meanwhile.
+void SyncEngine::keepAnswer(BatchVerdict verdict, storage::BatchAnswer batch, std::vector<core::Uuid> sending)
 {
-    m_batchNonce = m_surroundings.random();
     m_failuresInRow = 0;
-    BatchVerdict verdict = judgeBatch(load.batch->events(), batch);
     m_report.pushed += static_cast<std::int64_t>(verdict.taken);
     m_report.conflicts += static_cast<std::int64_t>(verdict.conflicts);
     m_report.failed += static_cast<std::int64_t>(verdict.refused);
     count(batch.page);
     m_feedDrained = !batch.page.more;
-    m_gate.close();
-    std::vector<core::Uuid> sending = sendAhead(load, verdict, batch.page.cursor);
     const bool isNextSent = !sending.empty();
     m_store.ask(
         m_box,

@@ -74,7 +74,7 @@ private:
     void prepareAfter(std::int64_t deviceSeq);
     void readAnswer(const Load &load, OfficeResult<core::Json> result);
     std::vector<core::Uuid> sendAhead(const Load &load, const BatchVerdict &verdict, const storage::FeedCursor &cursor);
-    void keepAnswer(const Load &load, storage::BatchAnswer batch);
+    void keepAnswer(BatchVerdict verdict, storage::BatchAnswer batch, std::vector<core::Uuid> sending);
     void goOnAfter(const BatchVerdict &verdict, const storage::AppliedAnswer &applied);
     void offerAgain(const BatchVerdict &verdict);
     void pullNext();

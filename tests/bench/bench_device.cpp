@@ -155,7 +155,8 @@ void BareDevice::exchange(const std::vector<storage::OutgoingEvent> &batch)
 {
     sync::PreparedBatch prepared(m_event.deviceId, batch);
     const core::Json answer = m_line.call(prepared.request(m_cursor, m_nonce++));
-    m_cursor = must(sync::readBatchAnswer(answer, nowMs(), batch)).page.cursor;
+    m_cursor = must(sync::readBatchAnswer(answer, nowMs())).page.cursor;
+    must(sync::readChanges(answer, batch));
 }
 
 void BareDevice::goToHead()

@@ -46,10 +46,15 @@ const std::vector<storage::OutgoingEvent> &sent()
 
 void checkAnswer(const core::Json &answer)
 {
-    if (const auto batch = sync::readBatchAnswer(answer, fuzz::nowMs, sent()))
-        checkPage(batch->page);
-    else
-        checkRefusal(batch);
+    const auto batch = sync::readBatchAnswer(answer, fuzz::nowMs);
+    const auto changes = sync::readChanges(answer, sent());
+    checkRefusal(batch);
+    checkRefusal(changes);
+    if (batch && changes) {
+        storage::FeedPage page = batch->page;
+        page.changes = *changes;
+        checkPage(page);
+    }
     if (const auto page = sync::readFeedPage(answer, fuzz::nowMs))
         checkPage(*page);
     checkRefusal(sync::readSnapshotPage(answer));

@@ -158,3 +158,26 @@ TEST_CASE("a disk that refuses an answer ends the round once the request after i
     for (const core::Event &event : events)
         CHECK(office.model.timesInFeed(event.id) == 1);
 }
+
+TEST_CASE(
+    "a feed that makes no sense ends the round once the batch that went meanwhile is answered, and nothing is lost")
+{
+    FakeOffice office;
+    office.model.createWell("Acme Fed 3-2H", 1);
+    Scene scene(office, "laptop", "/nothing");
+    const std::vector<core::Event> events = scene.recordFive();
+    office.script({"/sync/batch", Fault::Kind::GarbleFeed});
+    const auto report = scene.round();
+    REQUIRE(report.failure);
+    CHECK(report.failure->error.code == "office_answer_unreadable");
+    CHECK(report.failure->errorClass == sync::ErrorClass::Retry);
+    CHECK(report.pushed == 0);
+    CHECK(report.remaining == 5);
+    CHECK(office.timesSeen("/sync/batch") == 2);
+    CHECK(office.model.timesInFeed(events[3].id) == 1); // the office had them all the same
+
+    CHECK_FALSE(scene.round().failure);
+    CHECK(scene.device.pending() == 0);
+    for (const core::Event &event : events)
+        CHECK(office.model.timesInFeed(event.id) == 1);
+}

@@ -54,28 +54,28 @@ TEST_CASE("an event that is named is the one that was sent, with what it writes"
     const std::vector sent{outgoing(events[0]), outgoing(events[1])};
     core::Json merged = brief(events[0], 9);
     merged["effect"]["fields"] = core::Json::object();
-    const auto batch = sync::readBatchAnswer(answerWith({brief(events[1], 8), std::move(merged)}), 0, sent);
-    REQUIRE(batch);
-    REQUIRE(batch->page.changes.size() == 2);
-    CHECK(batch->page.changes[0].event == events[1]);
-    CHECK(batch->page.changes[0].effect == core::Effect{events[1].aggregateId, 3, {{"oilVolume", "42.50"}}, false});
-    CHECK(batch->page.changes[1].event == events[0]);
-    CHECK(batch->page.changes[1].effect.fields.empty()); // told, so it is that
+    const auto changes = sync::readChanges(answerWith({brief(events[1], 8), std::move(merged)}), sent);
+    REQUIRE(changes);
+    REQUIRE(changes->size() == 2);
+    CHECK((*changes)[0].event == events[1]);
+    CHECK((*changes)[0].effect == core::Effect{events[1].aggregateId, 3, {{"oilVolume", "42.50"}}, false});
+    CHECK((*changes)[1].event == events[0]);
+    CHECK((*changes)[1].effect.fields.empty()); // told, so it is that
 }
 
 TEST_CASE("an event that is named and was not sent makes no sense, nor does one that is neither named nor there")
 {
     const core::Event event = eventNumber(1);
     const std::vector sent{outgoing(eventNumber(2))};
-    CHECK_FALSE(sync::readBatchAnswer(answerWith({brief(event, 8)}), 0, sent));
-    CHECK_FALSE(sync::readBatchAnswer(answerWith({brief(event, 8)}), 0, {}));
+    CHECK_FALSE(sync::readChanges(answerWith({brief(event, 8)}), sent));
+    CHECK_FALSE(sync::readChanges(answerWith({brief(event, 8)}), {}));
     CHECK_FALSE(sync::readFeedPage(answerWith({brief(event, 8)}), 0));
     core::Json neither = brief(event, 8);
     neither.erase("eventId");
-    CHECK_FALSE(sync::readBatchAnswer(answerWith({neither}), 0, std::vector{outgoing(event)}));
+    CHECK_FALSE(sync::readChanges(answerWith({neither}), std::vector{outgoing(event)}));
     core::Json noId = brief(event, 8);
     noId["eventId"] = 7;
-    CHECK_FALSE(sync::readBatchAnswer(answerWith({noId}), 0, std::vector{outgoing(event)}));
+    CHECK_FALSE(sync::readChanges(answerWith({noId}), std::vector{outgoing(event)}));
 }
 
 TEST_CASE("an event that is refused without a word has a sentence")
@@ -84,7 +84,7 @@ TEST_CASE("an event that is refused without a word has a sentence")
     core::Json answer = answerWith(core::Json::array());
     answer["failed"]
         = {{{"eventId", event.id.toString()}, {"code", "validation_error"}, {"message", ""}, {"retryable", false}}};
-    const auto batch = sync::readBatchAnswer(answer, 0, std::vector{outgoing(event)});
+    const auto batch = sync::readBatchAnswer(answer, 0);
     REQUIRE(batch);
     REQUIRE(batch->failed.size() == 1);
     CHECK(batch->failed[0].error == Error{"validation_error", "The office refused this and gave no reason."});

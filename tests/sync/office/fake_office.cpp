@@ -168,6 +168,8 @@ void FakeOffice::answer(QTcpSocket *socket, const SeenRequest &request)
     }
     if (kind == ForgetIds)
         reply.body["synced"] = core::Json::array();
+    if (kind == GarbleFeed)
+        reply.body["changes"] = {{{"seq", "seven"}}};
     QByteArray body = QByteArray::fromStdString(reply.body.dump());
     QByteArray headers;
     if (!reply.retryAfter.empty())

@@ -26,7 +26,8 @@ struct Fault {
         Html,      ///< a captive portal's page with status 200
         WrongType, ///< the right answer as text/plain
         Redirect,
-        ForgetIds, ///< taken, but the answer names no event
+        ForgetIds,  ///< taken, but the answer names no event
+        GarbleFeed, ///< taken, but what comes of the feed makes no sense
     };
     std::string path; ///< prefix, "/sync/batch"
     Kind kind = Kind::Status;
