@@ -408,6 +408,57 @@ TEST_CASE("every change is kept as a draft, valid or not, until the day is saved
     CHECK(later.drafts.contents.empty());
 }
 
+TEST_CASE("what is typed while the draft is being read neither replaces it nor is lost")
+{
+    const QString name = QStringLiteral("production");
+    Entry before;
+    before.model.type(Fluid::Oil, QStringLiteral("40"));
+    before.model.typeNotes(QStringLiteral("half a sen"));
+    Entry later;
+    later.drafts.contents = before.drafts.contents;
+    later.drafts.isSlow = true;
+    later.model.openToday(QStringLiteral("well-1"));
+    later.model.restoreDraft();
+
+    SECTION("of the same day it stands over the draft")
+    {
+        later.model.type(Fluid::Gas, QStringLiteral("7"));
+        later.model.type(Fluid::Oil, QStringLiteral("41"));
+        CHECK(later.drafts.contents == before.drafts.contents);
+        later.drafts.answer(name, later.drafts.contents.at(name));
+        CHECK(later.model.text(Fluid::Oil) == u"41");
+        CHECK(later.model.text(Fluid::Gas) == u"7");
+        CHECK(later.model.notes() == u"half a sen");
+        Entry last;
+        last.drafts.contents = later.drafts.contents;
+        last.model.restoreDraft();
+        CHECK(last.model.form() == later.model.form());
+    }
+    SECTION("of another day the draft comes back")
+    {
+        later.model.chooseDate(later.today.addDays(-3));
+        later.model.type(Fluid::Oil, QStringLiteral("4"));
+        later.drafts.answer(name, later.drafts.contents.at(name));
+        CHECK(later.model.form() == before.model.form());
+        CHECK(later.drafts.contents == before.drafts.contents);
+    }
+    SECTION("where there is none it is kept as soon as that is known")
+    {
+        later.drafts.contents.clear();
+        later.model.type(Fluid::Gas, QStringLiteral("7"));
+        CHECK(later.drafts.contents.empty());
+        later.drafts.answer(name, {});
+        CHECK(later.model.text(Fluid::Gas) == u"7");
+        CHECK(later.drafts.contents.contains(name));
+    }
+    SECTION("a lock in that moment is the end of the asking")
+    {
+        later.model.lockAway();
+        later.model.type(Fluid::Gas, QStringLiteral("7"));
+        CHECK(later.drafts.contents != before.drafts.contents);
+    }
+}
+
 TEST_CASE("a draft of a day that was saved just before the end is dropped")
 {
     Entry entry;

@@ -93,13 +93,19 @@ class FakeDraftPort : public ui::DraftPort {
 public:
     std::map<QString, QByteArray> contents;
     int writes = 0;
+    bool isSlow = false; ///< what is read comes when the test gives the answer
 
     void keep(const QString &form, const QByteArray &content) override
     {
         ++writes;
         contents[form] = content;
     }
-    void read(const QString &form) override { Q_EMIT draftRead(form, contents[form]); }
+    void read(const QString &form) override
+    {
+        if (!isSlow)
+            answer(form, contents.contains(form) ? contents.at(form) : QByteArray());
+    }
+    void answer(const QString &form, const QByteArray &content) { Q_EMIT draftRead(form, content); }
     void forget(const QString &form) override { contents.erase(form); }
     void fail(const QString &sentence) { Q_EMIT keepFailed(sentence); }
 };

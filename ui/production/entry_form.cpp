@@ -223,6 +223,18 @@ void EntryForm::carry(const core::ProductionDay &previous, const QLocale &locale
     downtime.isFromDayBefore = true;
 }
 
+void EntryForm::typeOver(const EntryForm &typed)
+{
+    for (const core::Fluid fluid : core::allFluids) {
+        if (typed.volume(fluid).isTouched)
+            volume(fluid) = typed.volume(fluid);
+    }
+    if (typed.downtime.isTouched)
+        downtime = typed.downtime;
+    if (typed.notesAreTouched)
+        typeNotes(typed.notes);
+}
+
 void EntryForm::untouchSaved(const EntryForm &sent)
 {
     for (const core::Fluid fluid : core::allFluids) {

@@ -74,6 +74,8 @@ struct EntryForm {
     void forgetDay();
     /// "Same as yesterday": the readings and the downtime of the day before, marked as carried.
     void carry(const core::ProductionDay &previous, const QLocale &locale);
+    /// Puts what was touched in `typed` over what stands here.
+    void typeOver(const EntryForm &typed);
     /// What was saved as `sent` is no longer touched; what was typed since still is.
     void untouchSaved(const EntryForm &sent);
 

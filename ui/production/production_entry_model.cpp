@@ -186,6 +186,8 @@ void ProductionEntryModel::touch()
 
 void ProductionEntryModel::keepDraft()
 {
+    if (m_draftIsAsked)
+        return; // it would take the place of the one that is being read
     if (m_form.isTouched()) {
         m_ports.drafts.keep(draftName, toBytes({m_form, m_cursor}));
         m_draftIsKept = true;
@@ -202,18 +204,25 @@ void ProductionEntryModel::noteCursor(const QString &name)
 
 void ProductionEntryModel::restoreDraft()
 {
+    m_draftIsAsked = true;
     m_ports.drafts.read(draftName);
 }
 
-// What stands in the form already is newer than what was kept of it.
+// What was typed in the moment before it came stands over it where it is of the same day; of another day, that moment's
+// work yields to it. Where drafts fail, what stands in the form already is newer than what was kept of it.
 void ProductionEntryModel::takeDraft(const QByteArray &content)
 {
-    const auto draft = entryDraftOf(content);
-    if (!draft || !draft->form.isTouched() || m_form.isTouched())
-        return;
+    m_draftIsAsked = false;
+    auto draft = entryDraftOf(content);
+    if (!draft || !draft->form.isTouched() || (m_draftsFail && m_form.isTouched()))
+        return keepDraft();
+    if (m_form.isTouched() && m_form.wellId == draft->form.wellId && m_form.date == draft->form.date) {
+        draft->form.typeOver(m_form);
+        draft->cursor = m_cursor;
+    }
     m_form = draft->form;
     m_cursor = draft->cursor;
-    m_draftIsKept = true;
+    keepDraft();
     leaveDay();
     m_wasRestored = true;
     askContext();
@@ -331,6 +340,7 @@ void ProductionEntryModel::lockAway()
     m_contextIsKnown = false;
     m_cleared.reset();
     m_errors.clear();
+    m_draftIsAsked = false;
     if (std::exchange(m_saveWaitsForContext, false))
         m_isSaving = false;
     if (!m_draftsFail)

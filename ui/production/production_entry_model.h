@@ -141,6 +141,7 @@ private:
     bool m_isSaving = false;
     bool m_saveWaitsForContext = false;
     bool m_asksForPlace = false;
+    bool m_draftIsAsked = false; ///< and not here yet
     bool m_draftIsKept = false;
     bool m_draftsFail = false;  ///< then what is typed stands here only
     bool m_wasRestored = false; ///< and `restored` was not said yet
