@@ -16,6 +16,9 @@ enum class ErrorClass : std::uint8_t {
 };
 std::string_view toString(ErrorClass errorClass); ///< "retry", "hold", "needs_user", "permanent"
 
+/// The code of an answer that broke off, or that makes no sense.
+inline constexpr std::string_view unreadableAnswer = "office_answer_unreadable";
+
 /// The class of a code in a batch answer's `failed`.
 ErrorClass classOfEventCode(std::string_view code);
 

@@ -6,6 +6,7 @@
 #include "core/event/hex.h"
 #include "core/event/uuid.h"
 #include "core/json/json.h"
+#include "sync/error_class.h"
 
 #include <string>
 
@@ -39,7 +40,7 @@ public:
     /// The first member that was missing or wrong.
     Error error() const
     {
-        return {"office_answer_unreadable", "The office's answer could not be understood (\"" + m_wrong + "\")."};
+        return {std::string(unreadableAnswer), "The office's answer could not be understood (\"" + m_wrong + "\")."};
     }
 
 private:

@@ -141,13 +141,6 @@ void readAll(std::vector<T> &out, const char *name, JsonMembers &members, Reader
     readItems(out, members.array(name), name, members, reader);
 }
 
-std::vector<storage::FeedChange> readChangesOf(JsonMembers &members, SentEvents sent)
-{
-    std::vector<storage::FeedChange> changes;
-    readAll(changes, "changes", members, [sent](const core::Json &object) { return readFeedChange(object, sent); });
-    return changes;
-}
-
 /// A page without its changes.
 storage::FeedPage readPosition(JsonMembers &members, std::int64_t nowMs)
 {
@@ -164,7 +157,7 @@ Result<core::Uuid> readId(const core::Json &id)
 {
     const auto uuid = id.is_string() ? core::parseUuid(id.get_ref<const std::string &>()) : std::nullopt;
     if (!uuid)
-        return Error{"office_answer_unreadable", "The office named an event by something that is no id."};
+        return Error{std::string(unreadableAnswer), "The office named an event by something that is no id."};
     return *uuid;
 }
 
@@ -227,7 +220,6 @@ Result<storage::FeedPage> readFeedPage(const core::Json &answer, std::int64_t no
 {
     JsonMembers members(answer);
     storage::FeedPage page = readPosition(members, nowMs);
-    page.changes = readChangesOf(members, {});
     if (!members.good())
         return members.error();
     return page;
@@ -250,7 +242,8 @@ Result<std::vector<storage::FeedChange>> readChanges(
     const core::Json &answer, std::span<const storage::OutgoingEvent> sent)
 {
     JsonMembers members(answer);
-    std::vector<storage::FeedChange> changes = readChangesOf(members, sent);
+    std::vector<storage::FeedChange> changes;
+    readAll(changes, "changes", members, [sent](const core::Json &object) { return readFeedChange(object, sent); });
     if (!members.good())
         return members.error();
     return changes;

@@ -41,13 +41,13 @@ std::string toQuery(const storage::FeedCursor &cursor);
 std::string batchHead(const std::string &deviceId, std::span<const storage::OutgoingEvent> events);
 std::string batchTail(const storage::FeedCursor &cursor);
 
-/// `nowMs` is the device's wall clock, against which `serverTime` tells the clocks' difference.
+/// Both without the changes: what the request behind it depends on. `nowMs` is the device's wall clock, against which `serverTime`
+/// tells the clocks' difference.
 Result<storage::FeedPage> readFeedPage(const core::Json &answer, std::int64_t nowMs);
-/// All but the changes of its page: what decides on the batch behind it.
 Result<storage::BatchAnswer> readBatchAnswer(const core::Json &answer, std::int64_t nowMs);
 /// The changes of an answer. `sent` is what the batch held: the office may name an event of it in place of sending it back.
 Result<std::vector<storage::FeedChange>> readChanges(
-    const core::Json &answer, std::span<const storage::OutgoingEvent> sent);
+    const core::Json &answer, std::span<const storage::OutgoingEvent> sent = {});
 Result<ReadSnapshot> readSnapshotPage(core::Json answer);
 Result<LoginAnswer> readLoginAnswer(const core::Json &answer);
 Result<DeviceAnswer> readDeviceAnswer(const core::Json &answer);

@@ -81,7 +81,7 @@ OfficeResult<core::Json> readReply(const OfficeReply &reply, std::int64_t nowMs)
     auto json = core::parseJson(reply.body);
     if (!json || !json->is_object())
         return tl::unexpected(networkFailure(
-            "office_answer_unreadable", "The office's answer arrived incomplete; it will be asked again."));
+            std::string(unreadableAnswer), "The office's answer arrived incomplete; it will be asked again."));
     return std::move(*json);
 }
 

@@ -112,8 +112,8 @@ OfficeFailure storeFailure(const Error &error)
 {
     // What the office sent does not fit what is here: asked again. What else the disk refuses a person has to look at;
     // everything stays queued.
-    constexpr std::array<std::string_view, 6> passing{
-        "feed_gap", "feed_hash_mismatch", "bad_signature", "feed_event_differs", "disk_full", "database_busy"};
+    constexpr std::array<std::string_view, 7> passing{unreadableAnswer, "feed_gap", "feed_hash_mismatch",
+        "bad_signature", "feed_event_differs", "disk_full", "database_busy"};
     const bool passes = std::find(passing.begin(), passing.end(), error.code) != passing.end();
     return {passes ? ErrorClass::Retry : ErrorClass::Hold, error, 0, {}};
 }

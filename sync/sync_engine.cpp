@@ -144,15 +144,7 @@ void SyncEngine::readAnswer(const Load &load, OfficeResult<core::Json> result)
     auto batch = readBatchAnswer(*result, m_surroundings.clock());
     if (!batch)
         return fail(unreadable(batch.error()), load.batch->ids());
-    BatchVerdict verdict = judgeBatch(load.batch->events(), *batch);
-    m_batchNonce = m_surroundings.random();
-    m_gate.close();
-    std::vector<core::Uuid> sending = sendAhead(load, verdict, batch->page.cursor);
-    auto changes = readChanges(*result, load.batch->events());
-    if (!changes)
-        return fail(unreadable(changes.error()), load.batch->ids());
-    batch->page.changes = std::move(*changes);
-    keepAnswer(std::move(verdict), std::move(*batch), std::move(sending));
+    keepAnswer(load, std::move(*batch), std::make_shared<const core::Json>(std::move(*result)));
 }
 
 /// Sends what was prepared, before the answer in front of it is read to its end and kept, where nothing in it can change what goes next.
@@ -167,31 +159,38 @@ std::vector<core::Uuid> SyncEngine::sendAhead(
     return next->ids();
 }
 
-/// `sending` went out meanwhile.
-void SyncEngine::keepAnswer(BatchVerdict verdict, storage::BatchAnswer batch, std::vector<core::Uuid> sending)
+/// What came of the feed is read where it is kept: a request leaves this thread only when its event loop comes around.
+void SyncEngine::keepAnswer(const Load &load, storage::BatchAnswer batch, std::shared_ptr<const core::Json> answer)
 {
-    m_failuresInRow = 0;
+    m_batchNonce = m_surroundings.random();
+    BatchVerdict verdict = judgeBatch(load.batch->events(), batch);
     m_report.pushed += static_cast<std::int64_t>(verdict.taken);
     m_report.conflicts += static_cast<std::int64_t>(verdict.conflicts);
     m_report.failed += static_cast<std::int64_t>(verdict.refused);
-    count(batch.page);
     m_feedDrained = !batch.page.more;
+    m_gate.close();
+    std::vector<core::Uuid> sending = sendAhead(load, verdict, batch.page.cursor);
     const bool isNextSent = !sending.empty();
     m_store.ask(
         m_box,
-        [answer = withoutForks(std::move(batch)), sending = std::move(sending)](
-            storage::DeviceStore &store) -> Result<storage::AppliedAnswer> {
+        [head = withoutForks(std::move(batch)), answer = std::move(answer), sent = load.batch,
+            sending = std::move(sending), deviceId = m_deviceId](storage::DeviceStore &store) mutable -> Result<Kept> {
+            auto changes = readChanges(*answer, sent->events());
+            if (!changes)
+                return changes.error();
+            head.page.changes = std::move(*changes);
             if (const Status marked = store.delivery().markSending(sending); !marked)
                 return marked.error();
-            return store.delivery().applyAnswer(answer);
+            return kept(store.delivery().applyAnswer(head), head.page, deviceId);
         },
-        [this, verdict = std::move(verdict), isNextSent](const Result<storage::AppliedAnswer> &applied) {
-            if (!applied)
-                return failOnStore(applied.error());
+        [this, verdict = std::move(verdict), isNextSent, sent = load.batch](const Result<Kept> &kept) {
+            if (!kept)
+                return failToKeep(kept.error(), sent->ids());
+            noteKept(*kept);
             Q_EMIT answerApplied();
             m_gate.open();
             if (!isNextSent)
-                goOnAfter(verdict, *applied);
+                goOnAfter(verdict, kept->applied);
         });
 }
 
@@ -238,38 +237,45 @@ void SyncEngine::fetchChanges(const storage::FeedCursor &cursor)
 {
     Q_EMIT progressed({SyncProgress::Direction::Receiving, m_report.pulled, 0});
     m_session.call({OfficeRequest::Method::Get, "/sync/changes?cursor=" + toQuery(cursor), {}, {}, {}},
-        m_gate.expect([this, epoch = cursor.epoch](const OfficeResult<core::Json> &result) {
+        m_gate.expect([this, epoch = cursor.epoch](OfficeResult<core::Json> result) {
             if (!result)
                 return fail(result.error());
             auto page = readFeedPage(*result, m_surroundings.clock());
             if (!page)
                 return fail(unreadable(page.error()));
-            m_failuresInRow = 0;
-            keepPage(std::move(*page), epoch);
+            keepPage(std::move(*page), std::make_shared<const core::Json>(std::move(*result)), epoch);
         }));
 }
 
 /// The page after it is asked for meanwhile, unless this one begins another feed: where that goes on is the store's to say.
-void SyncEngine::keepPage(storage::FeedPage page, const std::string &askedEpoch)
+void SyncEngine::keepPage(
+    storage::FeedPage page, std::shared_ptr<const core::Json> answer, const std::string &askedEpoch)
 {
-    count(page);
     m_feedDrained = !page.more;
     const bool isMore = page.more;
     const bool isNextSent = isMore && page.cursor.epoch == askedEpoch;
-    const bool isNew = !page.changes.empty();
     m_gate.close();
     if (isNextSent)
         fetchChanges(page.cursor);
     m_store.ask(
-        m_box, [page = std::move(page)](storage::DeviceStore &store) { return store.delivery().applyPage(page); },
-        [this, isMore, isNextSent, isNew](const Result<storage::AppliedAnswer> &applied) {
-            if (!applied)
-                return failOnStore(applied.error());
-            if (isNew)
+        m_box,
+        [page = std::move(page), answer = std::move(answer), deviceId = m_deviceId](
+            storage::DeviceStore &store) mutable -> Result<Kept> {
+            auto changes = readChanges(*answer);
+            if (!changes)
+                return changes.error();
+            page.changes = std::move(*changes);
+            return kept(store.delivery().applyPage(page), page, deviceId);
+        },
+        [this, isMore, isNextSent](const Result<Kept> &kept) {
+            if (!kept)
+                return failToKeep(kept.error());
+            noteKept(*kept);
+            if (kept->isNew)
                 Q_EMIT answerApplied();
             m_gate.open();
             if (!isNextSent)
-                isMore ? pullNext() : afterPull(applied->epochBegun);
+                isMore ? pullNext() : afterPull(kept->applied.epochBegun);
         });
 }
 
@@ -282,10 +288,21 @@ void SyncEngine::afterPull(bool hasBegunEpoch)
     mayLackOwn ? pushNext() : learnNames();
 }
 
-void SyncEngine::count(const storage::FeedPage &page)
+/// What became of an answer that was to be kept.
+Result<SyncEngine::Kept> SyncEngine::kept(
+    Result<storage::AppliedAnswer> applied, const storage::FeedPage &page, const std::string &deviceId)
 {
-    m_report.pulled += std::count_if(page.changes.begin(), page.changes.end(),
-        [this](const storage::FeedChange &change) { return change.event.deviceId != m_deviceId; });
+    if (!applied)
+        return applied.error();
+    const auto others = std::count_if(page.changes.begin(), page.changes.end(),
+        [&deviceId](const storage::FeedChange &change) { return change.event.deviceId != deviceId; });
+    return Kept{std::move(*applied), others, !page.changes.empty()};
+}
+
+void SyncEngine::noteKept(const Kept &kept)
+{
+    m_failuresInRow = 0;
+    m_report.pulled += kept.pulled;
 }
 
 // Names ------------------------------------------------------------------------------------------------------------------
@@ -379,6 +396,14 @@ void SyncEngine::takeOutcome(const PhotoOutcome &outcome)
 void SyncEngine::failOnStore(const Error &error)
 {
     fail(storeFailure(error));
+}
+
+/// An answer came and could not be kept: the office and the line do what they should, unless it made no sense.
+void SyncEngine::failToKeep(const Error &error, const std::vector<core::Uuid> &events)
+{
+    if (error.code != unreadableAnswer)
+        m_failuresInRow = 0;
+    fail(storeFailure(error), events);
 }
 
 void SyncEngine::fail(const OfficeFailure &failure, const std::vector<core::Uuid> &events)

@@ -65,6 +65,15 @@ private:
         std::shared_ptr<PreparedBatch> batch; ///< none when nothing waits
     };
 
+    struct Kept {
+        storage::AppliedAnswer applied;
+        std::int64_t pulled = 0; ///< changes of others
+        bool isNew = false;      ///< it brought any
+    };
+    static Result<Kept> kept(
+        Result<storage::AppliedAnswer> applied, const storage::FeedPage &page, const std::string &deviceId);
+    void noteKept(const Kept &kept);
+
     void begin(const Result<Start> &start);
     void abandonSnapshot();
     void fetchSnapshot(const std::string &page);
@@ -74,13 +83,12 @@ private:
     void prepareAfter(std::int64_t deviceSeq);
     void readAnswer(const Load &load, OfficeResult<core::Json> result);
     std::vector<core::Uuid> sendAhead(const Load &load, const BatchVerdict &verdict, const storage::FeedCursor &cursor);
-    void keepAnswer(BatchVerdict verdict, storage::BatchAnswer batch, std::vector<core::Uuid> sending);
+    void keepAnswer(const Load &load, storage::BatchAnswer batch, std::shared_ptr<const core::Json> answer);
     void goOnAfter(const BatchVerdict &verdict, const storage::AppliedAnswer &applied);
     void offerAgain(const BatchVerdict &verdict);
     void pullNext();
     void fetchChanges(const storage::FeedCursor &cursor);
-    void keepPage(storage::FeedPage page, const std::string &askedEpoch);
-    void count(const storage::FeedPage &page);
+    void keepPage(storage::FeedPage page, std::shared_ptr<const core::Json> answer, const std::string &askedEpoch);
 
     void afterPull(bool hasBegunEpoch);
     bool mayRenew() const { return m_renewal != nullptr && !m_hasRenewed; }
@@ -96,6 +104,7 @@ private:
 
     void fail(const OfficeFailure &failure, const std::vector<core::Uuid> &events = {});
     void failOnStore(const Error &error);
+    void failToKeep(const Error &error, const std::vector<core::Uuid> &events = {});
     void finish();
     void report(const Result<End> &end);
 

@@ -17,10 +17,12 @@ template <class T> void checkRefusal(const Result<T> &read)
     require(read || !read.error().message.empty(), "a refusal says why");
 }
 
-void checkPage(const storage::FeedPage &page)
+void checkChanges(const Result<std::vector<storage::FeedChange>> &changes)
 {
-    require(!sync::toQuery(page.cursor).empty(), "a cursor can be asked with");
-    for (const storage::FeedChange &change : page.changes)
+    checkRefusal(changes);
+    if (!changes)
+        return;
+    for (const storage::FeedChange &change : *changes)
         require(core::eventFromWire(core::toWire(change.event)).has_value(), "an event that came can be kept");
 }
 
@@ -47,16 +49,13 @@ const std::vector<storage::OutgoingEvent> &sent()
 void checkAnswer(const core::Json &answer)
 {
     const auto batch = sync::readBatchAnswer(answer, fuzz::nowMs);
-    const auto changes = sync::readChanges(answer, sent());
+    const auto page = sync::readFeedPage(answer, fuzz::nowMs);
     checkRefusal(batch);
-    checkRefusal(changes);
-    if (batch && changes) {
-        storage::FeedPage page = batch->page;
-        page.changes = *changes;
-        checkPage(page);
-    }
-    if (const auto page = sync::readFeedPage(answer, fuzz::nowMs))
-        checkPage(*page);
+    checkRefusal(page);
+    if (page)
+        require(!sync::toQuery(page->cursor).empty(), "a cursor can be asked with");
+    checkChanges(sync::readChanges(answer, sent()));
+    checkChanges(sync::readChanges(answer));
     checkRefusal(sync::readSnapshotPage(answer));
     checkRefusal(sync::readLoginAnswer(answer));
     checkRefusal(sync::readDeviceAnswer(answer));

@@ -69,7 +69,7 @@ TEST_CASE("an event that is named and was not sent makes no sense, nor does one 
     const std::vector sent{outgoing(eventNumber(2))};
     CHECK_FALSE(sync::readChanges(answerWith({brief(event, 8)}), sent));
     CHECK_FALSE(sync::readChanges(answerWith({brief(event, 8)}), {}));
-    CHECK_FALSE(sync::readFeedPage(answerWith({brief(event, 8)}), 0));
+    CHECK_FALSE(sync::readChanges(answerWith({brief(event, 8)})));
     core::Json neither = brief(event, 8);
     neither.erase("eventId");
     CHECK_FALSE(sync::readChanges(answerWith({neither}), std::vector{outgoing(event)}));
