@@ -26,16 +26,27 @@ core::Bytes32 bytesOf(const core::Json &hex)
     return core::parseBytes32(hex.get<std::string>()).value_or(core::Bytes32{});
 }
 
+/// The hash of an entry's event, which may only be named where the request brought it.
+core::Bytes32 eventHashOf(const core::Json &change, const core::Json &request)
+{
+    if (change.contains("event"))
+        return bytesOf(change.at("event").at("hash"));
+    for (const core::Json &event : request.at("events")) {
+        if (event.at("id") == change.at("eventId"))
+            return bytesOf(event.at("hash"));
+    }
+    return {};
+}
+
 /// The cursor to which a device comes that begins at `from` and takes the entries.
-core::Json cursorAfter(core::Json from, const core::Json &changes)
+core::Json cursorAfter(core::Json from, const core::Json &changes, const core::Json &request)
 {
     core::Bytes32 hash = bytesOf(from.at("feedHash"));
     for (const core::Json &change : changes) {
         const auto seq = change.at("seq").get<std::int64_t>();
         if (seq <= from.at("seq").get<std::int64_t>())
             continue;
-        hash = core::nextFeedHash(
-            hash, bytesOf(change.at("event").at("hash")), seq, change.at("disposition").get<std::string>());
+        hash = core::nextFeedHash(hash, eventHashOf(change, request), seq, change.at("disposition").get<std::string>());
         from["seq"] = seq;
     }
     from["feedHash"] = core::toHex(hash);
@@ -57,7 +68,7 @@ std::string withoutAnEntry(
     changes.erase(place);
     page["cursor"]["seq"] = page.at("cursor").at("seq").get<std::int64_t>() - 1;
     if (const core::Json from = cursorOf(request); isCovered && from.is_object())
-        page["cursor"] = cursorAfter(from, changes);
+        page["cursor"] = cursorAfter(from, changes, core::Json::parse(request.body, nullptr, false));
     return core::canonicalJson(page);
 }
 

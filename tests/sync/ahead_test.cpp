@@ -53,7 +53,7 @@ struct Scene {
         device.drain();
         runner = std::make_unique<HeldRunner>(device.store());
         engine = std::make_unique<sync::SyncEngine>(*runner, device.session(),
-            sync::Surroundings{[this] { return device.nowMs; }, [] { return 4; }, {2, 1U << 20}});
+            sync::Surroundings{[this] { return device.nowMs; }, [this] { return random; }, {2, 1U << 20}});
         QObject::connect(&office, &FakeOffice::requestSeen, engine.get(), [this, watched](const QString &path) {
             if (!engine->isRunning() || !path.startsWith(QLatin1String(watched)))
                 return;
@@ -91,6 +91,7 @@ struct Scene {
     std::unique_ptr<HeldRunner> runner;
     std::unique_ptr<sync::SyncEngine> engine;
     std::function<void()> beforeKeeping;
+    std::uint64_t random = 4;
     int seen = 0;
     std::int64_t pendingAtSecond = -1;
     std::int64_t cursorAtSecond = -1;
@@ -157,6 +158,21 @@ TEST_CASE("a disk that refuses an answer ends the round once the request after i
     CHECK(scene.device.pending() == 0);
     for (const core::Event &event : events)
         CHECK(office.model.timesInFeed(event.id) == 1);
+}
+
+TEST_CASE("an office whose feed makes no sense is asked ever more seldom")
+{
+    FakeOffice office;
+    office.model.createWell("Acme Fed 3-2H", 1);
+    Scene scene(office, "laptop", "/nothing");
+    scene.recordFive();
+    scene.random = 100'000; // more than a minute, where a wait may be that long
+    std::int64_t waitMs = 0;
+    for (int round = 0; round < 7; ++round) {
+        office.script({"/sync/batch", Fault::Kind::GarbleFeed});
+        waitMs = scene.round().nextTryAtMs.value_or(0) - scene.device.nowMs;
+    }
+    CHECK(waitMs == 100'000);
 }
 
 TEST_CASE(

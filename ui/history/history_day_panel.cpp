@@ -3,6 +3,7 @@
 
 #include "ui/controls/form_field.h"
 #include "ui/controls/page_column.h"
+#include "ui/controls/still_editors.h"
 #include "ui/controls/touch_button.h"
 #include "ui/controls/wrap_layout.h"
 #include "ui/history/history_words.h"
@@ -11,7 +12,6 @@
 #include "ui/production/volume_text.h"
 #include "ui/shell/status_words.h"
 
-#include <QtWidgets/QDateEdit>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -141,7 +141,7 @@ QWidget *HistoryDayPanel::makeQuestion()
     auto *layout = new QVBoxLayout(question);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(m_appearance.metrics.gapPx);
-    m_dateEdit = new QDateEdit;
+    m_dateEdit = new StillDateEdit;
     m_dateEdit->setObjectName(u"historyRightDateEdit");
     m_dateEdit->setCalendarPopup(true);
     m_dateEdit->setLocale(m_model.locale());

@@ -3,12 +3,12 @@
 
 #include "ui/controls/form_field.h"
 #include "ui/controls/search_edit.h"
+#include "ui/controls/still_editors.h"
 #include "ui/controls/touch_button.h"
 #include "ui/controls/wrap_layout.h"
 #include "ui/history/history_words.h"
 
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QDateEdit>
 #include <QtWidgets/QVBoxLayout>
 
 #include <utility>
@@ -78,7 +78,7 @@ TouchButton *HistoryFilterBar::makeChip(const Appearance &appearance, Icon icon,
 
 QDateEdit *HistoryFilterBar::makeDate(const char *name)
 {
-    auto *edit = new QDateEdit(m_model.today());
+    auto *edit = new StillDateEdit(m_model.today());
     edit->setObjectName(QLatin1String(name));
     edit->setCalendarPopup(true);
     edit->setLocale(m_model.locale());

@@ -5,6 +5,7 @@
 #include "ui/controls/keypad.h"
 #include "ui/controls/notice_bar.h"
 #include "ui/controls/page_column.h"
+#include "ui/controls/still_editors.h"
 #include "ui/controls/touch_button.h"
 #include "ui/controls/wrap_layout.h"
 #include "ui/production/downtime_panel.h"
@@ -15,7 +16,6 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QDateEdit>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
@@ -163,7 +163,7 @@ QWidget *ProductionEntryPage::buildDay(const Appearance &appearance, const QLoca
     m_wellField = new FormField(appearance, tr("&Well"), m_wellCombo);
     m_wellField->setMinimumWidth(appearance.metrics.textPx * 12);
     m_wellField->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_dateEdit = new QDateEdit;
+    m_dateEdit = new StillDateEdit;
     m_dateEdit->setObjectName(u"productionDateEdit");
     m_dateEdit->setLocale(locale);
     m_dateEdit->setCalendarPopup(true);
