@@ -100,15 +100,14 @@ void CutProxy::takeAnswer(const std::shared_ptr<Line> &line)
     const int status = answer.mid(9, 3).toInt();
     if (const QByteArray part = partOf(line->firstLine); status == 201 && !part.isEmpty())
         ++m_taken[part];
-    const QByteArray firstLine = line->firstLine;
+    if (answered)
+        answered(line->firstLine, status);
     if (line->fault == Fault::CutAfter) {
         breakOff(line);
     } else {
         line->client->write(answer);
         line->client->flush();
     }
-    if (answered)
-        answered(firstLine, status);
 }
 
 void CutProxy::breakOff(const std::shared_ptr<Line> &line)

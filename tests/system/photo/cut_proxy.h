@@ -31,7 +31,7 @@ public:
     };
     /// Asked for every request, with its first line.
     std::function<Fault(const QByteArray &firstLine)> faultFor;
-    /// Told of every answer that passed (or was lost by CutAfter).
+    /// Told of every answer before it is passed on (or lost by CutAfter): who is ended here never sees it.
     std::function<void(const QByteArray &firstLine, int status)> answered;
 
     /// The blocks and whole blobs that the office has taken, and how often each.
