@@ -454,6 +454,8 @@ TEST_CASE("what is typed while the draft is being read neither replaces it nor i
     SECTION("a lock in that moment is the end of the asking")
     {
         later.model.lockAway();
+        later.drafts.answer(name, later.drafts.contents.at(name));
+        CHECK_FALSE(later.model.hasTyped());
         later.model.type(Fluid::Gas, QStringLiteral("7"));
         CHECK(later.drafts.contents != before.drafts.contents);
     }

@@ -212,7 +212,8 @@ void ProductionEntryModel::restoreDraft()
 // work yields to it. Where drafts fail, what stands in the form already is newer than what was kept of it.
 void ProductionEntryModel::takeDraft(const QByteArray &content)
 {
-    m_draftIsAsked = false;
+    if (!std::exchange(m_draftIsAsked, false))
+        return; // locked since it was asked for
     auto draft = entryDraftOf(content);
     if (!draft || !draft->form.isTouched() || (m_draftsFail && m_form.isTouched()))
         return keepDraft();
