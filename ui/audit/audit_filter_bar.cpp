@@ -2,6 +2,7 @@
 #include "ui/audit/audit_filter_bar.h"
 
 #include "ui/audit/audit_words.h"
+#include "ui/controls/date_edit.h"
 #include "ui/controls/form_field.h"
 #include "ui/controls/search_edit.h"
 #include "ui/controls/still_editors.h"
@@ -74,12 +75,8 @@ QComboBox *AuditFilterBar::makeCombo(const char *name)
 
 QDateEdit *AuditFilterBar::makeDate(const char *name)
 {
-    auto *edit = new StillDateEdit;
+    DateEdit *edit = makeDateEdit(QLatin1String(name), m_model.locale());
     edit->setDate(m_model.today());
-    edit->setObjectName(QLatin1String(name));
-    edit->setCalendarPopup(true);
-    edit->setLocale(m_model.locale());
-    edit->setDisplayFormat(dateFormat(m_model.locale()));
     return edit;
 }
 

@@ -1,38 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/optional_date.h"
 
+#include "ui/controls/date_edit.h"
 #include "ui/controls/form_field.h"
-#include "ui/controls/still_editors.h"
 #include "ui/controls/tick_box.h"
 #include "ui/controls/wrap_layout.h"
 
 #include <QtCore/QSignalBlocker>
 
 namespace wellpulse::ui {
-
-namespace {
-
-// The locale's short date, with all four digits of the year: two would leave the century to a guess.
-QString fullDateFormat(const QLocale &locale)
-{
-    QString format = locale.dateFormat(QLocale::ShortFormat);
-    if (!format.contains(QLatin1String("yyyy")))
-        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
-    return format;
-}
-
-} // namespace
-
-QDateEdit *makeDateEdit(const QString &name, const QLocale &locale)
-{
-    auto *edit = new StillDateEdit;
-    edit->setObjectName(name);
-    edit->setLocale(locale);
-    edit->setCalendarPopup(true);
-    edit->setDisplayFormat(fullDateFormat(locale));
-    edit->setKeyboardTracking(false); // a date is taken when it is complete, not at each digit of it
-    return edit;
-}
 
 OptionalDate::OptionalDate(const Appearance &appearance, const QString &name, const OptionalDateWords &words,
     const QLocale &locale, const QDate &proposed, QWidget *parent)

@@ -20,9 +20,6 @@ struct OptionalDateWords {
     QString date; ///< "Installation date"
 };
 
-/// A date with its calendar, in the locale's short form with all digits of the year.
-QDateEdit *makeDateEdit(const QString &name, const QLocale &locale);
-
 class OptionalDate : public QWidget {
     Q_OBJECT
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/equipment/maintenance_page.h"
 
+#include "ui/controls/date_edit.h"
 #include "ui/controls/form_field.h"
 #include "ui/controls/optional_date.h"
 #include "ui/controls/page_column.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/history_day_panel.h"
 
+#include "ui/controls/date_edit.h"
 #include "ui/controls/form_field.h"
 #include "ui/controls/page_column.h"
-#include "ui/controls/still_editors.h"
 #include "ui/controls/touch_button.h"
 #include "ui/controls/wrap_layout.h"
 #include "ui/history/history_words.h"
@@ -141,11 +141,7 @@ QWidget *HistoryDayPanel::makeQuestion()
     auto *layout = new QVBoxLayout(question);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(m_appearance.metrics.gapPx);
-    m_dateEdit = new StillDateEdit;
-    m_dateEdit->setObjectName(u"historyRightDateEdit");
-    m_dateEdit->setCalendarPopup(true);
-    m_dateEdit->setLocale(m_model.locale());
-    m_dateEdit->setDisplayFormat(dateFormat(m_model.locale()));
+    m_dateEdit = makeDateEdit(QStringLiteral("historyRightDateEdit"), m_model.locale());
     m_dateField = new FormField(m_appearance, tr("The &right date"), m_dateEdit);
     m_reasonEdit = new QLineEdit;
     m_reasonEdit->setObjectName(u"historyReasonEdit");

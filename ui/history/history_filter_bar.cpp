@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/history_filter_bar.h"
 
+#include "ui/controls/date_edit.h"
 #include "ui/controls/form_field.h"
 #include "ui/controls/search_edit.h"
-#include "ui/controls/still_editors.h"
 #include "ui/controls/touch_button.h"
 #include "ui/controls/wrap_layout.h"
 #include "ui/history/history_words.h"
@@ -78,11 +78,8 @@ TouchButton *HistoryFilterBar::makeChip(const Appearance &appearance, Icon icon,
 
 QDateEdit *HistoryFilterBar::makeDate(const char *name)
 {
-    auto *edit = new StillDateEdit(m_model.today());
-    edit->setObjectName(QLatin1String(name));
-    edit->setCalendarPopup(true);
-    edit->setLocale(m_model.locale());
-    edit->setDisplayFormat(dateFormat(m_model.locale()));
+    DateEdit *edit = makeDateEdit(QLatin1String(name), m_model.locale());
+    edit->setDate(m_model.today());
     return edit;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/history/history_words.h"
 
 #include "core/production/reason_codes.h"
+#include "ui/controls/date_edit.h"
 #include "ui/production/fluid_words.h"
 #include "ui/production/reason_words.h"
 #include "ui/production/volume_text.h"
@@ -55,14 +56,6 @@ bool isCarried(const HistoryReading &reading)
 }
 
 } // namespace
-
-QString dateFormat(const QLocale &locale)
-{
-    QString format = locale.dateFormat(QLocale::ShortFormat);
-    if (!format.contains(QLatin1String("yyyy")))
-        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
-    return format;
-}
 
 QString dateWords(const QDate &date, const QLocale &locale)
 {

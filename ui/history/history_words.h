@@ -12,8 +12,7 @@
 
 namespace wellpulse::ui {
 
-/// The locale's short date with its year in four digits: as wide as its neighbours in a column.
-QString dateFormat(const QLocale &locale);
+/// In dateFormat(): as wide as its neighbours in a column.
 QString dateWords(const QDate &date, const QLocale &locale);
 /// "1,234.50" in the locale's marks.
 QString volumeWords(core::Volume volume, const QLocale &locale);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/production/production_entry_page.h"
 
+#include "ui/controls/date_edit.h"
 #include "ui/controls/form_field.h"
 #include "ui/controls/keypad.h"
 #include "ui/controls/notice_bar.h"
@@ -29,15 +30,6 @@ namespace {
 
 constexpr int columnPx = 1040;
 constexpr int sidePx = 24; // of the column
-
-// The locale's short date, with all four digits of the year: two would leave the century to a guess.
-QString dateFormat(const QLocale &locale)
-{
-    QString format = locale.dateFormat(QLocale::ShortFormat);
-    if (!format.contains(QLatin1String("yyyy")))
-        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
-    return format;
-}
 
 bool isField(const QWidget *widget)
 {
@@ -158,18 +150,12 @@ QWidget *ProductionEntryPage::buildHead(const Appearance &appearance)
 
 QWidget *ProductionEntryPage::buildDay(const Appearance &appearance, const QLocale &locale)
 {
-    m_wellCombo = new QComboBox;
+    m_wellCombo = new StillCombo;
     m_wellCombo->setObjectName(u"wellCombo");
     m_wellField = new FormField(appearance, tr("&Well"), m_wellCombo);
     m_wellField->setMinimumWidth(appearance.metrics.textPx * 12);
     m_wellField->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_dateEdit = new StillDateEdit;
-    m_dateEdit->setObjectName(u"productionDateEdit");
-    m_dateEdit->setLocale(locale);
-    m_dateEdit->setCalendarPopup(true);
-    m_dateEdit->setDisplayFormat(dateFormat(locale));
-    // A date is taken when it is complete, not at each digit of it.
-    m_dateEdit->setKeyboardTracking(false);
+    m_dateEdit = makeDateEdit(QStringLiteral("productionDateEdit"), locale);
     m_dateField = new FormField(appearance, tr("&Date"), m_dateEdit);
     m_dateField->setMinimumWidth(appearance.metrics.textPx * 13);
     auto *day = new QWidget;
@@ -358,11 +344,6 @@ bool ProductionEntryPage::eventFilter(QObject *watched, QEvent *event)
     if ((event->type() == QEvent::Move || event->type() == QEvent::Resize)
         && watched == m_page->column()->parentWidget())
         alignFoot();
-    // Scrolling the page with the wheel must not change a well or a date under the pointer.
-    if (event->type() == QEvent::Wheel && (watched == m_wellCombo || watched == m_dateEdit)) {
-        event->ignore();
-        return true;
-    }
     return QWidget::eventFilter(watched, event);
 }
 

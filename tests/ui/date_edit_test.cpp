@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A date that is typed over, part by part.
-#include "ui/controls/still_editors.h"
+#include "ui/controls/date_edit.h"
 
 #include <QtTest/QTest>
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+
+#include <memory>
 
 using namespace wellpulse;
 
@@ -13,7 +15,7 @@ namespace {
 
 QString typed(const QDate &before, const QString &format, const QString &keys)
 {
-    ui::StillDateEdit edit(before);
+    ui::DateEdit edit(before);
     edit.setDisplayFormat(format);
     edit.setKeyboardTracking(false);
     edit.show();
@@ -39,11 +41,22 @@ TEST_CASE("a date is typed as it is written, with its separators or without")
 
 TEST_CASE("End chooses the last part of a date to be typed over")
 {
-    ui::StillDateEdit edit(QDate(2026, 12, 1));
+    ui::DateEdit edit(QDate(2026, 12, 1));
     edit.setDisplayFormat(QStringLiteral("MM/dd/yyyy"));
     edit.show();
     QTest::keyClick(&edit, Qt::Key_End);
     QTest::keyClicks(&edit, QStringLiteral("2025"));
     QTest::keyClick(&edit, Qt::Key_Return);
     CHECK(edit.date() == QDate(2025, 12, 1));
+}
+
+TEST_CASE("a date that is typed is taken before a key that saves")
+{
+    const std::unique_ptr<ui::DateEdit> edit(ui::makeDateEdit(QStringLiteral("dateEdit"), QLocale(QLocale::English)));
+    edit->setDate(QDate(2026, 12, 1));
+    edit->show();
+    QTest::keyClick(edit.get(), Qt::Key_Home);
+    QTest::keyClicks(edit.get(), QStringLiteral("11/25/2025"));
+    QTest::keyClick(edit.get(), Qt::Key_S, Qt::ControlModifier);
+    CHECK(edit->date() == QDate(2025, 11, 25));
 }
